@@ -1,0 +1,66 @@
+"""Browsing the catalog; open to everyone. And the admins' switch that takes a product off sale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.catalog.models import Category, Product, ProductBrief
+from domain.catalog.ports import CatalogWork
+from domain.people.models import Person
+from domain.shared.errors import NotFound
+from domain.shared.ids import CategoryId, ProductId
+from domain.shared.paging import Page, clamp_page
+from domain.shared.transaction import Transaction
+
+PAGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ListCategories:
+    read: Transaction[CatalogWork]
+
+    async def __call__(self) -> Sequence[Category]:
+        async with self.read() as work:
+            return await work.catalog.categories()
+
+
+@dataclass(frozen=True, slots=True)
+class ListProducts:
+    """A page of a category; the nearest one that exists. Raises NotFound for a category that is gone.
+
+    Admins also see what is off sale.
+    """
+
+    read: Transaction[CatalogWork]
+
+    async def __call__(
+        self, person: Person, category_id: CategoryId, number: int
+    ) -> tuple[Category, Page[ProductBrief]]:
+        async with self.read() as work:
+            category = await work.catalog.category(category_id)
+            if category is None:
+                raise NotFound(f"category {category_id}")
+            hidden = person.is_admin
+            number = max(0, min(number, 10_000))
+            found, total = await work.catalog.products(category_id, number * PAGE, PAGE, hidden=hidden)
+            if not found and total:
+                number = clamp_page(number, PAGE, total)
+                found, total = await work.catalog.products(category_id, number * PAGE, PAGE, hidden=hidden)
+        return category, Page(found, clamp_page(number, PAGE, total), PAGE, total)
+
+
+@dataclass(frozen=True, slots=True)
+class SetOnSale:
+    """An admin takes a product off sale or puts it back. Raises Forbidden, NotFound."""
+
+    write: Transaction[CatalogWork]
+
+    async def __call__(self, person: Person, product_id: ProductId, on_sale: bool) -> Product:
+        person.require_admin()
+        async with self.write() as work:
+            await work.catalog.set_on_sale(product_id, on_sale)
+            product = await work.catalog.product(product_id)
+        if product is None:
+            raise NotFound(f"product {product_id}")
+        return product

@@ -1,0 +1,39 @@
+"""What has to reach a person even if they are not looking right now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from domain.shared.ids import PersonId
+
+
+class NoticeKind(StrEnum):
+    """Which words and buttons the notice has; they are made when it is sent, in the person's language of then."""
+
+    CUSTOMER_CHOSE_CONSULTANT = "customer_chose_consultant"
+    ORDER_PLACED = "order_placed"
+    ORDER_DECIDED = "order_decided"
+
+
+class Priority(IntEnum):
+    """Which goes first. Answers to a press do not queue here at all."""
+
+    NOTICE = 0
+    BULK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message owed to one person.
+
+    `key` makes it unique: a second notice with the same key is the same notice. `args` holds ids only, so what is sent
+    shows the state of the moment it is sent, and no personal data waits in the queue.
+    """
+
+    to: PersonId
+    kind: NoticeKind
+    key: str
+    args: Mapping[str, int | str] = field(default_factory=dict)
+    priority: Priority = Priority.NOTICE

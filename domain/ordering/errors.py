@@ -1,0 +1,42 @@
+"""How ordering says no."""
+
+from __future__ import annotations
+
+from domain.ordering.models import OrderState
+from domain.shared.errors import DomainError, Stale
+
+
+class CartEmpty(DomainError):
+    """There is nothing to order."""
+
+
+class CartFull(DomainError):
+    """A cart holds at most MAX_LINES different articles."""
+
+
+class CartBlocked(DomainError):
+    """Some lines cannot be ordered as they stand; the cart shows which and why."""
+
+
+class CartChanged(Stale):
+    """The cart or its prices are no longer what the summary showed."""
+
+
+class NotAvailable(DomainError):
+    """The article cannot be put into a cart: it is off sale, sold out, or there are no more of it."""
+
+
+class NoConsultant(DomainError):
+    """Only a person under a consultant's care can buy."""
+
+
+class NotRegistered(DomainError):
+    """Only a person whose form is complete can buy."""
+
+
+class AlreadyDecided(DomainError):
+    """The order has gone another way. `state` is where it is now."""
+
+    def __init__(self, state: OrderState) -> None:
+        super().__init__(f"the order is {state}")
+        self.state = state

@@ -1,0 +1,183 @@
+"""Carts and orders, and what may follow what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, ProductId
+from domain.shared.localised import Localised
+from domain.shared.money import Money
+
+MAX_PIECES = 99
+MAX_LINES = 50
+COMMENT_LIMIT = 300
+
+
+class Delivery(StrEnum):
+    COURIER = "courier"
+    PICKUP = "pickup"
+    POST = "post"
+    IN_PERSON = "in_person"
+
+
+class Obstacle(StrEnum):
+    """Why a line of a cart cannot be ordered as it stands."""
+
+    OFF_SALE = "off_sale"
+    OUT_OF_STOCK = "out_of_stock"
+    TOO_FEW = "too_few"
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """An article as it is at this moment: its words, price and stock."""
+
+    article_id: ArticleId
+    product_id: ProductId
+    code: str
+    name: Localised
+    shade: Localised | None
+    price: Money
+    stock: int
+    on_sale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    goods: Goods
+    quantity: int
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        if not self.goods.on_sale:
+            return Obstacle.OFF_SALE
+        if self.goods.stock <= 0:
+            return Obstacle.OUT_OF_STOCK
+        return Obstacle.TOO_FEW if self.goods.stock < self.quantity else None
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """What a customer has gathered. `version` grows with every change, so a summary knows whether it is still true."""
+
+    lines: tuple[CartLine, ...] = ()
+    version: int = 0
+    comment: str = ""
+
+    @property
+    def pieces(self) -> int:
+        return sum(line.quantity for line in self.lines)
+
+    def quantity_of(self, article_id: ArticleId) -> int:
+        return next((line.quantity for line in self.lines if line.goods.article_id == article_id), 0)
+
+
+class OrderState(StrEnum):
+    PLACED = "placed"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+
+
+class Decision(StrEnum):
+    """What can be done with an order."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    CANCEL = "cancel"
+
+
+OUTCOMES: dict[Decision, tuple[OrderState, OrderState]] = {
+    Decision.ACCEPT: (OrderState.PLACED, OrderState.ACCEPTED),
+    Decision.DECLINE: (OrderState.PLACED, OrderState.DECLINED),
+    Decision.CANCEL: (OrderState.PLACED, OrderState.CANCELLED),
+}
+"""decision: (the state it needs, the state it leads to)"""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """What was bought, in the words and at the price of that moment. `price` is of a piece, `total` after discount."""
+
+    article_id: ArticleId
+    code: str
+    name: Localised
+    shade: Localised | None
+    price: Money
+    quantity: int
+    discount: Money
+
+    @property
+    def full(self) -> Money:
+        return self.price * self.quantity
+
+    @property
+    def total(self) -> Money:
+        return self.full - self.discount
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrder:
+    """An order about to be written; it gets its id and number from storage."""
+
+    customer_id: CustomerId
+    consultant_id: ConsultantId
+    key: str
+    lines: tuple[OrderLine, ...]
+    percent: int
+    delivery: Delivery
+    delivery_cost: Money
+    comment: str
+    placed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A placed order. The total is the sum of its lines and the delivery, always."""
+
+    id: OrderId
+    customer_id: CustomerId
+    consultant_id: ConsultantId
+    customer_name: str
+    state: OrderState
+    lines: tuple[OrderLine, ...]
+    percent: int
+    delivery: Delivery
+    delivery_cost: Money
+    comment: str
+    placed_at: datetime
+
+    @property
+    def number(self) -> str:
+        """What people call the order by."""
+        return f"{10_000 + self.id}"
+
+    @property
+    def goods_full(self) -> Money:
+        return sum((line.full for line in self.lines), Money(0))
+
+    @property
+    def discount(self) -> Money:
+        return sum((line.discount for line in self.lines), Money(0))
+
+    @property
+    def total(self) -> Money:
+        return self.goods_full - self.discount + self.delivery_cost
+
+
+@dataclass(frozen=True, slots=True)
+class OrderBrief:
+    """An order as a list shows it."""
+
+    id: OrderId
+    customer_name: str
+    state: OrderState
+    total: Money
+    pieces: int
+    placed_at: datetime
+
+    @property
+    def number(self) -> str:
+        return f"{10_000 + self.id}"

@@ -1,0 +1,108 @@
+"""What ordering asks of storage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from domain.consultants.models import Consultant
+from domain.consultants.ports import Consultants
+from domain.notices.ports import Outbox
+from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderState
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
+from domain.shared.money import Money
+
+
+class Carts(Protocol):
+    async def get(self, customer_id: CustomerId) -> Cart:
+        """The customer's cart with the goods as they are now; in a writing transaction their stock is held still."""
+        ...
+
+    async def goods(self, article_id: ArticleId) -> Goods | None: ...
+
+    async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
+        """0 takes the line out. Grows the cart's version."""
+        ...
+
+    async def set_comment(self, customer_id: CustomerId, comment: str) -> None: ...
+
+    async def clear(self, customer_id: CustomerId) -> None:
+        """Empties the cart and its comment; its version goes on growing."""
+        ...
+
+
+class Orders(Protocol):
+    async def add(self, order: NewOrder) -> OrderId | None:
+        """Writes the order with its first event; None if the customer has an order with this key already."""
+        ...
+
+    async def by_key(self, customer_id: CustomerId, key: str) -> Order | None: ...
+
+    async def get(self, order_id: OrderId) -> Order | None: ...
+
+    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, by: PersonId, at: datetime) -> bool:
+        """Moves the order on if it is still in `old`, with an event; False if it is not."""
+        ...
+
+
+class OrderLists(Protocol):
+    async def of_customer(
+        self, customer_id: CustomerId, offset: int, limit: int
+    ) -> tuple[Sequence[OrderBrief], int]: ...
+
+    async def of_consultant(
+        self, consultant_id: ConsultantId, offset: int, limit: int
+    ) -> tuple[Sequence[OrderBrief], int]: ...
+
+    async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]: ...
+
+
+class Stock(Protocol):
+    async def take(self, pieces: Sequence[tuple[ArticleId, int]]) -> None:
+        """Takes pieces from stock; the caller has seen, in this transaction, that they are there."""
+        ...
+
+    async def put_back(self, pieces: Sequence[tuple[ArticleId, int]]) -> None: ...
+
+
+class Buyers(Protocol):
+    async def may_buy(self, customer_id: CustomerId) -> tuple[bool, Consultant | None]:
+        """Whether the customer's form is complete, and their consultant."""
+        ...
+
+    async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
+        """The largest order, at catalog prices, that the customer placed in the calendar month before `now`.
+
+        Declined and cancelled ones do not count.
+        """
+        ...
+
+    async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
+        """The Telegram accounts of the cabinet."""
+        ...
+
+
+class CartWork(Protocol):
+    @property
+    def carts(self) -> Carts: ...
+
+    @property
+    def buyers(self) -> Buyers: ...
+
+
+class OrderingWork(CartWork, Protocol):
+    @property
+    def orders(self) -> Orders: ...
+
+    @property
+    def order_lists(self) -> OrderLists: ...
+
+    @property
+    def stock(self) -> Stock: ...
+
+    @property
+    def consultants(self) -> Consultants: ...
+
+    @property
+    def outbox(self) -> Outbox: ...

@@ -1,0 +1,55 @@
+"""Meeting a person and speaking their language."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from domain.people.models import Person
+from domain.people.ports import PeopleWork
+from domain.shared.ids import PersonId
+from domain.shared.localised import Language, language_of
+from domain.shared.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class MeetPerson:
+    """Says who is talking; called once for every update, so that rights are those of this moment.
+
+    Somebody new gets an account and an empty cabinet, in the language of their Telegram client.
+    """
+
+    read: Transaction[PeopleWork]
+    write: Transaction[PeopleWork]
+    admins: Collection[int]
+
+    async def __call__(self, person_id: PersonId, language_code: str | None) -> Person:
+        async with self.read() as work:
+            person = await work.people.get(person_id)
+        if person is None:
+            async with self.write() as work:
+                person = await work.people.add(person_id, language_of(language_code))
+        return replace(person, is_admin=True) if person_id in self.admins else person
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Keeps the language a person chose; from then on it wins over the Telegram client's."""
+
+    write: Transaction[PeopleWork]
+
+    async def __call__(self, person: Person, language: Language) -> Person:
+        async with self.write() as work:
+            await work.people.set_language(person.id, language)
+        return replace(person, language=language)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReachability:
+    """Remembers that a person blocked or unblocked the bot, so that delivery does not knock in vain."""
+
+    write: Transaction[PeopleWork]
+
+    async def __call__(self, person: Person, reachable: bool) -> None:
+        async with self.write() as work:
+            await work.people.set_reachable(person.id, reachable)

@@ -1,0 +1,52 @@
+"""What a handler gives back: things to show, with no word about how Telegram is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
+
+Rows = Sequence[Sequence[InlineKeyboardButton]]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: HTML text (a caption where there is a picture), its keyboard, and the name of its picture.
+
+    `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
+    keeping in the chat (a receipt); every other screen gives way to the next one.
+    """
+
+    text: str
+    markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
+    picture: str | None = None
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Everything a press or a message brings about on the person's side.
+
+    `screen` takes the place of the message whose button was pressed, or of the last screen after a typed message; with
+    `fresh` it comes as a new message and the pressed one stays. `toast` is the short answer to a press (`alert`: with an
+    OK button). `messages` are sent before the screen and stay. `forget` deletes the message the person sent (a menu
+    press, personal data, a password).
+    """
+
+    screen: Screen | None = None
+    toast: str | None = None
+    alert: bool = False
+    messages: tuple[Screen, ...] = ()
+    fresh: bool = False
+    forget: bool = False
+
+
+def button(text: str, data: str) -> InlineKeyboardButton:
+    """A button that presses `data`: a packed CallbackData, at most 64 bytes."""
+    return InlineKeyboardButton(text=text, callback_data=data)
+
+
+def keyboard(rows: Rows) -> InlineKeyboardMarkup:
+    """Rows of buttons; empty rows are dropped."""
+    return InlineKeyboardMarkup(inline_keyboard=[list(row) for row in rows if row])
