@@ -1,0 +1,1 @@
+"""The bot side: the HTTP Bot API with its methods, limits and wordings."""

@@ -1,0 +1,88 @@
+"""The Bot API methods by name; each lives in the file of its subject."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from aiogram.methods.base import TelegramMethod
+from pydantic import BaseModel, TypeAdapter
+
+from sandbox.botapi.params import Upload
+from sandbox.state.world import World
+
+M = TypeVar("M", bound=TelegramMethod[Any])
+
+
+@dataclass(slots=True)
+class Call:
+    """What a method works with besides its parameters."""
+
+    world: World
+    uploads: dict[str, Upload] = field(default_factory=dict)
+
+
+Handler = Callable[[Call, M], Any]
+
+
+@dataclass(slots=True)
+class Method:
+    """One method: its aiogram model, what it does, and what it answers."""
+
+    name: str
+    model: type[TelegramMethod[Any]]
+    run: Callable[[Call, Any], Awaitable[Any] | Any]
+    answer: TypeAdapter[Any] | None = None
+
+    def shaped(self, result: Any) -> Any:
+        """The answer, passed through aiogram's own type, so that its shape cannot drift."""
+        if result is True or result is False:
+            return result
+        if self.answer is None:
+            self.answer = TypeAdapter(self.model.__returning__)
+        parsed = self.answer.validate_python(result)
+        _no_strangers(parsed)
+        return self.answer.dump_python(parsed, mode="json", by_alias=True, exclude_none=True)
+
+
+METHODS: dict[str, Method] = {}
+
+
+def method(model: type[M]) -> Callable[[Handler[M]], Handler[M]]:
+    """Register what answers calls of `model`'s method."""
+
+    def register(handler: Handler[M]) -> Handler[M]:
+        name = model.__api_method__
+        METHODS[name.lower()] = Method(name, model, handler)
+        return handler
+
+    return register
+
+
+def _no_strangers(value: Any) -> None:
+    """Fields that aiogram's type does not know would be ours alone: refuse them loudly."""
+    if isinstance(value, list):
+        for item in value:
+            _no_strangers(item)
+    elif isinstance(value, BaseModel):
+        if value.model_extra:
+            raise TypeError(f"{type(value).__name__} has no {', '.join(value.model_extra)}")
+        for name in value.model_fields_set:
+            _no_strangers(getattr(value, name))
+
+
+def plain(value: Any) -> Any:
+    """An aiogram object as the JSON Telegram would keep."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_none=True, warnings=False, fallback=_unset)
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value
+
+
+def _unset(value: Any) -> None:
+    """aiogram's marks for "as the bot's defaults say" are nothing here."""
+
+
+def given(value: Any) -> Any:
+    """None for aiogram's mark of an absent value."""
+    return None if type(value).__name__ == "Default" else value

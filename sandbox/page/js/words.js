@@ -1,0 +1,222 @@
+/** The page's own words in Russian and English. What the bot says is never translated here. */
+
+const WORDS = {
+  title: ["Песочница Telegram", "Telegram sandbox"],
+  lead: ["Всё происходит на этом компьютере: настоящего Telegram здесь нет.", "Everything happens on this machine: there is no real Telegram here."],
+  skip: ["К чатам", "Skip to the chats"],
+  phones: ["Телефоны", "Phones"],
+  phone_of: ["Телефон: {name}", "Phone of {name}"],
+  people: ["Люди", "People"],
+  add_person: ["Добавить человека", "Add a person"],
+  add_group: ["Создать группу", "Create a group"],
+  add: ["Добавить", "Add"],
+  create: ["Создать", "Create"],
+  first_name: ["Имя", "First name"],
+  last_name: ["Фамилия", "Last name"],
+  username: ["Имя пользователя", "Username"],
+  phone_number: ["Телефон", "Phone number"],
+  language: ["Язык Telegram", "Telegram language"],
+  person_id: ["Номер (id), если важен", "Id, if it matters"],
+  group_title: ["Название группы", "Group title"],
+  members: ["Участники", "Members"],
+  forum: ["С темами (форум)", "With topics (forum)"],
+  role_customer: ["покупатель", "customer"],
+  role_consultant: ["консультант", "consultant"],
+  role_admin: ["администратор", "admin"],
+  role_person: ["гость", "guest"],
+  bot: ["бот", "bot"],
+  group: ["группа", "group"],
+  typing: ["печатает", "typing"],
+  sending_photo: ["отправляет фото", "sending a photo"],
+  sending_file: ["отправляет файл", "sending a file"],
+  online: ["на связи", "connected"],
+  offline: ["нет связи, соединяюсь…", "connection lost, reconnecting…"],
+  close_phone: ["Убрать телефон", "Put the phone away"],
+  open_phone: ["Открыть телефон: {name}", "Open the phone of {name}"],
+  more: ["Меню чата", "Chat menu"],
+  chats: ["Чаты", "Chats"],
+  all_topics: ["Все темы", "All topics"],
+  topic: ["Тема {id}", "Topic {id}"],
+  theme_dark: ["Тёмное оформление", "Dark appearance"],
+  theme_light: ["Светлое оформление", "Light appearance"],
+  switch_language: ["Switch to English", "Переключить на русский"],
+  panel: ["Письма, SMS и вызовы", "Letters, SMS and calls"],
+  letters: ["Письма", "Letters"],
+  sms: ["SMS", "SMS"],
+  calls: ["Вызовы API", "API calls"],
+  faults: ["Сбои", "Faults"],
+  reset: ["Начать заново", "Start over"],
+  reset_sure: ["Стереть все чаты, письма и людей песочницы?", "Erase all chats, letters and people of the sandbox?"],
+  reset_yes: ["Стереть", "Erase"],
+  cancel: ["Отмена", "Cancel"],
+  ok: ["ОК", "OK"],
+  close: ["Закрыть", "Close"],
+  empty_letters: ["Писем пока нет. Сюда придёт всё, что кабинет отправит по почте.", "No letters yet. Everything the cabinet mails arrives here."],
+  empty_sms: ["SMS пока нет.", "No SMS yet."],
+  empty_calls: ["Бот ещё ничего не вызывал.", "The bot has not called anything yet."],
+  no_match: ["Ничего не найдено.", "Nothing matches."],
+  from: ["От", "From"],
+  to: ["Кому", "To"],
+  filter: ["Фильтр по методу или тексту", "Filter by method or text"],
+  show_polls: ["показывать getUpdates", "show getUpdates"],
+  params: ["параметры", "parameters"],
+  answer: ["ответ", "answer"],
+  unknown_method: ["неизвестный метод", "unknown method"],
+  kind: ["Вид сбоя", "Kind of fault"],
+  method: ["Метод", "Method"],
+  times: ["Сколько раз", "Times"],
+  fault_add: ["Устроить сбой", "Cause the fault"],
+  fault_clear: ["Убрать все сбои", "Clear all faults"],
+  fault_none: ["Сбоев не задано: всё отвечает как положено.", "No faults set: everything answers as it should."],
+  fault_hint: ["* означает любой метод", "* means any method"],
+  fault_429: ["429: слишком часто", "429: too many requests"],
+  fault_500: ["500: ошибка сервера", "500: server error"],
+  fault_502: ["502: страница прокси", "502: a proxy's page"],
+  fault_403: ["403: бот заблокирован", "403: bot was blocked"],
+  fault_timeout: ["нет ответа", "no answer"],
+  fault_cut: ["обрыв соединения", "connection cut"],
+  fault_left: ["осталось {n}", "{n} left"],
+  message: ["Сообщение", "Message"],
+  caption: ["Подпись", "Caption"],
+  send: ["Отправить", "Send"],
+  save_edit: ["Сохранить изменения", "Save the changes"],
+  start: ["Запустить", "Start"],
+  unblock_wide: ["Разблокировать", "Unblock"],
+  hello_title: ["Что умеет этот бот?", "What can this bot do?"],
+  hello: ["Нажмите «Запустить», чтобы открыть личный кабинет.", "Press Start to open the personal cabinet."],
+  group_empty: ["Сообщений пока нет", "No messages yet"],
+  commands: ["Команды бота", "Bot commands"],
+  no_commands: ["У бота нет команд", "The bot has no commands"],
+  attach: ["Прикрепить", "Attach"],
+  attach_photo: ["Фото", "Photo"],
+  attach_video: ["Видео", "Video"],
+  attach_file: ["Файл", "File"],
+  attach_voice: ["Голосовое (аудиофайл)", "Voice (an audio file)"],
+  attach_location: ["Геопозиция", "Location"],
+  attach_contact: ["Контакт", "Contact"],
+  attach_sticker: ["Стикер", "Sticker"],
+  send_files: ["Отправить {n}", "Send {n}"],
+  as_file: ["Отправить как файл", "Send as a file"],
+  own_contact: ["Мой номер", "My number"],
+  other_contact: ["Другой контакт", "Another contact"],
+  place: ["Место", "Place"],
+  latitude: ["Широта", "Latitude"],
+  longitude: ["Долгота", "Longitude"],
+  share_phone: ["Поделиться номером телефона?", "Share your phone number?"],
+  share_phone_text: ["Бот увидит ваше имя и номер {phone}.", "The bot will see your name and the number {phone}."],
+  share_location: ["Отправить геопозицию?", "Share your location?"],
+  share: ["Поделиться", "Share"],
+  keyboard_show: ["Показать кнопки бота", "Show the bot's buttons"],
+  keyboard_hide: ["Скрыть кнопки бота", "Hide the bot's buttons"],
+  bot_buttons: ["Кнопки бота", "Bot buttons"],
+  reply: ["Ответить", "Reply"],
+  edit: ["Изменить", "Edit"],
+  copy: ["Копировать текст", "Copy text"],
+  copied: ["Скопировано", "Copied"],
+  react: ["Поставить {emoji}", "React with {emoji}"],
+  message_menu: ["Действия с сообщением", "Message actions"],
+  editing: ["Изменение сообщения", "Edit message"],
+  replying: ["Ответ", "Reply to"],
+  edited: ["изменено", "edited"],
+  forwarded: ["Переслано от {name}", "Forwarded from {name}"],
+  via: ["через @{name}", "via @{name}"],
+  new_messages: ["Новые сообщения: {n}", "New messages: {n}"],
+  to_bottom: ["В конец чата", "To the end of the chat"],
+  earlier: ["Показать более ранние", "Show earlier messages"],
+  photo: ["Фото", "Photo"],
+  album: ["Альбом", "Album"],
+  video: ["Видео", "Video"],
+  video_note: ["Видеосообщение", "Video message"],
+  voice: ["Голосовое сообщение", "Voice message"],
+  audio: ["Аудио", "Audio"],
+  document: ["Файл", "File"],
+  sticker: ["Стикер", "Sticker"],
+  location: ["Геопозиция", "Location"],
+  contact: ["Контакт", "Contact"],
+  invoice: ["Счёт", "Invoice"],
+  play: ["Воспроизвести", "Play"],
+  pause: ["Пауза", "Pause"],
+  open_photo: ["Открыть фото", "Open the photo"],
+  previous: ["Назад", "Previous"],
+  next: ["Дальше", "Next"],
+  download: ["Скачать", "Download"],
+  viewer: ["Просмотр фото", "Photo viewer"],
+  spoiler: ["Скрытый текст, нажмите, чтобы прочитать", "Hidden text, press to read"],
+  block: ["Заблокировать бота", "Block the bot"],
+  unblock: ["Разблокировать бота", "Unblock the bot"],
+  blocked: ["Бот заблокирован", "The bot is blocked"],
+  open_link: ["Открыть ссылку t.me…", "Open a t.me link…"],
+  link_or_code: ["Ссылка t.me/{bot}?start=… или код", "A link t.me/{bot}?start=… or a code"],
+  open: ["Открыть", "Open"],
+  open_url: ["Открыть эту ссылку?", "Open this link?"],
+  restart: ["Отправить /start", "Send /start"],
+  share_with: ["Переслать ссылку: кто откроет?", "Share the link: who opens it?"],
+  open_as: ["Открыть ссылку как…", "Open the link as…"],
+  pay: ["Оплатить {sum}", "Pay {sum}"],
+  paid: ["Оплачено", "Paid"],
+  receipt: ["Оплата прошла", "Payment done"],
+  checkout: ["Оформление", "Checkout"],
+  total: ["Итого", "Total"],
+  card: ["Способ оплаты", "Payment method"],
+  test_card: ["Тестовая карта •••• 4242", "Test card •••• 4242"],
+  test_card_note: ["Деньги не списываются.", "No money is taken."],
+  email_for_receipt: ["E-mail для чека", "E-mail for the receipt"],
+  phone_for_receipt: ["Телефон для чека", "Phone for the receipt"],
+  decline: ["Отказ банка (проба)", "Bank declines (trial)"],
+  paying: ["Бот подтверждает заказ…", "The bot is confirming the order…"],
+  declined: ["Банк отклонил платёж.", "The bank declined the payment."],
+  pay_failed: ["Оплата не прошла", "The payment failed"],
+  test_invoice: ["Тестовый счёт", "Test invoice"],
+  inline_results: ["Результаты", "Results"],
+  inline_none: ["Бот ничего не нашёл", "The bot found nothing"],
+  inline_wait: ["Бот ищет…", "The bot is searching…"],
+  no_answer: ["Бот не ответил на нажатие", "The bot did not answer the press"],
+  unsupported: ["Такая кнопка в песочнице не открывается", "The sandbox cannot open this button"],
+  failed: ["Не получилось: {why}", "It did not work: {why}"],
+  unreachable: ["песочница не отвечает", "the sandbox does not answer"],
+  today: ["Сегодня", "Today"],
+  yesterday: ["Вчера", "Yesterday"],
+  seconds: ["{n} с", "{n} s"],
+  bytes: ["Б,КБ,МБ,ГБ", "B,KB,MB,GB"],
+  kind_service: ["Сообщение", "Message"],
+  poll: ["Опрос", "Poll"],
+};
+
+const listeners = new Set();
+let language = "ru";
+
+/** The page's language: "ru" or "en". */
+export const currentLanguage = () => language;
+
+/** Sets the language and tells everybody who asked to know. */
+export function setLanguage(code) {
+  language = code === "en" ? "en" : "ru";
+  document.documentElement.lang = language;
+  applyWords(document);
+  document.title = t("title");
+  for (const listener of listeners) listener(language);
+}
+
+/** Calls back on every change of language; returns a function that ends it. */
+export function onLanguage(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** The words for a key, with {name} places filled. An unknown key is a mistake of the page and throws. */
+export function t(key, args = {}) {
+  const pair = WORDS[key];
+  if (!pair) throw new Error(`no words for ${key}`);
+  return pair[language === "en" ? 1 : 0].replace(/\{(\w+)\}/g, (_, name) => String(args[name] ?? ""));
+}
+
+/** True when there are words for the key. */
+export const hasWord = (key) => Object.hasOwn(WORDS, key);
+
+/** Fills in every element under root that names its words by data-w, data-w-label, -title, -placeholder. */
+export function applyWords(root) {
+  for (const node of root.querySelectorAll("[data-w]")) node.textContent = t(node.dataset.w);
+  for (const node of root.querySelectorAll("[data-w-label]")) node.setAttribute("aria-label", t(node.dataset.wLabel));
+  for (const node of root.querySelectorAll("[data-w-title]")) node.title = t(node.dataset.wTitle);
+  for (const node of root.querySelectorAll("[data-w-placeholder]")) node.placeholder = t(node.dataset.wPlaceholder);
+}

@@ -1,0 +1,1 @@
+"""The person side: what people do and see, and the levers of a test."""

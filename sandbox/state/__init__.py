@@ -1,0 +1,1 @@
+"""What the sandbox remembers: people, chats, messages, files, updates, logs."""

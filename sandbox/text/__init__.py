@@ -1,0 +1,1 @@
+"""Message text: parsing of markup into entities, and entities into safe HTML."""
