@@ -42,13 +42,14 @@ def person_view(world: "World", person: "Person") -> Raw:
     }
 
 
-def message_view(world: "World", chat: Chat, stored: Stored, viewer: int) -> Raw:
+def message_view(world: "World", stored: Stored, viewer: int) -> Raw:
     """A Message of the contract, as `viewer` sees it."""
     if stored.deleted:
         return {"id": stored.id, "deleted": True}
     raw = stored.raw
     kind = _kind(raw)
-    text, entities = raw.get("text", raw.get("caption", "")), raw.get("entities", raw.get("caption_entities"))
+    text: str = raw.get("text") or raw.get("caption") or ""
+    entities = raw.get("entities") or raw.get("caption_entities")
     if kind == "service":
         text, entities = _service_text(raw), None
     sender = raw["from"]
@@ -98,7 +99,7 @@ def message_view(world: "World", chat: Chat, stored: Stored, viewer: int) -> Raw
 def chat_view(world: "World", chat: Chat, viewer: int, after: int) -> Raw:
     """A Chat of the contract; with `after`, only what changed since that event."""
     messages = [
-        message_view(world, chat, stored, viewer)
+        message_view(world, stored, viewer)
         for stored in list(chat.messages.values())
         if stored.changed > after and (after or not stored.deleted)
     ]

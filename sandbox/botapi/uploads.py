@@ -24,7 +24,7 @@ async def resolve(call: Call, value: Any, kind: str) -> File:
     if value.startswith("attach://"):
         upload = call.uploads.get(value.removeprefix("attach://"))
         if upload is None:
-            raise bad_request(f"{WRONG_ID}" if "://" not in value else "can't find file in the request")
+            raise bad_request("can't find file in the request")
         return store(call, upload, kind)
     known = files.get(value)
     if known is not None:
@@ -91,8 +91,6 @@ def media_content(call: Call, file: File, kind: str, extra: Raw | None = None) -
         item |= {"mime_type": file.mime}
     item |= details
     if kind == "animation":
-        return {
-            "animation": item,
-            "document": {k: v for k, v in item.items() if k not in ("width", "height", "duration")},
-        }
+        plain_file = {key: value for key, value in item.items() if key not in ("width", "height", "duration")}
+        return {"animation": item, "document": plain_file}
     return {kind: item}

@@ -1,5 +1,7 @@
 """Persons and what they see."""
 
+from typing import Any
+
 from aiohttp import web
 
 from sandbox.errors import PersonError
@@ -36,7 +38,8 @@ async def add_person(request: web.Request) -> web.Response:
         raise PersonError(400, "id must be positive")
     if number in world.people:
         raise PersonError(409, f"person {number} is already here")
-    person = Person(number, **{name: body.get(name) for name in FIELDS})
+    words: dict[str, Any] = {name: body.get(name) for name in FIELDS}
+    person = Person(number, **words)
     world.add_person(person)
     view = person_view(world, person)
     world.events.emit("person", person_id=person.id, person=view)

@@ -165,7 +165,7 @@ async def tap(request: web.Request) -> web.Response:
     if button is None:
         words = ", ".join(repr(b["text"]) for row in rows for b in row) or "none"
         raise PersonError(404, f"there is no button {body.get('text')!r} under the field; there are {words}")
-    begin(world, person, chat)
+    begin(person, chat)
     if button["request_contact"]:
         if not person.phone:
             raise PersonError(409, "this person has no phone")

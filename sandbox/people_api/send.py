@@ -40,15 +40,15 @@ async def send(request: web.Request) -> web.Response:
     contents = _file_contents(world, files, body) if files else [_content(world, person, body)]
     results = [write(world, chat, person, {**frame, **content}) for content in contents]
     update_id, stored = results[-1]
-    answer: Raw = {"update_id": update_id, "message": message_view(world, chat, stored, person.id)}
+    answer: Raw = {"update_id": update_id, "message": message_view(world, stored, person.id)}
     if len(results) > 1:
-        answer["messages"] = [message_view(world, chat, each, person.id) for _, each in results]
+        answer["messages"] = [message_view(world, each, person.id) for _, each in results]
     return web.json_response(answer)
 
 
 def write(world: World, chat: Chat, person: Person, content: Raw) -> tuple[int, Stored]:
     """Put a person's message into a chat and its update into the queue."""
-    begin(world, person, chat)
+    begin(person, chat)
     stored = world.post(chat, person.id, content)
     person.read_upto[chat.id] = chat.next_id
     keyboard = chat.reply_keyboard
@@ -58,7 +58,7 @@ def write(world: World, chat: Chat, person: Person, content: Raw) -> tuple[int, 
     return world.updates.put("message", stored.raw), stored
 
 
-def begin(world: World, person: Person, chat: Chat) -> None:
+def begin(person: Person, chat: Chat) -> None:
     """Writing starts the conversation; who blocked the bot must unblock it first."""
     if not chat.is_private:
         return

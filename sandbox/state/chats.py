@@ -86,7 +86,7 @@ class Chat:
     @property
     def is_private(self) -> bool:
         """Whether it is a chat of one person with the bot."""
-        return self.raw["type"] == "private"
+        return bool(self.raw["type"] == "private")
 
     @property
     def title(self) -> str:

@@ -77,17 +77,18 @@ class Updates:
         """Forget what is pending."""
         self.pending.clear()
 
-    async def poll(self, offset: int, limit: int, timeout: float) -> list[Raw]:
-        """Pending updates, waiting up to `timeout` seconds for the first; a newer poll ends this one by 409."""
+    async def poll(self, offset: int, limit: int, seconds: float) -> list[Raw]:
+        """Pending updates, waiting up to `seconds` for the first; a newer poll ends this one by 409."""
         self.interrupt()
         self.confirm_before(offset)
-        if not self.pending and timeout > 0:
+        if not self.pending and seconds > 0:
             ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
             self._poller = ended
             self.arrived.clear()
-            arrived = asyncio.ensure_future(self.arrived.wait())
+            arrived: asyncio.Future[Any] = asyncio.ensure_future(self.arrived.wait())
             try:
-                await asyncio.wait({arrived, ended}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+                both: set[asyncio.Future[Any]] = {arrived, ended}
+                await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
                 if ended.done():
                     raise ApiError(409, CONFLICT)
             finally:

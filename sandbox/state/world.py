@@ -168,7 +168,7 @@ class World:
             if kind == "delete":
                 fields["message_id"] = stored.id
             else:
-                fields["message"] = message_view(self, chat, stored, member)
+                fields["message"] = message_view(self, stored, member)
             self.events.tell(stored.changed, kind, **fields)
 
     def quiet_ms(self) -> int:
