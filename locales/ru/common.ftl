@@ -1,0 +1,38 @@
+# Words that stand on many screens.
+
+back = ← Назад
+home = 🏠 Главная
+cancel = Отменить
+close = Закрыть
+
+# The bottom menu.
+menu-catalog = 🛍 Каталог
+menu-cart = 🛒 Корзина
+menu-orders = 📦 Мои заказы
+menu-consultant = 💬 Консультант
+menu-help = ❔ Помощь
+menu-cabinet = 🏠 Главная
+menu-serving = 📋 Заказы клиентов
+menu-invite = 🔗 Моё приглашение
+menu-admin = 🛠 Управление
+menu-placeholder = Выберите в меню ниже
+
+# Turning pages.
+page-previous = ◀
+page-next = ▶
+page-of = { $number } из { $count }
+
+days = { $count } { $count ->
+    [one] день
+    [few] дня
+   *[many] дней
+}
+days-range = { $first }–{ $last } { $last ->
+    [one] день
+    [few] дня
+   *[many] дней
+}
+
+# Every language under its own name, the same everywhere.
+language-ru = Русский
+language-en = English
