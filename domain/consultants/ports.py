@@ -23,7 +23,7 @@ class Consultants(Protocol):
         ...
 
     async def find(self, city_slug: str | None, offset: int, limit: int) -> tuple[Sequence[Consultant], int]:
-        """A stretch of the open consultants of a city (of all, without one) in a stable order, and how many there are."""
+        """A stretch of the open consultants of a city (of all, without one) in a stable order, and how many."""
         ...
 
 

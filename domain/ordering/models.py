@@ -141,6 +141,7 @@ class Order:
     customer_id: CustomerId
     consultant_id: ConsultantId
     customer_name: str
+    consultant_name: Localised
     state: OrderState
     lines: tuple[OrderLine, ...]
     percent: int

@@ -25,6 +25,7 @@ class Person:
 
     `customer_id` is the cabinet this account buys in; everyone has one from the first word on, a guest's is empty.
     `registered` says the form of that cabinet is complete; `own_consultant_id` is set for consultants themselves.
+    `reachable` is False once a message could not be brought: they blocked the bot.
     """
 
     id: PersonId
@@ -34,6 +35,7 @@ class Person:
     consultant_id: ConsultantId | None = None
     own_consultant_id: ConsultantId | None = None
     is_admin: bool = False
+    reachable: bool = True
 
     @property
     def role(self) -> Role:

@@ -16,7 +16,8 @@ from domain.shared.transaction import Transaction
 class MeetPerson:
     """Says who is talking; called once for every update, so that rights are those of this moment.
 
-    Somebody new gets an account and an empty cabinet, in the language of their Telegram client.
+    Somebody new gets an account and an empty cabinet, in the language of their Telegram client. Who writes again after
+    blocking the bot is reachable again.
     """
 
     read: Transaction[PeopleWork]
@@ -29,6 +30,9 @@ class MeetPerson:
         if person is None:
             async with self.write() as work:
                 person = await work.people.add(person_id, language_of(language_code))
+        elif not person.reachable:
+            async with self.write() as work:
+                await work.people.set_reachable(person_id, True)
         return replace(person, is_admin=True) if person_id in self.admins else person
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from domain.shared.money import Money
 
@@ -24,7 +24,7 @@ class Ladder:
     `cap` is the most that may ever be taken off, in per cent.
     """
 
-    base: Money = Money(3_500_00)
+    base: Money = field(default=Money(3_500_00))
     rungs: tuple[Rung, ...] = (Rung(1, 35, 35), Rung(3, 40, 40), Rung(8, 40, 45))
     cap: int = 45
 

@@ -28,10 +28,10 @@ class Screen:
 class Answer:
     """Everything a press or a message brings about on the person's side.
 
-    `screen` takes the place of the message whose button was pressed, or of the last screen after a typed message; with
-    `fresh` it comes as a new message and the pressed one stays. `toast` is the short answer to a press (`alert`: with an
-    OK button). `messages` are sent before the screen and stay. `forget` deletes the message the person sent (a menu
-    press, personal data, a password).
+    `screen` takes the place of the message whose button was pressed, or of the last screen after a typed message;
+    with `fresh` it comes as a new message and the pressed one stays. `toast` is the short answer to a press (`alert`:
+    with an OK button). `messages` are sent before the screen and stay. `forget` deletes the message the person sent
+    (a menu press, personal data, a password).
     """
 
     screen: Screen | None = None

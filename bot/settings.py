@@ -1,0 +1,174 @@
+"""Everything an operator can set, from the environment and .env."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+import phonenumbers
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from domain.pricing.ladder import Ladder, Rung
+from domain.shared.money import rubles
+
+SANDBOX_TOKEN = "1000001:sandbox-token-of-no-value-000000000"
+TOKEN = r"^\d+:[A-Za-z0-9_-]{20,}$"
+
+
+class SettingsError(Exception):
+    """The settings cannot be used. Its text is one screen: a line for each thing to mend, by name."""
+
+
+class Settings(BaseSettings):
+    """The operator's settings; .env.example explains each. Secrets never show in a repr or a log."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True, hide_input_in_errors=True
+    )
+
+    bot_token: SecretStr | None = None
+    api_url: str | None = None
+    admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+
+    database_url: SecretStr = SecretStr("sqlite:///data/cabinet.db")
+    redis_url: SecretStr | None = None
+    data_keys: SecretStr | None = None
+    data_key_file: Path = Path("data/keys")
+    pictures_dir: Path = Path("data/pictures")
+
+    brand: str = Field("Mary Kay InTouch", min_length=1, max_length=64)
+    operator: str = Field("the operator of this bot", max_length=200)
+    hotline: str = "8 800 500-20-82"
+    support_contact: str = ""
+    region: str = "RU"
+    time_zone: str = "Europe/Moscow"
+    ladder_base: int = Field(3500, gt=0, description="whole roubles")
+    ladder: str = "1:35 3:40 8:40/45"
+    discount_cap: int = Field(45, ge=0, le=100)
+
+    log_format: Literal["console", "json"] = "console"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    observe_port: int | None = Field(None, ge=0, le=65535)
+    sandbox_port: int = Field(8081, ge=0, le=65535)
+
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_host: str = "127.0.0.1"
+    webhook_port: int = Field(8080, ge=0, le=65535)
+
+    parallel_updates: int = Field(100, ge=1, le=1000)
+    handler_timeout: float = Field(30.0, gt=0)
+    send_rate: float = Field(28.0, gt=0, le=1000)
+    flood_rate: float = Field(5.0, gt=0, description="updates a second one person may send for long")
+    flood_burst: int = Field(30, ge=1)
+
+    @field_validator("bot_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.match(TOKEN, value.get_secret_value()):
+            raise ValueError("is not a token as @BotFather gives it: digits, a colon, and 35 letters")
+        return value
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: object) -> object:
+        if isinstance(value, str):
+            words = value.replace(",", " ").split()
+            if not all(word.isdecimal() for word in words):
+                raise ValueError("must be Telegram user ids (numbers), separated by commas")
+            return frozenset(int(word) for word in words)
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, value: SecretStr) -> SecretStr:
+        scheme = urlsplit(value.get_secret_value()).scheme
+        if scheme.split("+")[0] not in {"sqlite", "postgresql", "postgres"}:
+            raise ValueError("must start with sqlite:/// or postgresql://")
+        return value
+
+    @field_validator("redis_url")
+    @classmethod
+    def _redis(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and urlsplit(value.get_secret_value()).scheme not in {"redis", "rediss", "unix"}:
+            raise ValueError("must start with redis://, rediss:// or unix://")
+        return value
+
+    @field_validator("region")
+    @classmethod
+    def _region(cls, value: str) -> str:
+        if value not in phonenumbers.SUPPORTED_REGIONS:
+            raise ValueError("must be a country's two capital letters, such as RU")
+        return value
+
+    @field_validator("time_zone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("must be a name such as Europe/Moscow")
+        return value
+
+    @field_validator("ladder")
+    @classmethod
+    def _ladder(cls, value: str) -> str:
+        parse_rungs(value)
+        return value
+
+    @model_validator(mode="after")
+    def _webhook(self) -> Settings:
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_SECRET is missing: with WEBHOOK_URL set, Telegram must prove itself by it")
+        return self
+
+    @property
+    def in_sandbox(self) -> bool:
+        """No token: the cabinet runs against the sandbox on this machine."""
+        return self.bot_token is None
+
+    @property
+    def token(self) -> str:
+        return self.bot_token.get_secret_value() if self.bot_token else SANDBOX_TOKEN
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def discount_ladder(self) -> Ladder:
+        return Ladder(rubles(self.ladder_base), parse_rungs(self.ladder), self.discount_cap)
+
+
+def parse_rungs(text: str) -> tuple[Rung, ...]:
+    """Rungs from "units:percent" words, "units:percent/loyal" where loyal customers get another. Raises ValueError."""
+    rungs: list[Rung] = []
+    for word in text.split():
+        try:
+            units, _, percents = word.partition(":")
+            percent, _, loyal = percents.partition("/")
+            rungs.append(Rung(int(units), int(percent), int(loyal or percent)))
+        except ValueError:
+            raise ValueError(f'"{word}" is not a rung: write units:percent, such as 3:40 or 8:40/45') from None
+    in_order = [rung.units for rung in rungs] == sorted({rung.units for rung in rungs})
+    if not in_order or any(not 0 <= p <= 100 for rung in rungs for p in (rung.percent, rung.loyal)):
+        raise ValueError("rungs must go up, with per cents from 0 to 100")
+    return tuple(rungs)
+
+
+def load_settings() -> Settings:
+    """Reads the settings. Raises SettingsError that lists everything wrong at once."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        lines = [_line(error["loc"], error["msg"]) for error in wrong.errors(include_url=False, include_input=False)]
+        text = "\n".join(["The settings cannot be used. Mend these in the environment or in .env:", *lines])
+        raise SettingsError(text) from None
+
+
+def _line(where: tuple[int | str, ...], message: str) -> str:
+    message = message.removeprefix("Value error, ")
+    name = str(where[0]).upper() if where else ""
+    return f"  {name} {message[:1].lower()}{message[1:]}" if name else f"  {message}"

@@ -1,0 +1,104 @@
+"""What happens to one update: the transaction around it, who it is from, and when they are answered.
+
+Order: aiogram's own (error context, user and chat, FSM state), then this one middleware, then routers. Everything an
+update changes (rules, FSM state, the mark that it was handled) is one transaction; the answer is shown after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import Any
+
+import structlog
+from aiogram import BaseMiddleware
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
+from pydantic import TypeAdapter
+
+from domain.people.models import Person
+from domain.people.use_cases import MeetPerson
+from domain.shared.errors import DomainError
+from domain.shared.ids import PersonId
+from handlers.ui.errors import in_words
+from handlers.ui.presenter import Presenter
+from handlers.ui.screen import Answer
+from locales.translator import Translators
+from storage.database import Database
+from storage.scope import AlreadyHandled
+
+ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
+log = structlog.get_logger(__name__)
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class OneUpdate(BaseMiddleware):
+    """Handles an update in one transaction and shows the answer once it is committed.
+
+    A redelivered update changes nothing again: the answer kept with it is shown once more. A DomainError undoes
+    everything and is put into words; any other error undoes everything and goes on to the intake, which tries again.
+    """
+
+    database: Database
+    meet_person: MeetPerson
+    translators: Translators
+    presenter: Presenter
+    zone: tzinfo
+    after_commit: Callable[[], None]
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        if not isinstance(event, Update):
+            return await handler(event, data)
+        user: User | None = data.get("event_from_user")
+        if user is None or user.is_bot or not _is_private(event):
+            return None
+        answer = await self._handle(handler, event, user, data)
+        await self._show(event, answer)
+        return None
+
+    async def _handle(self, handler: Handler, event: Update, user: User, data: dict[str, Any]) -> Answer | None:
+        async with self.database.scope(event.update_id) as scope:
+            try:
+                person = await self.meet_person(PersonId(user.id), user.language_code)
+                answer = await self._ask(handler, event, person, data)
+                wrote = await scope.commit(ANSWER.dump_json(answer, exclude_none=True).decode() if answer else None)
+            except AlreadyHandled as done:
+                log.info("update came again", update_id=event.update_id)
+                return ANSWER.validate_json(done.outcome) if done.outcome else None
+            except DomainError as no:
+                await scope.rollback()
+                return in_words(no, person, self.translators.for_language(person.language))
+        if wrote:
+            self.after_commit()
+        return answer
+
+    async def _ask(self, handler: Handler, event: Update, person: Person, data: dict[str, Any]) -> Answer | None:
+        data["person"] = person
+        data["tr"] = self.translators.for_language(person.language)
+        data["zone"] = self.zone
+        answer = await handler(event, data)
+        if answer is None or answer is UNHANDLED:
+            return None
+        if not isinstance(answer, Answer):
+            raise TypeError(f"a handler gave back {type(answer).__name__}, not an Answer")
+        return answer
+
+    async def _show(self, event: Update, answer: Answer | None) -> None:
+        if event.callback_query is not None:
+            await self.presenter.to_press(event.callback_query, answer or Answer())
+        elif event.message is not None and answer is not None:
+            await self.presenter.to_message(event.message, answer)
+
+
+def _is_private(event: Update) -> bool:
+    """The cabinet speaks with one person at a time; a group would show their data to others."""
+    inner = event.event
+    if isinstance(inner, CallbackQuery):
+        return inner.message is None or inner.message.chat.type == "private"
+    if isinstance(inner, Message):
+        return inner.chat.type == "private"
+    chat = getattr(inner, "chat", None)
+    return chat is None or chat.type == "private"

@@ -1,0 +1,65 @@
+"""Browsing."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from domain.catalog.use_cases import ListCategories, ListProducts
+from domain.ordering.carts import ChangeCart
+from domain.ordering.product_card import ShowProduct
+from domain.people.models import Person
+from domain.shared.ids import ArticleId, CategoryId, ProductId
+from handlers.catalog import views
+from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
+from handlers.ui.links import OpenCatalog
+from handlers.ui.menu import MenuFilter
+from handlers.ui.screen import Answer
+from locales.translator import Translator
+
+
+async def open_catalog(event: CallbackQuery | Message, tr: Translator, list_categories: ListCategories) -> Answer:
+    categories = await list_categories()
+    return Answer(views.categories_screen(categories, tr), forget=isinstance(event, Message))
+
+
+async def open_category(
+    event: CallbackQuery, callback_data: OpenCategory, person: Person, tr: Translator, list_products: ListProducts
+) -> Answer:
+    category, page = await list_products(person, CategoryId(callback_data.category), callback_data.page)
+    return Answer(views.products_screen(category, page, tr))
+
+
+async def open_product(
+    event: CallbackQuery, callback_data: OpenProduct, person: Person, tr: Translator, show_product: ShowProduct
+) -> Answer:
+    card = await show_product(person, ProductId(callback_data.product))
+    return Answer(views.product_screen(card, ArticleId(callback_data.article), callback_data.page, tr))
+
+
+async def count_product(
+    event: CallbackQuery,
+    callback_data: CountProduct,
+    person: Person,
+    tr: Translator,
+    change_cart: ChangeCart,
+    show_product: ShowProduct,
+) -> Answer:
+    article = ArticleId(callback_data.article)
+    await change_cart(person, article, callback_data.step)
+    card = await show_product(person, ProductId(callback_data.product))
+    toast = tr("cart-now", count=card.cart.quantity_of(article))
+    return Answer(views.product_screen(card, article, callback_data.page, tr), toast=toast)
+
+
+def router() -> Router:
+    """The catalog's handlers."""
+    catalog = Router(name="catalog")
+    catalog.callback_query.register(open_catalog, OpenCatalog.filter())
+    catalog.message.register(open_catalog, Command("catalog"))
+    catalog.message.register(open_catalog, MenuFilter("menu-catalog"))
+    catalog.callback_query.register(open_category, OpenCategory.filter())
+    catalog.callback_query.register(open_product, OpenProduct.filter())
+    catalog.callback_query.register(count_product, CountProduct.filter())
+    return catalog

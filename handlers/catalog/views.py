@@ -1,0 +1,157 @@
+"""How the catalog looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiogram.types import InlineKeyboardButton
+
+from domain.catalog.models import Article, Category, Product, ProductBrief
+from domain.ordering.models import Cart
+from domain.ordering.product_card import ProductCard
+from domain.shared.ids import ArticleId
+from domain.shared.paging import Page
+from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
+from handlers.catalog.swatch import dot
+from handlers.ui.counter import counter
+from handlers.ui.links import Home, OpenCart, OpenCatalog
+from handlers.ui.pager import pager
+from handlers.ui.screen import Screen, button, keyboard
+from locales.translator import Translator
+
+SHADES = 8
+
+
+def categories_screen(categories: Sequence[Category], tr: Translator) -> Screen:
+    """All categories, two in a row."""
+    buttons = [button(category.name[tr.language], OpenCategory(category=category.id).pack()) for category in categories]
+    pairs = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+    return Screen(tr("catalog-title"), keyboard([*pairs, [_to_cart(tr), _home(tr)]]), picture="catalog")
+
+
+def products_screen(category: Category, page: Page[ProductBrief], tr: Translator) -> Screen:
+    """A page of a category, a product a row."""
+    rows = [[button(_brief(item, tr), OpenProduct(product=item.id, page=page.number).pack())] for item in page.items]
+    turn = pager(page, tr, lambda number: OpenCategory(category=category.id, page=number).pack())
+    text = tr("catalog-category", name=category.name[tr.language], count=page.total)
+    back = button(tr("back"), OpenCatalog().pack())
+    return Screen(text, keyboard([*rows, turn, [back, _to_cart(tr), _home(tr)]]), picture=f"category/{category.id}")
+
+
+def product_screen(card: ProductCard, article_id: ArticleId | None, page: int, tr: Translator) -> Screen:
+    """A product's card: what it is, this person's price, its shades, and the way into the cart."""
+    product = card.product
+    article = product.article(article_id)
+    rows = [
+        *_shade_rows(product, article, page, tr),
+        _buy_row(card, article, page, tr),
+        [
+            button(tr("back"), OpenCategory(category=product.category_id, page=page).pack()),
+            _to_cart(tr, card.cart),
+            _home(tr),
+        ],
+    ]
+    picture = f"product/{product.id}/{article.id if article and article.hex else 0}"
+    return Screen(_card_text(card, article, tr), keyboard(rows), picture=picture)
+
+
+def _brief(item: ProductBrief, tr: Translator) -> str:
+    mark = "hidden" if not item.on_sale else "sold-out" if not item.in_stock else "new" if item.is_new else "plain"
+    if mark == "plain" and item.is_hit:
+        mark = "hit"
+    # A button shows plain text, so nothing is escaped here.
+    return tr.plain(f"catalog-brief-{mark}", name=item.name[tr.language], price=tr.money(item.price.minor))
+
+
+def _card_text(card: ProductCard, article: Article | None, tr: Translator) -> str:
+    product = card.product
+    parts = [tr("product-title", name=product.name[tr.language], code=article.code if article else product.code)]
+    if marks := [tr(f"product-{mark}") for mark, on in (("new", product.is_new), ("hit", product.is_hit)) if on]:
+        parts.append(" · ".join(marks))
+    parts += ["", tr("product-about", about=product.about[tr.language])]
+    if product.volume[tr.language]:
+        parts.append(tr("product-volume", volume=product.volume[tr.language]))
+    if article is not None and article.shade is not None:
+        parts.append(tr("product-shade", dot=dot(article.hex or ""), name=article.shade[tr.language]))
+    parts.append("")
+    if card.percent:
+        full, offer = tr.money(product.price.minor), tr.money(card.offer.total.minor)
+        parts.append(tr("product-price-offer", full=full, offer=offer, percent=card.percent))
+    else:
+        parts.append(tr("product-price", full=tr.money(product.price.minor)))
+    parts.append(_availability(card, article, tr))
+    return "\n".join(parts)
+
+
+def _availability(card: ProductCard, article: Article | None, tr: Translator) -> str:
+    if not card.product.on_sale:
+        return tr("product-off-sale")
+    if article is None:
+        return tr("product-choose-shade")
+    if article.stock <= 0:
+        return tr("product-sold-out")
+    return tr("product-few", count=article.stock) if article.stock <= 5 else tr("product-in-stock")
+
+
+def _shade_rows(
+    product: Product, chosen: Article | None, page: int, tr: Translator
+) -> list[list[InlineKeyboardButton]]:
+    if not product.has_shades:
+        return []
+    articles = product.articles
+    index = articles.index(chosen) if chosen in articles else 0
+    start = index - index % SHADES
+
+    def pick(article: Article) -> str:
+        return OpenProduct(product=product.id, article=article.id, page=page).pack()
+
+    buttons = [
+        button(_swatch(article, tr, is_chosen=article == chosen), pick(article))
+        for article in articles[start : start + SHADES]
+    ]
+    rows = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+    if len(articles) > SHADES:
+        last = (len(articles) - 1) // SHADES * SHADES
+        before = articles[start - SHADES if start else last]
+        after = articles[start + SHADES if start < last else 0]
+        number, count = start // SHADES + 1, last // SHADES + 1
+        rows.append(
+            [
+                button(tr("page-previous"), pick(before)),
+                button(tr("shades-page", number=number, count=count), pick(articles[start])),
+                button(tr("page-next"), pick(after)),
+            ]
+        )
+    return rows
+
+
+def _swatch(article: Article, tr: Translator, *, is_chosen: bool) -> str:
+    mark = "chosen" if is_chosen else "sold-out" if article.stock <= 0 else "plain"
+    name = article.shade[tr.language] if article.shade else article.code
+    return tr.plain(f"shade-{mark}", dot=dot(article.hex or ""), name=name)
+
+
+def _buy_row(card: ProductCard, article: Article | None, page: int, tr: Translator) -> list[InlineKeyboardButton]:
+    if article is None:
+        return []
+    product = card.product
+    have = card.cart.quantity_of(article.id)
+
+    def count(step: int) -> str:
+        return CountProduct(product=product.id, article=article.id, page=page, step=step).pack()
+
+    if have:
+        show = OpenProduct(product=product.id, article=article.id, page=page).pack()
+        return counter(tr("product-in-cart", count=have), count(-1), show, count(1))
+    if not product.on_sale or article.stock <= 0:
+        return []
+    return [button(tr("product-add", price=tr.money(card.offer.total.minor)), count(1))]
+
+
+def _to_cart(tr: Translator, cart: Cart | None = None) -> InlineKeyboardButton:
+    text = tr("to-cart-count", count=cart.pieces) if cart and cart.pieces else tr("to-cart")
+    return button(text, OpenCart().pack())
+
+
+def _home(tr: Translator) -> InlineKeyboardButton:
+    return button(tr("home"), Home().pack())

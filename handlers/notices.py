@@ -1,0 +1,41 @@
+"""Notices in words: what an owed message says at the moment it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from domain.notices.models import NoticeKind
+from domain.ordering.decide_order import ShowOrder
+from domain.people.models import Person
+from domain.shared.errors import NotFound
+from domain.shared.ids import OrderId
+from handlers.ordering.order_views import notice_screen
+from handlers.ui.links import Home, OpenOrders
+from handlers.ui.screen import Screen, button, keyboard
+from locales.translator import Translator
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """Renders a notice for its recipient, in their language, from the things as they are now."""
+
+    show_order: ShowOrder
+
+    async def render(
+        self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
+    ) -> Screen | None:
+        """The message to send; None when there is nothing to say any more (the order is gone or not theirs)."""
+        match NoticeKind(kind):
+            case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
+                ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
+                return Screen(
+                    tr("notice-new-customer"), keyboard([ways, [button(tr("home"), Home().pack())]]), keep=True
+                )
+            case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
+                try:
+                    order = await self.show_order(person, OrderId(int(args["order"])))
+                except NotFound:
+                    return None
+                return notice_screen(order, person, tr, zone)

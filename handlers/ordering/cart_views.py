@@ -1,0 +1,191 @@
+"""How the cart and the way to an order look."""
+
+from __future__ import annotations
+
+from domain.ordering.carts import PricedCart
+from domain.ordering.models import CartLine, Delivery, Order
+from domain.ordering.place_order import Summary
+from domain.pricing.ladder import PricedLine, Quote
+from domain.shared.paging import Page, clamp_page
+from handlers.ordering.callbacks import (
+    AddComment,
+    AskClearCart,
+    CartPage,
+    ChooseDelivery,
+    ClearCart,
+    CountLine,
+    OpenOrder,
+    PlaceOrderPress,
+    Summarise,
+)
+from handlers.ui.counter import counter
+from handlers.ui.links import Home, OpenCart, OpenCatalog
+from handlers.ui.pager import pager
+from handlers.ui.screen import Screen, button, keyboard
+from locales.translator import Translator
+
+LINES = 6
+LABEL = 24
+
+
+def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
+    """The cart: its lines with counters, what it costs and why, and the way on."""
+    cart, quote = priced.cart, priced.quote
+    if not cart.lines:
+        return _empty(tr)
+    number = clamp_page(page_number, LINES, len(cart.lines))
+    pairs = list(zip(cart.lines, quote.lines, strict=True))
+    page = Page(pairs[number * LINES : (number + 1) * LINES], number, LINES, len(pairs))
+    first = number * LINES + 1
+    text = "\n\n".join(
+        [
+            tr("cart-title"),
+            "\n".join(_line(first + i, line, amounts, tr) for i, (line, amounts) in enumerate(page.items)),
+            _sums(quote, tr),
+            *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
+        ]
+    )
+    rows = [
+        counter(
+            _label(first + i, line, tr),
+            CountLine(article=line.goods.article_id, step=-1, page=number).pack(),
+            CartPage(page=number).pack(),
+            CountLine(article=line.goods.article_id, step=1, page=number).pack(),
+        )
+        for i, (line, _) in enumerate(page.items)
+    ]
+    blocked = any(line.obstacle for line in cart.lines)
+    go = [] if blocked else [button(tr("cart-checkout", total=tr.money(quote.total.minor)), ChooseDelivery().pack())]
+    more = [
+        button(tr("cart-add-comment"), AddComment().pack()),
+        button(tr("cart-clear"), AskClearCart().pack()),
+    ]
+    ways = [button(tr("cart-more-goods"), OpenCatalog().pack()), button(tr("home"), Home().pack())]
+    turn = pager(page, tr, lambda n: CartPage(page=n).pack())
+    return Screen(text, keyboard([*rows, turn, go, more, ways]))
+
+
+def _empty(tr: Translator) -> Screen:
+    ways = [[button(tr("menu-catalog"), OpenCatalog().pack())], [button(tr("home"), Home().pack())]]
+    return Screen(tr("cart-empty"), keyboard(ways))
+
+
+def clear_screen(priced: PricedCart, tr: Translator) -> Screen:
+    """Asks before everything is taken out."""
+    rows = [
+        [button(tr("cart-clear-sure"), ClearCart().pack())],
+        [button(tr("back"), OpenCart().pack())],
+    ]
+    return Screen(tr("cart-clear-ask", count=priced.cart.pieces), keyboard(rows))
+
+
+def comment_screen(tr: Translator) -> Screen:
+    """Asks for a word to the consultant."""
+    return Screen(tr("comment-ask"), keyboard([[button(tr("back"), OpenCart().pack())]]))
+
+
+def delivery_screen(summary: Summary, tr: Translator) -> Screen:
+    """The ways of delivery with their costs for this cart."""
+    rows = [[button(_way(way, summary, tr), Summarise(delivery=way).pack())] for way in Delivery]
+    text = tr("delivery-ask", total=tr.money(summary.cart.quote.total.minor))
+    back = [button(tr("back"), OpenCart().pack()), button(tr("home"), Home().pack())]
+    return Screen(text, keyboard([*rows, back]))
+
+
+def _way(way: Delivery, summary: Summary, tr: Translator) -> str:
+    cost = summary.delivery_costs[way]
+    name = tr(f"delivery-{way}")
+    return tr.plain("delivery-way", name=name, cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"))
+
+
+def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Screen:
+    """Everything once more, and the button that orders."""
+    cart, quote = summary.cart.cart, summary.cart.quote
+    cost = summary.delivery_costs[delivery]
+    lines = [
+        tr(
+            "summary-line",
+            name=_name(line, tr),
+            quantity=line.quantity,
+            total=tr.money(amounts.total.minor),
+        )
+        for line, amounts in zip(cart.lines, quote.lines, strict=True)
+    ]
+    shown = lines if len(lines) <= 15 else [*lines[:15], tr("summary-more", count=len(lines) - 15)]
+    text = "\n".join(
+        [
+            tr("summary-title"),
+            "",
+            *shown,
+            "",
+            tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor)),
+            tr(
+                "summary-delivery",
+                name=tr(f"delivery-{delivery}"),
+                cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"),
+            ),
+            tr("summary-consultant", name=summary.consultant.name[tr.language]),
+            *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
+            "",
+            tr("summary-total", total=tr.money(summary.total.minor)),
+        ]
+    )
+    press = PlaceOrderPress(key=summary.key, delivery=delivery, version=cart.version, total=summary.total.minor)
+    rows = [
+        [button(tr("summary-place"), press.pack())],
+        [button(tr("summary-other-delivery"), ChooseDelivery().pack()), button(tr("to-cart"), OpenCart().pack())],
+        [button(tr("home"), Home().pack())],
+    ]
+    return Screen(text, keyboard(rows))
+
+
+def placed_screen(order: Order, tr: Translator) -> Screen:
+    """The receipt; it stays in the chat."""
+    text = tr(
+        "placed",
+        number=order.number,
+        total=tr.money(order.total.minor),
+        consultant=order.consultant_name[tr.language],
+    )
+    rows = [
+        [button(tr("placed-open"), OpenOrder(order=order.id).pack())],
+        [button(tr("menu-catalog"), OpenCatalog().pack()), button(tr("home"), Home().pack())],
+    ]
+    return Screen(text, keyboard(rows), keep=True)
+
+
+def _name(line: CartLine, tr: Translator) -> str:
+    name = line.goods.name[tr.language]
+    return f"{name}, {line.goods.shade[tr.language]}" if line.goods.shade else name
+
+
+def _label(number: int, line: CartLine, tr: Translator) -> str:
+    name = line.goods.shade[tr.language] if line.goods.shade else line.goods.name[tr.language]
+    short = name if len(name) <= LABEL else name[: LABEL - 1].rstrip() + "…"
+    return tr.plain("cart-label", number=number, name=short, quantity=line.quantity)
+
+
+def _line(number: int, line: CartLine, amounts: PricedLine, tr: Translator) -> str:
+    text = tr(
+        "cart-line",
+        number=number,
+        name=_name(line, tr),
+        quantity=line.quantity,
+        price=tr.money(line.goods.price.minor),
+        full=tr.money(amounts.full.minor),
+    )
+    if line.obstacle is None:
+        return text
+    return f"{text}\n{tr(f'obstacle-{line.obstacle}', stock=line.goods.stock)}"
+
+
+def _sums(quote: Quote, tr: Translator) -> str:
+    parts = []
+    if quote.percent:
+        parts.append(tr("cart-full", full=tr.money(quote.full.minor)))
+        parts.append(tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor)))
+    parts.append(tr("cart-total", total=tr.money(quote.total.minor)))
+    if quote.next_rung is not None:
+        missing, percent = quote.next_rung
+        parts.append(tr("cart-hint", missing=tr.money(missing.minor), percent=percent))
+    return "\n".join(parts)

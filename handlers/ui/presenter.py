@@ -1,0 +1,166 @@
+"""Tells Telegram what an Answer says. The only place of the face that talks to Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.enums import ChatAction
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+)
+
+from handlers.ui.pictures import Pictures, Screens
+from handlers.ui.screen import Answer, Screen
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+UNCHANGED = "message is not modified"
+WRONG_FILE = ("wrong file identifier", "wrong remote file", "wrong type of the web page content")
+
+
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """Shows answers in private chats: edits the pressed message where Telegram allows it, else sends a new one."""
+
+    bot: Bot
+    pictures: Pictures
+    screens: Screens
+
+    async def to_press(self, press: CallbackQuery, answer: Answer) -> None:
+        """Shows an answer to a pressed button; the press itself is always answered, whatever else fails."""
+        shown = asyncio.gather(self._show_press(press, answer), self._answer(press, answer), return_exceptions=True)
+        for result in await shown:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _answer(self, press: CallbackQuery, answer: Answer) -> None:
+        # A press older than Telegram's patience cannot be answered any more; its screen still can be shown.
+        with contextlib.suppress(TelegramBadRequest):
+            await self.bot.answer_callback_query(press.id, text=answer.toast, show_alert=answer.alert or None)
+
+    async def _show_press(self, press: CallbackQuery, answer: Answer) -> None:
+        chat_id = press.from_user.id
+        for message in answer.messages:
+            await self.send(chat_id, message)
+        if answer.screen is None:
+            return
+        if answer.fresh or press.message is None or answer.messages or not _editable(answer.screen):
+            await self.replace(chat_id, answer.screen)
+            return
+        has_picture = isinstance(press.message, Message) and bool(press.message.photo)
+        try:
+            await self._edit(chat_id, press.message.message_id, answer.screen, has_picture=has_picture)
+        except TelegramBadRequest as refused:
+            if UNCHANGED not in refused.message:
+                await self.replace(chat_id, answer.screen)
+
+    async def to_message(self, message: Message, answer: Answer) -> None:
+        """Shows an answer to something the person sent: below it, in place of the screen before."""
+        chat_id = message.chat.id
+        forgetting = [self._delete(chat_id, message.message_id)] if answer.forget else []
+        for extra in answer.messages:
+            await self.send(chat_id, extra)
+        showing = [self.replace(chat_id, answer.screen)] if answer.screen else []
+        await asyncio.gather(*forgetting, *showing)
+
+    async def replace(self, chat_id: int, screen: Screen) -> None:
+        """Sends the screen as a new message and takes the one before away."""
+        before = await self.screens.get(chat_id)
+        message_id = await self.send(chat_id, screen)
+        if not screen.keep:
+            await self.screens.set(chat_id, message_id)
+        if before is not None and before != message_id:
+            await self._delete(chat_id, before)
+
+    async def send(self, chat_id: int, screen: Screen) -> int:
+        """Sends the screen; gives the message's id. Raises what Telegram answers."""
+        picture = await self._picture(chat_id, screen)
+        if picture is None:
+            message = await self.bot.send_message(
+                chat_id, screen.text, reply_markup=screen.markup, link_preview_options=NO_PREVIEW
+            )
+            return message.message_id
+        try:
+            message = await self.bot.send_photo(chat_id, picture, caption=screen.text, reply_markup=screen.markup)
+        except TelegramBadRequest as refused:
+            picture = await self._again(screen, picture, refused)
+            message = await self.bot.send_photo(chat_id, picture, caption=screen.text, reply_markup=screen.markup)
+        await self._remember(screen, picture, message)
+        return message.message_id
+
+    async def _edit(self, chat_id: int, message_id: int, screen: Screen, *, has_picture: bool) -> None:
+        markup = screen.markup if isinstance(screen.markup, InlineKeyboardMarkup) else None
+        if screen.picture is None:
+            if has_picture:
+                # Telegram cannot take a picture out of a message, so the text comes as a new one.
+                sent = await self.send(chat_id, screen)
+                await self.screens.set(chat_id, sent)
+                await self._delete(chat_id, message_id)
+                return
+            await self.bot.edit_message_text(
+                screen.text,
+                chat_id=chat_id,
+                message_id=message_id,
+                reply_markup=markup,
+                link_preview_options=NO_PREVIEW,
+            )
+            return
+        picture = await self._picture(chat_id, screen)
+        if picture is None:
+            await self.replace(chat_id, screen)
+            return
+        try:
+            message = await self._edit_media(chat_id, message_id, picture, screen.text, markup)
+        except TelegramBadRequest as refused:
+            picture = await self._again(screen, picture, refused)
+            message = await self._edit_media(chat_id, message_id, picture, screen.text, markup)
+        await self._remember(screen, picture, message)
+
+    async def _edit_media(
+        self, chat_id: int, message_id: int, picture: str | InputFile, text: str, markup: InlineKeyboardMarkup | None
+    ) -> Message | bool:
+        media = InputMediaPhoto(media=picture, caption=text)
+        return await self.bot.edit_message_media(media, chat_id=chat_id, message_id=message_id, reply_markup=markup)
+
+    async def _picture(self, chat_id: int, screen: Screen) -> str | InputFile | None:
+        if screen.picture is None:
+            return None
+        finding = asyncio.ensure_future(self.pictures.find(screen.picture))
+        done, _ = await asyncio.wait([finding], timeout=0.3)
+        if not done:
+            # Drawing one takes a moment the first time: say that something is coming.
+            with contextlib.suppress(TelegramAPIError):
+                await self.bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
+        return await finding
+
+    async def _again(self, screen: Screen, sent: str | InputFile, refused: TelegramBadRequest) -> str | InputFile:
+        """The file itself after Telegram refused its file_id; raises the refusal if that was not the reason."""
+        if screen.picture is None or not isinstance(sent, str) or not any(w in refused.message for w in WRONG_FILE):
+            raise refused
+        await self.pictures.forget(screen.picture)
+        picture = await self.pictures.find(screen.picture)
+        if picture is None:
+            raise refused
+        return picture
+
+    async def _remember(self, screen: Screen, sent: str | InputFile, message: Message | bool) -> None:
+        if screen.picture and isinstance(sent, InputFile) and isinstance(message, Message) and message.photo:
+            await self.pictures.remember(screen.picture, message.photo[-1].file_id)
+
+    async def _delete(self, chat_id: int, message_id: int) -> None:
+        # Gone already or older than 48 hours: nothing to be done, and nothing the person would miss.
+        with contextlib.suppress(TelegramBadRequest):
+            await self.bot.delete_message(chat_id, message_id)
+
+
+def _editable(screen: Screen) -> bool:
+    """Only inline keyboards can be put under an edited message."""
+    return screen.markup is None or isinstance(screen.markup, InlineKeyboardMarkup)

@@ -1,0 +1,18 @@
+notice-new-customer =
+    <b>You have a new customer!</b>
+
+    Somebody chose you as their consultant. We will tell you here of every order of theirs.
+notice-order-placed =
+    🛍 <b>New order</b>
+
+    { $order }
+notice-order-accepted = Your consultant confirmed the order and is preparing it for delivery.
+
+    { $order }
+notice-order-declined = Sorry, your consultant could not take this order. You can order the goods again or ask why.
+
+    { $order }
+notice-order-cancelled = The customer cancelled this order; there is nothing to do.
+
+    { $order }
+notice-open-orders = Customers’ orders
