@@ -80,7 +80,7 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
     if len(order.lines) > LINES:
         shown.append(tr("summary-more", count=len(order.lines) - LINES))
     cost = tr.money(order.delivery_cost.minor) if order.delivery_cost.minor else tr("delivery-free")
-    parts = [
+    parts: list[str] = [
         tr("order-title", number=order.number, moment=tr.moment(order.placed_at, zone)),
         tr(f"order-state-{order.state}"),
         *([tr("order-customer", name=order.customer_name)] if serving else []),
