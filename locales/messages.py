@@ -98,7 +98,7 @@ class Messages:
 
         def render(args: Mapping[str, Argument], html: bool) -> str:
             if all(type(value) is int for value in args.values()):
-                return counted(tuple(args.items()))  # type: ignore[arg-type]
+                return counted(tuple(args.items()))
             return work_out(args, html)
 
         return render

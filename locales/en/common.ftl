@@ -12,10 +12,27 @@ menu-orders = 📦 My orders
 menu-consultant = 💬 Consultant
 menu-help = ❔ Help
 menu-cabinet = 🏠 Home
-menu-serving = 📋 Customers’ orders
+menu-served = 📋 Customers’ orders
 menu-invite = 🔗 My invite
 menu-admin = 🛠 Manage
 menu-placeholder = Choose from the menu below
+share-phone = 📱 Share my number
+
+# The command menu.
+command-start = Home
+command-catalog = Catalog
+command-cart = Cart
+command-orders = My orders
+command-consultant = My consultant
+command-form = Registration form
+command-language = Language
+command-help = Help
+command-cancel = Stop what was begun
+command-support = Support
+command-privacy = Your data
+command-terms = Terms of purchase
+command-invite = My invite
+command-admin = Manage
 
 # Turning pages.
 page-previous = ◀

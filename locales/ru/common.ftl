@@ -12,10 +12,27 @@ menu-orders = 📦 Мои заказы
 menu-consultant = 💬 Консультант
 menu-help = ❔ Помощь
 menu-cabinet = 🏠 Главная
-menu-serving = 📋 Заказы клиентов
+menu-served = 📋 Заказы клиентов
 menu-invite = 🔗 Моё приглашение
 menu-admin = 🛠 Управление
 menu-placeholder = Выберите в меню ниже
+share-phone = 📱 Поделиться номером
+
+# The command menu.
+command-start = Главная
+command-catalog = Каталог
+command-cart = Корзина
+command-orders = Мои заказы
+command-consultant = Мой консультант
+command-form = Анкета
+command-language = Язык
+command-help = Помощь
+command-cancel = Прервать то, что начато
+command-support = Поддержка
+command-privacy = Ваши данные
+command-terms = Условия покупки
+command-invite = Моё приглашение
+command-admin = Управление
 
 # Turning pages.
 page-previous = ◀

@@ -1,0 +1,53 @@
+"""Buttons that lead from one journey into another, so that journeys need not know each other."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+Id = Annotated[int, Field(ge=0, le=2**53)]
+"""An id as a button carries it. What a tampered button may bring stays within what a database can hold."""
+
+
+class Home(CallbackData, prefix="home"):
+    pass
+
+
+class OpenCatalog(CallbackData, prefix="ctg"):
+    pass
+
+
+class OpenCart(CallbackData, prefix="cart"):
+    pass
+
+
+class OpenOrders(CallbackData, prefix="ords"):
+    """One's own orders, or with `serving` those one serves (for an admin everyone's)."""
+
+    serving: bool = False
+
+
+class OpenConsultants(CallbackData, prefix="cons"):
+    """The person's own consultant, or the cities to find one in."""
+
+
+class OpenInvite(CallbackData, prefix="inv"):
+    """A consultant's own invite."""
+
+
+class OpenForm(CallbackData, prefix="form"):
+    """The next question of the form, or what has been filled in."""
+
+
+class OpenHelp(CallbackData, prefix="help"):
+    pass
+
+
+class OpenLanguage(CallbackData, prefix="lang"):
+    pass
+
+
+class OpenAdmin(CallbackData, prefix="adm"):
+    pass
