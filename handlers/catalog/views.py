@@ -65,7 +65,8 @@ def _brief(item: ProductBrief, tr: Translator) -> str:
 
 def _card_text(card: ProductCard, article: Article | None, tr: Translator) -> str:
     product = card.product
-    parts: list[str] = [tr("product-title", name=product.name[tr.language], code=article.code if article else product.code)]
+    code = article.code if article else product.code
+    parts: list[str] = [tr("product-title", name=product.name[tr.language], code=code)]
     if marks := [tr(f"product-{mark}") for mark, on in (("new", product.is_new), ("hit", product.is_hit)) if on]:
         parts.append(" · ".join(marks))
     parts += ["", tr("product-about", about=product.about[tr.language])]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from aiogram.filters.callback_data import CallbackData
 
 from domain.ordering.models import Decision, Delivery
+from handlers.ui.numbers import Id, Kopecks, PageNumber, PressKeyText, Step, Version
 
 
 class CartPage(CallbackData, prefix="crt"):
-    page: int = 0
+    page: PageNumber = 0
 
 
 class CountLine(CallbackData, prefix="crc"):
     """Puts `step` more (fewer when negative) pieces of an article into the cart, from the cart."""
 
-    article: int
-    step: int
-    page: int = 0
+    article: Id
+    step: Step
+    page: PageNumber = 0
 
 
 class AskClearCart(CallbackData, prefix="cra"):
@@ -42,30 +43,30 @@ class Summarise(CallbackData, prefix="sum"):
 class PlaceOrderPress(CallbackData, prefix="ord"):
     """`key` makes a second press the same press; `version` and `total` (kopecks) are what the person saw."""
 
-    key: str
+    key: PressKeyText
     delivery: Delivery
-    version: int
-    total: int
+    version: Version
+    total: Kopecks
 
 
 class OrderPage(CallbackData, prefix="ols"):
     serving: bool = False
-    page: int = 0
+    page: PageNumber = 0
 
 
 class OpenOrder(CallbackData, prefix="opn"):
-    order: int
+    order: Id
     serving: bool = False
-    page: int = 0
+    page: PageNumber = 0
 
 
 class AskDecide(CallbackData, prefix="dca"):
     """Asks "are you sure?" first."""
 
-    order: int
+    order: Id
     decision: Decision
 
 
 class Decide(CallbackData, prefix="dcd"):
-    order: int
+    order: Id
     decision: Decision

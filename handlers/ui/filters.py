@@ -7,11 +7,15 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.types import Message
 
+from handlers.ui.menu import menu_key
+from locales.translator import Translators
+
 
 class HasText(Filter):
-    """A text to be taken as an answer: not a command. Hands it over as `text`."""
+    """A text to be taken as an answer: neither a command nor a press of the bottom menu. Hands it over as `text`."""
 
-    async def __call__(self, message: Message) -> bool | dict[str, Any]:
-        if not message.text or message.text.startswith("/"):
+    async def __call__(self, message: Message, translators: Translators) -> bool | dict[str, Any]:
+        text = message.text
+        if not text or text.startswith("/") or menu_key(text, translators):
             return False
-        return {"text": message.text}
+        return {"text": text}

@@ -1,0 +1,47 @@
+"""Every use case, made once and handed to handlers by name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.settings import Settings
+from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
+from domain.consultants.use_cases import ChooseConsultant, FindConsultants, ListCities, ShowConsultant
+from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
+from domain.ordering.carts import ChangeCart, ShowCart
+from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
+from domain.ordering.delivery import DeliveryTable
+from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.ordering.product_card import ShowProduct
+from domain.people.use_cases import ChooseLanguage, MeetPerson, NoteReachability
+from domain.shared.clock import Clock
+from storage.database import Database
+
+
+def use_cases(database: Database, settings: Settings, clock: Clock) -> dict[str, Any]:
+    """The use cases by the names handlers ask for them."""
+    read, write = database.read, database.write
+    ladder, delivery = settings.discount_ladder, DeliveryTable()
+    return {
+        "meet_person": MeetPerson(read, write, settings.admin_ids),
+        "choose_language": ChooseLanguage(write),
+        "note_reachability": NoteReachability(write),
+        "list_cities": ListCities(read),
+        "find_consultants": FindConsultants(read),
+        "show_consultant": ShowConsultant(read),
+        "choose_consultant": ChooseConsultant(write, clock),
+        "show_form": ShowForm(read),
+        "answer_field": AnswerField(write, clock, settings.region),
+        "complete_form": CompleteForm(write, clock),
+        "list_categories": ListCategories(read),
+        "list_products": ListProducts(read),
+        "set_on_sale": SetOnSale(write),
+        "show_product": ShowProduct(read, clock, ladder),
+        "show_cart": ShowCart(read, clock, ladder),
+        "change_cart": ChangeCart(write, clock, ladder),
+        "checkout": Checkout(read, clock, ladder, delivery),
+        "place_order": PlaceOrder(write, clock, ladder, delivery),
+        "list_orders": ListOrders(read),
+        "show_order": ShowOrder(read),
+        "decide_order": DecideOrder(write, clock),
+    }

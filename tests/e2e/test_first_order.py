@@ -1,0 +1,127 @@
+"""From a consultant's invite to an accepted order, over HTTP, as people do it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+
+import pytest
+
+from tests.bot_process import BotProcess
+from tests.sandbox_client import PersonClient, SandboxClient
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+OLEG = 2001
+
+
+async def invite_of(sandbox: SandboxClient) -> str:
+    """The code in Oleg's invite link, read off his own screen."""
+    oleg = sandbox.person(OLEG)
+    await oleg.say("/start")
+    await oleg.say("/invite")
+    found = re.search(r"start=([A-Za-z0-9_-]+)", (await oleg.last()).text)
+    assert found, (await oleg.last()).text
+    return found.group(1)
+
+
+async def join(sandbox: SandboxClient, name: str) -> PersonClient:
+    """Somebody who came by Oleg's invite and filled in the form."""
+    code = await invite_of(sandbox)
+    guest = await sandbox.add_person(name, phone="+79161234567")
+    await guest.say(f"/start {code}")
+    await guest.press("Выбрать")
+    await guest.say("/form")
+    await guest.say(name)
+    await guest.say("07.05.1990")
+    await guest.share_contact()
+    await guest.press("Всё верно")
+    return guest
+
+
+async def add_lipstick(guest: PersonClient) -> None:
+    """A lipstick in its first shade into the cart."""
+    await guest.say("/catalog")
+    await guest.press("Губы")
+    first = (await guest.buttons())[0]
+    await guest.press(first)
+    shades = [words for words in await guest.buttons() if words[0] in "🔴🟠🟤🩷🟣⚪⚫🩶"]
+    if shades:
+        await guest.press(shades[0])
+    await guest.press("В корзину ·")
+
+
+async def test_invite_order_accept(sandbox: SandboxClient, bot: BotProcess) -> None:
+    anna = await join(sandbox, "Анна Петрова")
+    await add_lipstick(anna)
+    await anna.say("/cart")
+    assert "корзина" in (await anna.last()).text.lower()
+    await anna.press("Оформить")
+    await anna.press("Курьер")
+    summary = await anna.last()
+    assert "Итого" in summary.text
+    await anna.press("Заказать")
+    placed = await anna.last()
+    number = re.search(r"№ (\d+)", placed.text)
+    assert number, placed.text
+
+    oleg = sandbox.person(OLEG)
+    await oleg.wait_for(f"№ {number.group(1)}")
+    notice = next(m for m in reversed(await oleg.messages()) if number.group(1) in m.text)
+    assert "Анна Петрова" in notice.text
+    await oleg.press("Принять", message_id=notice.id)
+    await anna.wait_for("Консультант подтвердил")
+    await anna.say("/orders")
+    assert any(number.group(1) in words for words in await anna.buttons())
+
+
+async def test_a_press_repeated_by_a_reconnecting_client_buys_once(sandbox: SandboxClient, bot: BotProcess) -> None:
+    vera = await join(sandbox, "Вера Иванова")
+    await add_lipstick(vera)
+    await vera.say("/cart")
+    await vera.press("Оформить")
+    await vera.press("Лично")
+    confirm = await vera.last()
+    data = next(b["callback_data"] for row in confirm.buttons for b in row if "Заказать" in b["text"])
+    presses = [sandbox.press(vera.id, confirm.id, data) for _ in range(5)]
+    await asyncio.gather(*presses)
+    await vera.settle()
+    await vera.say("/orders")
+    assert len([words for words in await vera.buttons() if "№" in words]) == 1
+
+
+async def test_guest_is_led_on_kindly(sandbox: SandboxClient, bot: BotProcess) -> None:
+    guest = await sandbox.add_person("Гость")
+    await guest.say("/start")
+    await add_lipstick(guest)
+    await guest.say("/cart")
+    await guest.press("Оформить")
+    assert any("консультант" in words.lower() for words in await guest.buttons())
+
+
+async def test_somebody_elses_order_stays_hidden(sandbox: SandboxClient, bot: BotProcess) -> None:
+    owner = await join(sandbox, "Ольга Сидорова")
+    await add_lipstick(owner)
+    await owner.say("/cart")
+    await owner.press("Оформить")
+    await owner.press("Почта")
+    await owner.press("Заказать")
+    open_order = next(b["callback_data"] for row in (await owner.last()).buttons for b in row if "Открыть" in b["text"])
+    order_id = open_order.split(":")[1]
+
+    stranger = await sandbox.add_person("Чужой")
+    await stranger.say("/start")
+    for data in (open_order, f"dcd:{order_id}:accept", f"dcd:{order_id}:cancel", f"opn:{order_id}:1:0"):
+        answer = await stranger.press_data(data)
+        assert answer is not None
+        assert "Ольга" not in " ".join(m.text for m in await stranger.messages())
+    await owner.say("/orders")
+    assert any("🕐" in words for words in await owner.buttons())
+
+
+async def test_tampered_buttons_are_answered(sandbox: SandboxClient, bot: BotProcess) -> None:
+    guest = await sandbox.add_person("Любопытный")
+    await guest.say("/start")
+    for data in ("prd:999999:0:0", "cat:-1:99999", "crc:7:100000:0", "ord:k:teleport:1:1", "x" * 64, "ord:k:post:0:0"):
+        answer = await guest.press_data(data)
+        assert answer is not None, data
+        assert await guest.buttons(), data
