@@ -17,7 +17,12 @@ from sandbox.config import Config, from_environment
 async def serve(config: Config) -> int:
     """Run until SIGINT or SIGTERM; returns the exit status."""
     runner = web.AppRunner(build_app(config), access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
+    try:
+        await runner.setup()
+    except OSError as error:
+        await runner.cleanup()
+        print(f"sandbox: the letter box: {error.strerror}; set SANDBOX_SMTP_PORT", file=sys.stderr)
+        return 2
     site = web.TCPSite(runner, config.host, config.port)
     try:
         await site.start()

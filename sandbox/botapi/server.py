@@ -78,6 +78,29 @@ async def execute(world: World, name: str, params: Raw, uploads: dict[str, Uploa
     return entry.shaped(result) if world.limits.strict else result
 
 
+async def answer_call(world: World, name: str, params: Raw, uploads: dict[str, Upload]) -> None:
+    """A method given in a webhook's answer: run, logged, its result told to nobody."""
+    started = time.monotonic()
+    world.calls.touch(name)
+    try:
+        answer = {"ok": True, "result": await execute(world, name, params, uploads)}
+        status = 200
+    except ApiError as error:
+        answer, status = error.body(), error.code
+    world.calls.add(METHODS[name.lower()].name, {**params, "via": "webhook answer"}, answer, status, started)
+
+
+async def download(request: web.Request) -> web.Response:
+    """/file/bot<token>/<path>: a file's bytes."""
+    world = request.app[WORLD]
+    if not token_is_good(world, request.match_info["token"]):
+        return respond({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)
+    file = world.files.by_path(request.match_info["path"])
+    if file is None:
+        return respond({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
+    return web.Response(body=world.files.content(file), content_type="application/octet-stream")
+
+
 async def _quick(world: World, request: web.Request, name: str, quick: fast.Quick) -> web.Response:
     world.calls.touch("getUpdates" if name.lower() == "getupdates" else name)
     try:

@@ -69,8 +69,8 @@ def set_webhook(call: Call, p: m.SetWebhook) -> bool:
     hook.ip_address = p.ip_address
     hook.has_certificate = "certificate" in call.uploads
     hook.last_error_date = hook.last_error_message = None
-    hook.attempts.clear()
     hook.generation += 1
+    hook.changed.set()
     if p.allowed_updates is not None:
         world.updates.allowed = list(p.allowed_updates) or None
     if p.drop_pending_updates:
@@ -91,6 +91,7 @@ def _remove(world: World, drop: bool | None) -> None:
     world.webhook.url = ""
     world.webhook.secret = None
     world.webhook.generation += 1
+    world.webhook.changed.set()
     if drop:
         world.updates.drop()
 

@@ -74,6 +74,8 @@ def _frame(chat: Chat, body: Raw) -> Raw:
         topic = chat.topics.get(thread)
         if topic is None or topic.deleted:
             raise PersonError(404, f"there is no topic {thread}")
+        if topic.closed:
+            raise PersonError(409, "this topic is closed")
         frame |= {"message_thread_id": thread, "is_topic_message": True}
     reply = whole(body, "reply_to")
     if reply is not None:

@@ -1,5 +1,6 @@
 """Where updates are pushed, if anywhere."""
 
+import asyncio
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,7 @@ class Webhook:
     last_error_date: int | None = None
     last_error_message: str | None = None
     generation: int = 0
-    attempts: dict[int, int] = field(default_factory=dict)
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
 
     def view(self) -> dict[str, Any] | None:
         """For /sandbox/state."""

@@ -6,7 +6,7 @@ from typing import Any
 from sandbox.config import Config
 from sandbox.errors import PersonError, bad_request, forbidden
 from sandbox.state.calls import Calls
-from sandbox.state.chats import Chat, Stored
+from sandbox.state.chats import Chat, Invoice, Stored
 from sandbox.state.clock import Clock
 from sandbox.state.commands import Commands
 from sandbox.state.events import Events
@@ -45,8 +45,9 @@ class World:
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.inline_messages: dict[str, tuple[int, int]] = {}
+        self.inline_results: dict[int, dict[str, tuple[str, Raw]]] = {}
         self.charges: dict[str, Raw] = {}
-        self.invoice_links: dict[str, Any] = {}
+        self.invoice_links: dict[str, Invoice] = {}
         self.smtp_port: int | None = None
         self.apply_mode()
         self._populate()
@@ -72,6 +73,8 @@ class World:
         self.people.clear()
         self.chats.clear()
         self.inline_messages.clear()
+        self.inline_results.clear()
+        self.invoice_links.clear()
         self.charges.clear()
         self.clock.shift = 0.0
         self._populate()
