@@ -51,3 +51,8 @@ def moment(locale: Locale, value: datetime, zone: tzinfo | str) -> str:
 @lru_cache(maxsize=4096)
 def _minute(locale: Locale, local: datetime) -> str:
     return format_datetime(local, format=MOMENT, locale=locale)
+
+
+def language_name(locale: Locale, code: str) -> str:
+    """What the language of an IETF code is called; the code itself if that is not known."""
+    return locale.languages.get(code) or code

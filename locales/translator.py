@@ -75,6 +75,10 @@ class Translator:
         """An aware moment on the clocks of `zone` (an IANA name or a tzinfo): 7 мая 2026, 14:05."""
         return figures.moment(self._locale, at, zone)
 
+    def language_name(self, code: str) -> str:
+        """What the language of a code such as "tt" is called."""
+        return figures.language_name(self._locale, code)
+
     def days(self, first: int, last: int) -> str:
         """A stretch of days: 1 день, 3–5 дней."""
         return str(self("days", count=last) if first == last else self("days-range", first=first, last=last))

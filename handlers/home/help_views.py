@@ -1,0 +1,50 @@
+"""Help, and what the operator owes people in words: their data, the terms, where to write."""
+
+from __future__ import annotations
+
+from handlers.home.callbacks import OpenPage, Page
+from handlers.ui.company import Company
+from handlers.ui.links import OpenHelp, OpenLanguage
+from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.ways import back, home
+from locales.translator import Html, Translator
+
+
+def help_screen(company: Company, tr: Translator) -> Screen:
+    """How the cabinet is used, and where to ask."""
+    rows = [
+        [button(tr.plain(f"page-{page}-open"), OpenPage(page=page).pack()) for page in (Page.SUPPORT, Page.PRIVACY)],
+        [
+            button(tr.plain(f"page-{Page.TERMS}-open"), OpenPage(page=Page.TERMS).pack()),
+            button(tr.plain("home-language"), OpenLanguage().pack()),
+        ],
+        [home(tr)],
+    ]
+    return Screen(tr("help", brand=company.brand, hotline=company.hotline), keyboard(rows))
+
+
+def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
+    """A page in the operator's words, with a link to the full document where there is one."""
+    match page:
+        case Page.SUPPORT:
+            text = tr("page-support", contacts=_contacts(company, tr))
+        case Page.PRIVACY:
+            text = tr("page-privacy", operator=company.operator, contacts=_contacts(company, tr))
+            text = _with_document(text, company.privacy_url, tr)
+        case Page.TERMS:
+            text = tr("page-terms", operator=company.operator)
+            text = _with_document(text, company.terms_url, tr)
+    return Screen(text, keyboard([[back(tr, OpenHelp().pack()), home(tr)]]))
+
+
+def _contacts(company: Company, tr: Translator) -> Html:
+    lines = []
+    if company.hotline:
+        lines.append(tr("contact-hotline", hotline=company.hotline))
+    if company.support:
+        lines.append(tr("contact-support", support=company.support))
+    return Html("\n".join(lines) or tr("contact-operator", operator=company.operator))
+
+
+def _with_document(text: Html, url: str, tr: Translator) -> Html:
+    return Html(f"{text}\n\n{tr('page-document', url=url)}") if url else text

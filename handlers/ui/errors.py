@@ -1,0 +1,92 @@
+"""Every no of the rules in words: what is wrong, and a button for what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.consultants.use_cases import ConsultantAlreadyChosen, OwnConsultant
+from domain.joining.fields import InvalidField
+from domain.joining.use_cases import FormIncomplete
+from domain.ordering.errors import (
+    AlreadyDecided,
+    CartBlocked,
+    CartChanged,
+    CartEmpty,
+    CartFull,
+    NoConsultant,
+    NotAvailable,
+    NotRegistered,
+)
+from domain.people.models import Person, Role
+from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
+from handlers.ui.links import OpenCart, OpenCatalog, OpenConsultants, OpenForm, OpenInvite, OpenOrders
+from handlers.ui.screen import Answer, Screen, button, keyboard
+from handlers.ui.ways import home
+from locales.translator import Translator
+
+TOAST = 200
+"""Telegram's limit for the answer to a press, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The button that leads on: the key of its words, and where it goes."""
+
+    key: str
+    to: Callable[[Person], CallbackData]
+
+
+_CATALOG = _Way("menu-catalog", lambda _: OpenCatalog())
+_CART = _Way("to-cart", lambda _: OpenCart())
+_CONSULTANT = _Way("error-way-consultants", lambda _: OpenConsultants())
+_OWN_CONSULTANT = _Way("menu-consultant", lambda _: OpenConsultants())
+_INVITE = _Way("menu-invite", lambda _: OpenInvite())
+_FORM = _Way("error-way-form", lambda _: OpenForm())
+_ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
+
+_WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
+    NotFound: ("error-not-found", _CATALOG),
+    Forbidden: ("error-forbidden", None),
+    Stale: ("error-stale", _CATALOG),
+    InvalidField: ("error-invalid", _FORM),
+    FormIncomplete: ("error-form-incomplete", _FORM),
+    CartEmpty: ("error-cart-empty", _CATALOG),
+    CartBlocked: ("error-cart-blocked", _CART),
+    CartChanged: ("error-cart-changed", _CART),
+    NoConsultant: ("error-no-consultant", _CONSULTANT),
+    NotRegistered: ("error-not-registered", _FORM),
+    AlreadyDecided: ("error-already", _ORDERS),
+    ConsultantAlreadyChosen: ("error-consultant-chosen", _OWN_CONSULTANT),
+    OwnConsultant: ("error-own-consultant", _INVITE),
+    DomainError: ("error-unknown", None),
+}
+
+_TOASTS: dict[type[DomainError], str] = {NotAvailable: "error-not-available", CartFull: "error-cart-full"}
+"""What needs no screen: the person is looking at the very thing, so the press is answered in a sentence."""
+
+
+def in_words(error: DomainError, person: Person, tr: Translator) -> Answer:
+    """What the person is shown instead: a sentence, with a button for what can be done next and the way home.
+
+    A message with an answer to the form is personal data even when it is wrong, so it is deleted from the chat.
+    """
+    for kind, key in _TOASTS.items():
+        if isinstance(error, kind):
+            return Answer(toast=tr.plain(key)[:TOAST], alert=True)
+    key, way = next(_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS)
+    rows = [[button(tr.plain(way.key), way.to(person).pack())] if way else [], [home(tr)]]
+    return Answer(Screen(_text(error, key, tr), keyboard(rows)), forget=isinstance(error, InvalidField))
+
+
+def _text(error: DomainError, key: str, tr: Translator) -> str:
+    match error:
+        case InvalidField():
+            return tr(f"error-invalid-{error.field}-{error.reason}")
+        case AlreadyDecided():
+            return tr(f"error-already-{error.state}")
+        case ConsultantAlreadyChosen():
+            return tr(key, name=error.consultant.name[tr.language])
+    return tr(key)

@@ -1,0 +1,19 @@
+"""The buttons that lead out of a screen."""
+
+from __future__ import annotations
+
+from aiogram.types import InlineKeyboardButton
+
+from handlers.ui.links import Home
+from handlers.ui.screen import button
+from locales.translator import Translator
+
+
+def home(tr: Translator) -> InlineKeyboardButton:
+    """To the home screen."""
+    return button(tr.plain("home"), Home().pack())
+
+
+def back(tr: Translator, data: str) -> InlineKeyboardButton:
+    """To the screen before, whose packed callback is `data`."""
+    return button(tr.plain("back"), data)

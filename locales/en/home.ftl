@@ -1,0 +1,77 @@
+home-welcome = Hello! This is the { $brand } cabinet. The menu is always at hand, at the bottom.
+home-title = <b>{ $brand }</b>
+home-guest = Look through the catalog, choose a consultant and order right here in Telegram.
+home-customer = Good to see you! Catalog, cart and orders in one place.
+home-consultant = Good to see you! Your customers’ orders come here as notices.
+home-admin = You manage the cabinet: orders and catalog are at hand.
+
+home-my-consultant = Your consultant: <b>{ $name }</b>, { $city }
+home-no-consultant = No consultant is chosen yet. You can look around and fill the cart without one; for an order you will need one.
+home-form-begun = Your form is begun and your answers are kept: just finish it.
+home-choose-consultant = 👩 Choose a consultant
+home-begin-form = 📝 Fill in the form
+home-continue-form = 📝 Continue the form
+home-form = 📝 My form
+home-cancelled = Stopped. What you had saved is still there.
+home-nothing-to-cancel = There is nothing to stop: nothing was begun.
+
+home-language = 🌐 Language
+home-language-ask =
+    <b>Language</b>
+
+    Which language suits you better?
+home-language-chosen = We speak English now.
+
+help =
+    <b>How to use the { $brand } cabinet</b>
+
+    1. Look through the catalog and fill your cart.
+    2. Choose a consultant, who confirms the order and arranges delivery.
+    3. Fill in the form: three questions.
+    4. Place the order and follow it under “My orders”.
+
+    /start — home
+    /catalog — catalog
+    /cart — cart
+    /orders — my orders
+    /consultant — my consultant
+    /form — registration form
+    /language — language
+    /cancel — stop what was begun
+
+    Hotline: { $hotline }
+
+page-support-open = 💬 Support
+page-privacy-open = 🔒 Your data
+page-terms-open = 📄 Terms of purchase
+page-support =
+    <b>Support</b>
+
+    Your consultant knows most about your order. About the cabinet itself ask us:
+
+    { $contacts }
+page-privacy =
+    <b>Your data</b>
+
+    Operator: { $operator }.
+
+    <b>What is kept.</b> Your Telegram user number and language; from the form your name, birth date and phone; your cart and orders; who your consultant is.
+    <b>Why.</b> To take your order, deliver it, and make sure that you are 18 or older.
+    <b>How.</b> The answers of the form are encrypted, and your messages with them are deleted from the chat. Card numbers are never asked for and never kept.
+    <b>Who sees it.</b> Your consultant sees your name and the orders you sent them. There is no advertising without your consent.
+    <b>Your rights.</b> You can see, correct or delete your data at any time: correct it in the form, and write to us about the rest.
+
+    { $contacts }
+page-terms =
+    <b>Terms of purchase</b>
+
+    Seller: { $operator }. By placing an order you agree to these terms.
+
+    • Orders are taken from people of 18 and older.
+    • Price, discount and delivery are shown before you confirm and do not change after it.
+    • Your consultant confirms the order. Until then you can cancel it under “My orders”.
+    • Goods of proper quality can be refused before they are handed over and for 7 days after, if their look and properties are kept.
+page-document = <a href="{ $url }">The full document</a>
+contact-hotline = Hotline: { $hotline }
+contact-support = Write to: { $support }
+contact-operator = { $operator }
