@@ -64,7 +64,8 @@ class OneUpdate(BaseMiddleware):
             try:
                 person = await self.meet_person(PersonId(user.id), user.language_code)
                 answer = await self._ask(handler, event, person, data)
-                wrote = await scope.commit(ANSWER.dump_json(answer, exclude_none=True).decode() if answer else None)
+                wrote = scope.wrote
+                await scope.commit(ANSWER.dump_json(answer, exclude_none=True).decode() if answer and wrote else None)
             except AlreadyHandled as done:
                 log.info("update came again", update_id=event.update_id)
                 return ANSWER.validate_json(done.outcome) if done.outcome else None

@@ -1,0 +1,92 @@
+"""The only wiring point: what the program is made of, and in which order it starts and ends."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import User
+
+from bot.adapters.picture_library import PictureLibrary
+from bot.keys import keyring
+from bot.routers import routers
+from bot.settings import Settings
+from bot.update import OneUpdate
+from bot.use_cases import use_cases
+from handlers.notices import Notices
+from handlers.ui.company import Company
+from handlers.ui.presenter import Presenter
+from locales.translator import Translators
+from storage.database import Database, utc_now
+from storage.files import SentFiles
+from storage.fsm import make_fsm_storage
+from storage.screens import Screens
+
+
+@dataclass(slots=True)
+class Wake:
+    """Rings when something was committed; delivery listens. Nobody has to be there."""
+
+    listeners: list[Callable[[], None]] = field(default_factory=list)
+
+    def __call__(self) -> None:
+        for ring in self.listeners:
+            ring()
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The wired program. `dispatcher` answers updates, `notices` words owed messages, `presenter` shows both."""
+
+    settings: Settings
+    bot: Bot
+    me: User
+    dispatcher: Dispatcher
+    database: Database
+    translators: Translators
+    presenter: Presenter
+    notices: Notices
+    wake: Wake
+
+
+def open_database(settings: Settings) -> Database:
+    """The database of the settings; the keys of personal data are read, or made on the first start."""
+    return Database(settings.database_url.get_secret_value(), keyring(settings))
+
+
+@asynccontextmanager
+async def wired(settings: Settings, bot: Bot) -> AsyncIterator[App]:
+    """Everything put together, and taken apart in the end. The database has its schema already."""
+    database = open_database(settings)
+    pictures = PictureLibrary(settings.pictures_dir, SentFiles(database))
+    fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
+    try:
+        me = await bot.me()
+        translators = Translators(strict=settings.strict_words)
+        cases = use_cases(database, settings, utc_now)
+        presenter = Presenter(bot, pictures, Screens(database))
+        wake = Wake()
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
+        dispatcher.update.outer_middleware(
+            OneUpdate(database, cases["meet_person"], translators, presenter, settings.zone, wake)
+        )
+        dispatcher.include_routers(*routers())
+        notices = Notices(cases["show_order"])
+        yield App(settings, bot, me, dispatcher, database, translators, presenter, notices, wake)
+    finally:
+        await fsm.close()
+        await pictures.close()
+        await database.close()
+
+
+def company(settings: Settings, me: User) -> Company:
+    """Who runs the cabinet, for texts."""
+    return Company(
+        brand=settings.brand,
+        operator=settings.operator,
+        hotline=settings.hotline,
+        bot_username=me.username or "",
+        support=settings.support_contact or settings.hotline,
+    )

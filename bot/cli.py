@@ -1,0 +1,53 @@
+"""The commands of `python -m bot`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.settings import Settings, SettingsError, load_settings
+
+Command = Callable[[Settings, argparse.Namespace], Awaitable[int]]
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs one command; gives the exit code (2: it could not be started as set up)."""
+    chosen = _parser().parse_args(words)
+    try:
+        settings = load_settings()
+    except SettingsError as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    # Imported late: aiogram takes seconds, and a wrong setting should be said at once.
+    from bot import commands
+
+    command: Command = getattr(commands, chosen.command.replace("-", "_"))
+    try:
+        return asyncio.run(command(settings, chosen))  # type: ignore[arg-type]
+    except KeyboardInterrupt:
+        return 130
+    except commands.CannotStart as reason:
+        print(reason, file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="The cabinet. Settings: see .env.example.")
+    parser.set_defaults(command="run")
+    verbs = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name, words in (
+        ("run", "intake, delivery and scheduler in one process (the default)"),
+        ("web", "a webhook replica: any number, on PostgreSQL and Redis"),
+        ("worker", "delivery and scheduler: one active, others stand by"),
+        ("demo", "the sandbox with demo data; Telegram when BOT_TOKEN is set"),
+        ("seed-demo", "put the demo catalog and consultants into the database"),
+        ("migrate", "bring the database up to date"),
+    ):
+        verbs.add_parser(name, help=words, description=words).set_defaults(command=name)
+    failed = verbs.add_parser("failed", help="updates that could not be handled: list, replay")
+    failed.set_defaults(command="failed")
+    failed.add_argument("what", choices=["list", "replay"])
+    failed.add_argument("id", nargs="?", type=int, help="which to replay; all that were not, without it")
+    return parser

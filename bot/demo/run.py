@@ -1,0 +1,70 @@
+"""What `make run` starts: the sandbox beside the bot, or the bot alone on Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.settings import Settings
+
+DEMO_ADMIN = 3001
+DEMO_DATABASE = Path("data/sandbox.db")
+STOP_SECONDS = 10.0
+
+
+class SandboxDown(Exception):
+    """The sandbox did not start; its text is what it said."""
+
+
+def demo_settings(settings: Settings, url: str) -> Settings:
+    """The settings for a bot in the sandbox at `url`: its admin is the sandbox's, its database begins anew.
+
+    The sandbox forgets everything when it ends, so a database that remembered would know people the page does not.
+    A DATABASE_URL of one's own is kept and used as it is.
+    """
+    changes: dict[str, object] = {"api_url": url, "admin_ids": settings.admin_ids | {DEMO_ADMIN}}
+    if "database_url" not in settings.model_fields_set:
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{DEMO_DATABASE}{suffix}").unlink(missing_ok=True)
+        changes["database_url"] = SecretStr(f"sqlite:///{DEMO_DATABASE}")
+    return settings.model_copy(update=changes)
+
+
+@asynccontextmanager
+async def sandbox(port: int) -> AsyncIterator[str]:
+    """The sandbox as a process of its own until the block is left; gives its address. Raises SandboxDown."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "sandbox",
+        env={**os.environ, "SANDBOX_PORT": str(port), "PYTHONUNBUFFERED": "1"},
+        stdout=asyncio.subprocess.PIPE,
+        start_new_session=True,  # Ctrl-C is ours to pass on, after the bot has said goodbye
+    )
+    try:
+        yield await _address(process)
+    finally:
+        if process.returncode is None:
+            process.terminate()
+            try:
+                await asyncio.wait_for(process.wait(), STOP_SECONDS)
+            except TimeoutError:
+                process.kill()
+                await process.wait()
+
+
+async def _address(process: asyncio.subprocess.Process) -> str:
+    if process.stdout is None:
+        raise SandboxDown("the sandbox has no output")
+    line = (await process.stdout.readline()).decode()
+    start = line.find("http://")
+    if start < 0:
+        await process.wait()
+        raise SandboxDown(line.strip() or "The sandbox could not be started; see the line above.")
+    return line[start:].split()[0].rstrip("/")

@@ -1,0 +1,30 @@
+"""The journeys, in the order they are asked."""
+
+from __future__ import annotations
+
+from aiogram import Router
+
+from handlers import reachability, stale
+from handlers.admin import handlers as admin
+from handlers.catalog import handlers as catalog
+from handlers.consultants import handlers as consultants
+from handlers.consultants import invite_handlers
+from handlers.home import handlers as home
+from handlers.joining import handlers as joining
+from handlers.ordering import cart_handlers, order_handlers
+
+
+def routers() -> list[Router]:
+    """Fresh routers, since one belongs to one dispatcher only. Stale is last: it takes what nobody else wants."""
+    return [
+        home.router(),
+        catalog.router(),
+        cart_handlers.router(),
+        order_handlers.router(),
+        consultants.router(),
+        invite_handlers.router(),
+        joining.router(),
+        admin.router(),
+        reachability.router(),
+        stale.router(),
+    ]

@@ -1,0 +1,152 @@
+"""Four people press everything at random for 2,000 steps: nothing breaks, nothing spins, nobody is stuck.
+
+The seed is printed; RANDOM_SEED repeats a walk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+from collections import Counter
+from dataclasses import dataclass, field
+
+import pytest
+
+from tests.bot_process import BotProcess
+from tests.e2e.test_first_order import join
+from tests.sandbox_client import Message, PersonClient, SandboxClient
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.slow]
+STEPS = int(os.environ.get("RANDOM_STEPS", "2000"))
+COMMANDS = tuple("/start /catalog /cart /orders /consultant /form /invite /admin /language".split())
+COMMANDS += tuple("/help /cancel /support /privacy /terms".split())
+    "/start",
+    "/catalog",
+    "/cart",
+    "/orders",
+    "/consultant",
+    "/form",
+    "/invite",
+    "/admin",
+    "/language",
+    "/help",
+    "/cancel",
+    "/support",
+    "/privacy",
+    "/terms",
+]
+TEXTS = (
+    "Анна",
+    "07.05.1990",
+    "31.02.1990",
+    "01.01.2020",
+    "Москва",
+    "моск",
+    '<b>жирный</b> & "кавычки"',
+    "'; DROP TABLE people; --",
+    "я" * 4000,
+    "\u202e\u200bзадом наперёд",
+    "🙂🙃",
+    "/start nosuchcode",
+    "/nosuchcommand",
+)
+TAMPERED = ("prd:999999:0:0", "cat:0:9999", "opn:1:1:0", "dcd:1:accept", "crc:1:99:0", "garbage", "ord:abc:post:0:0")
+
+
+@dataclass
+class Walker:
+    """One person who presses what they see, first of all what was not pressed yet."""
+
+    client: PersonClient
+    dice: random.Random
+    pressed: Counter[str] = field(default_factory=Counter)
+
+    async def step(self) -> None:
+        kind = self.dice.random()
+        messages = [m for m in await self.client.messages() if not m.outgoing]
+        live = [m for m in messages[-4:] if m.buttons]
+        if kind < 0.72 and live:
+            await self._press(self.dice.choice([live[-1], live[-1], self.dice.choice(live)]))
+        elif kind < 0.80:
+            keys = (await self.client.chat()).keys()
+            await self.client.say(self.dice.choice(keys or COMMANDS), settle=False)
+        elif kind < 0.88:
+            await self.client.say(self.dice.choice(COMMANDS), settle=False)
+        elif kind < 0.95:
+            await self.client.say(self.dice.choice(TEXTS), settle=False)
+        else:
+            await self._oddity(messages)
+
+    async def _press(self, message: Message) -> None:
+        data = [b["callback_data"] for row in message.buttons for b in row if b.get("callback_data")]
+        if not data:
+            return
+        fewest = min(self.pressed[_kind(each)] for each in data)
+        rare = [each for each in data if self.pressed[_kind(each)] == fewest]
+        chosen = self.dice.choice(rare if self.dice.random() < 0.5 else data)
+        self.pressed[_kind(chosen)] += 1
+        answer = await self.client.sandbox.press(self.client.id, message.id, chosen, wait=10)
+        assert answer["answer"] is not None, f"the press of {chosen} spun for 10 s"
+
+    async def _oddity(self, messages: list[Message]) -> None:
+        match self.dice.randrange(4):
+            case 0:
+                await self.client.sandbox.send(self.client.id, sticker="🙂")
+            case 1:
+                await self.client.share_contact(settle=False)
+            case 2:
+                await self.client.sandbox.send(self.client.id, location={"latitude": 55.75, "longitude": 37.61})
+            case _ if messages:
+                data = self.dice.choice(TAMPERED)
+                answer = await self.client.sandbox.press(self.client.id, messages[-1].id, data, wait=10)
+                assert answer["answer"] is not None, f"the tampered press {data} spun for 10 s"
+
+    async def check(self) -> None:
+        """Nothing that is shown is a dead end."""
+        chat = await self.client.chat()
+        assert chat.keys(), "the bottom menu is gone"
+        for message in chat.messages[-3:]:
+            leads = [b.get("callback_data", "") for row in message.buttons for b in row]
+            assert not leads or any(_leads_out(data) for data in leads), f"no way out of {message.text!r}: {leads}"
+
+
+def _kind(data: str) -> str:
+    return data.split(":")[0]
+
+
+def _leads_out(data: str) -> bool:
+    """Home itself, or a screen that has it."""
+    return _kind(data) in {"home", "cart", "ctg", "ords", "ols", "opn", "cons", "form", "adm", "help"}
+
+
+async def test_two_thousand_random_steps(sandbox: SandboxClient, bot: BotProcess) -> None:
+    seed = int(os.environ.get("RANDOM_SEED", "0")) or random.SystemRandom().randrange(1, 10**9)
+    print(f"RANDOM_SEED={seed}")
+    people = [
+        await sandbox.add_person("Гость", phone="+79161112233"),
+        await join(sandbox, "Клиентка"),
+        sandbox.person(2001),
+        sandbox.person(3001),
+    ]
+    walkers = [Walker(person, random.Random(seed + i)) for i, person in enumerate(people)]
+
+    async def walk(walker: Walker) -> None:
+        await walker.client.say("/start")
+        for number in range(STEPS // len(walkers)):
+            try:
+                await walker.step()
+                if number % 10 == 0:
+                    await walker.check()
+            except AssertionError as broken:
+                raise AssertionError(f"step {number} of {walker.client.id}, RANDOM_SEED={seed}: {broken}") from broken
+
+    await asyncio.gather(*(walk(walker) for walker in walkers))
+    await sandbox.settle(within=60)
+    for walker in walkers:
+        await walker.check()
+    unknown = [call for call in await sandbox.calls() if not call["known"]]
+    assert unknown == []
+    assert bot.errors() == []
+    pressed = sum((walker.pressed for walker in walkers), Counter[str]())
+    print("pressed:", dict(pressed.most_common()))
