@@ -57,6 +57,7 @@ export const api = {
   inline: (person, chat, text, offset = "") => post(`people/${person}/inline`, { query: text, offset, chat_id: chat }),
   chooseInline: (person, chat, result) => post(`people/${person}/inline/choose`, { result_id: result, chat_id: chat }),
   edit: (person, chat, message, text) => post(`people/${person}/edit`, { message_id: message, text, chat_id: chat }),
+  remove: (person, chat, message) => post(`people/${person}/delete`, { message_id: message, chat_id: chat }),
   react: (person, chat, message, emoji) => post(`people/${person}/react`, { message_id: message, emoji, chat_id: chat }),
   block: (person) => post(`people/${person}/block`),
   unblock: (person) => post(`people/${person}/unblock`),

@@ -31,6 +31,22 @@ export function attachMenu(phone, button) {
   );
 }
 
+/** Takes files that are dragged onto a phone. */
+export function acceptDrops(phone) {
+  const { screen } = phone;
+  screen.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    screen.classList.add("dropping");
+  });
+  screen.addEventListener("dragleave", () => screen.classList.remove("dropping"));
+  screen.addEventListener("drop", (event) => {
+    event.preventDefault();
+    screen.classList.remove("dropping");
+    const files = [...event.dataTransfer.files];
+    if (files.length) sendSheet(phone, files);
+  });
+}
+
 function pickFiles(accept, multiple, done) {
   const input = el("input", { type: "file", accept: accept || null, multiple, class: "picker" });
   input.addEventListener("change", () => {

@@ -29,8 +29,8 @@ export function money(amount, currency) {
   if (currency === "XTR") return `${new Intl.NumberFormat(locale()).format(amount)} ⭐`;
   try {
     const format = new Intl.NumberFormat(locale(), { style: "currency", currency, currencyDisplay: "narrowSymbol" });
-    const digits = format.resolvedOptions().maximumFractionDigits;
-    return format.format(amount / 10 ** digits);
+    const whole = 10 ** format.resolvedOptions().maximumFractionDigits;
+    return format.format(amount / whole).replace(amount % whole ? "" : /[.,]0+(?=\D|$)/, "");
   } catch {
     return `${amount / 100} ${currency}`; // not a currency the browser knows
   }

@@ -2,6 +2,7 @@
 import { api } from "./api.js";
 import { field, answers } from "./attach.js";
 import { avatar } from "./avatar.js";
+import { summary } from "./bubble.js";
 import { el, iconButton } from "./dom.js";
 import { icon } from "./icons.js";
 import { startCode } from "./links.js";
@@ -22,12 +23,22 @@ export class Header {
     this.device = el("header", { class: "device" });
     this.name = el("button", { type: "button", class: "chat-name", on: { click: ({ currentTarget }) => this.#chatsMenu(currentTarget) } });
     this.topics = el("div", { class: "topics", role: "group", wLabel: "all_topics", hidden: true });
+    this.pinned = el("button", { type: "button", class: "pinned", wLabel: "pinned", hidden: true });
     this.root = el(
       "div",
       { class: "chat-header" },
       el("div", { class: "chat-line" }, this.name, iconButton(icon("more"), "more", ({ currentTarget }) => this.#menu(currentTarget), { class: "icon-button chat-more" })),
       this.topics,
+      this.pinned,
     );
+  }
+
+  /** Shows which message is pinned (null or 0: none). */
+  pin(id) {
+    const message = id ? this.phone.log.get(id) : null;
+    this.pinned.hidden = !message;
+    this.pinned.replaceChildren(...(message ? [icon("pin", 18), el("span", { text: summary(message) })] : []));
+    this.pinned.onclick = () => this.phone.log.jump(id);
   }
 
   /** The chat's title, as the sandbox gave it. */

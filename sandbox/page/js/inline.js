@@ -74,7 +74,7 @@ export class Assistant {
       node.textContent = button.text;
       rows.unshift({ node, choose: () => this.#switch(button) });
     }
-    this.list.show(rows, t("inline_none"));
+    this.list.show(rows, t(answer.timed_out ? "inline_silent" : "inline_none"));
   }
 
   async #choose(result) {

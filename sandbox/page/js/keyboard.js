@@ -2,7 +2,8 @@
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 
-const STYLES = new Set(["primary", "success", "danger"]);
+/** The colours a bot may give a button. */
+export const STYLES = new Set(["primary", "success", "danger"]);
 const PATIENCE = 30_000; // milliseconds until a press that nobody answers stops spinning
 
 /** The rows of an inline keyboard. `onPress(button, control)` is called for each press. */

@@ -18,6 +18,7 @@ export class Log {
   #queued = false;
   #unseen = 0;
   #atEnd = true;
+  #lastTop = 0;
 
   /** `tools`: what bubbles may ask of their phone; `group()`: is it a group; `visible(message)`: topic filter. */
   constructor({ tools, group, visible, onMenu, onDouble }) {
@@ -234,7 +235,10 @@ export class Log {
 
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    // Only a movement upwards is the person's: content that grows leaves the place as it is.
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END) this.#atEnd = true;
+    else if (scrollTop < this.#lastTop - 1) this.#atEnd = false;
+    this.#lastTop = scrollTop;
     if (this.#atEnd) this.#unseen = 0;
     this.#showPill();
   }

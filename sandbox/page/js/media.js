@@ -100,8 +100,11 @@ function sticker(message) {
   const url = message.media ? ownFile(message.media.url) : null;
   const emoji = message.sticker?.emoji ?? (message.text || message.media?.emoji || "🙂");
   const still = url && /^image\//.test(message.media.mime ?? "");
-  if (still) return el("img", { class: "sticker", src: url, alt: emoji });
-  return el("div", { class: "sticker", role: "img", "aria-label": `${t("sticker")} ${emoji}`, text: emoji });
+  const drawn = el("div", { class: "sticker", role: "img", "aria-label": `${t("sticker")} ${emoji}`, text: emoji });
+  if (!still) return drawn;
+  const image = el("img", { class: "sticker", src: url, alt: emoji });
+  image.addEventListener("error", () => image.replaceWith(drawn)); // not a picture: its emoji says the same
+  return image;
 }
 
 function contactCard(contact) {

@@ -1,4 +1,5 @@
 /** The menu of a message: reactions on top, then reply, edit, copy, and opening its link as somebody else. */
+import { api } from "./api.js";
 import { el } from "./dom.js";
 import { telegramLink } from "./links.js";
 import { openMenu } from "./menu.js";
@@ -17,6 +18,7 @@ export function messageMenu(phone, message, point, owner) {
   if (message.text) items.push({ label: t("copy"), image: "copy", run: () => copyText(phone, message.text) });
   const link = botLink(phone, message);
   if (link) items.push({ label: t("open_as"), image: "share", run: () => phone.app.shareLink(link, "", phone.person.id) });
+  if (own) items.push({ label: t("delete"), image: "trash", danger: true, run: () => phone.attempt(() => api.remove(phone.person.id, phone.chatId, message.id)) });
   openMenu(point, items, { top: (close) => reactionRow(phone, message, close), owner, label: t("message_menu") });
 }
 

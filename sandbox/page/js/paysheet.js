@@ -51,7 +51,8 @@ export function paySheet(phone, message) {
     if (answer.ok && outcome === "paid") {
       close();
       phone.overlays.toast(`${t("receipt")}: ${sum}`);
-    } else if (outcome === "declined" && !answer.error) say("declined", true);
+    } else if (outcome === "declined" && (!answer.error || answer.error === "PAYMENT_FAILED")) say("declined", true);
+    else if (/TIMEOUT$/.test(answer.error ?? "")) say("pay_timeout", true);
     else say("pay_failed", true, answer.error);
   }
   function busy(yes) {

@@ -1,6 +1,6 @@
 /** One phone: a person, the chat they have open, and everything that happens in it. */
 import { api } from "./api.js";
-import { attachMenu, locationSheet, sendSheet, uploadFiles } from "./attach.js";
+import { acceptDrops, attachMenu, locationSheet, sendSheet, uploadFiles } from "./attach.js";
 import { Composer } from "./composer.js";
 import { el } from "./dom.js";
 import { Header } from "./header.js";
@@ -51,7 +51,7 @@ export class Phone {
     this.root = el("section", { class: "phone", dataset: { person: person.id }, tabindex: "-1" }, this.header.device, this.screen);
     this.overlays = new Overlays(this.screen, () => [this.header.root, this.log.root, this.bottom]);
     this.log.root.append(this.welcome.card);
-    this.#acceptDrops();
+    acceptDrops(this);
     this.setPerson(person);
   }
 
@@ -140,7 +140,8 @@ export class Phone {
 
   /** Takes one event of the sandbox, if it concerns this person. */
   handle(event) {
-    if (event.person_id !== undefined && event.person_id !== this.person.id) return;
+    // A reaction names who reacted; everything else names who sees it.
+    if (event.type !== "reaction" && event.person_id !== undefined && event.person_id !== this.person.id) return;
     if (event.chat_id !== undefined && event.chat_id !== this.chatId) {
       this.#elsewhere(event);
       return;
@@ -155,8 +156,9 @@ export class Phone {
     else if (event.message && ["message", "edit", "reaction"].includes(event.type)) this.#message(event);
     else if (event.type === "delete") this.log.remove(event.message_ids ?? [event.message_id]);
     else if (event.type === "typing") this.header.typing(event.action ?? "typing");
-    else if (event.type === "keyboard" && event.reply_keyboard) this.#setKeyboard(event.reply_keyboard);
-    else if (event.type === "keyboard" || event.type === "reaction") this.catchUp();
+    else if (event.type === "keyboard") this.#setKeyboard(event.keyboard || null, true);
+    else if (event.type === "pin") this.header.pin(event.message_id);
+    else if (event.type === "reaction") this.catchUp();
     this.welcome.draw();
   }
 
@@ -220,6 +222,7 @@ export class Phone {
     this.#setKeyboard(chat.reply_keyboard);
     if (chat.typing) this.header.typing(chat.typing);
     this.header.title(chat.title);
+    this.header.pin(chat.pinned);
     this.welcome.draw();
   }
 
@@ -241,15 +244,21 @@ export class Phone {
   }
 
   #elsewhere(event) {
-    if (event.type !== "message" || event.person_id !== this.person.id) return;
+    if (event.type !== "message") return;
     if (event.message?.from?.id === this.person.id) return;
     this.unreadElsewhere.set(event.chat_id, (this.unreadElsewhere.get(event.chat_id) ?? 0) + 1);
     this.header.draw();
   }
 
-  #setKeyboard(keyboard) {
+  #setKeyboard(keyboard, live = false) {
+    if (live && keyboard?.force_reply) setTimeout(() => this.#answerLast(), 150); // its message is on its way
     this.keyboard.set(keyboard);
     this.composer.placeholder(this.keyboard.placeholder);
+  }
+
+  #answerLast() {
+    const asked = this.log.all().findLast((message) => message.from?.is_bot);
+    if (asked) this.composer.reply(asked);
   }
 
   #keyboardChanged() {
@@ -278,19 +287,5 @@ export class Phone {
         if (own) this.composer.edit(own);
       },
     };
-  }
-
-  #acceptDrops() {
-    this.screen.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      this.screen.classList.add("dropping");
-    });
-    this.screen.addEventListener("dragleave", () => this.screen.classList.remove("dropping"));
-    this.screen.addEventListener("drop", (event) => {
-      event.preventDefault();
-      this.screen.classList.remove("dropping");
-      const files = [...event.dataTransfer.files];
-      if (files.length) sendSheet(this, files);
-    });
   }
 }

@@ -1,6 +1,7 @@
 /** The bot's big buttons below the composer: they stay, fold away, and may ask for a number or a place. */
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { STYLES } from "./keyboard.js";
 
 /** The reply keyboard of one phone. `onButton(button)` is called for each press. */
 export class ReplyKeyboard {
@@ -49,8 +50,10 @@ export class ReplyKeyboard {
   }
 
   #button(button) {
-    const mark = button.request_contact ? icon("user", 16) : button.request_location ? icon("pin", 16) : null;
-    return el("button", { type: "button", class: "reply-button", on: { click: () => this.#press(button) } }, mark, el("span", { text: button.text }));
+    // A bot that put its own picture in front of the words needs none of ours.
+    const own = /^\p{Extended_Pictographic}/u.test(button.text);
+    const mark = own ? null : button.request_contact ? icon("user", 16) : button.request_location ? icon("pin", 16) : null;
+    return el("button", { type: "button", class: `reply-button${STYLES.has(button.style) ? ` style-${button.style}` : ""}`, on: { click: () => this.#press(button) } }, mark, el("span", { text: button.text }));
   }
 
   #press(button) {

@@ -59,16 +59,17 @@ function copy(node, into, context) {
 
 function element(node, tag, context) {
   if (tag === "a") return link(node);
-  if (tag === "tg-spoiler" || (tag === "span" && node.classList.contains("tg-spoiler"))) return spoiler();
+  if (tag === "tg-spoiler" || (tag === "span" && /^(tg-)?spoiler$/.test(node.className))) return spoiler();
   if (tag === "pre") return codeBlock(node);
-  if (tag === "blockquote") return el("blockquote", { class: node.hasAttribute("expandable") ? "expandable" : "" });
+  if (tag === "blockquote") return el("blockquote", { class: node.hasAttribute("expandable") || node.className === "expandable" ? "expandable" : "" });
   if (Object.hasOwn(INLINE, tag)) return el(INLINE[tag]);
   if (context.blocks && BLOCKS.has(tag)) return el(tag === "font" || tag === "center" ? "div" : tag);
   return null; // an unknown tag: its words stay, it goes
 }
 
 function codeBlock(node) {
-  const language = /^language-([\w+#.-]{1,20})$/.exec(node.querySelector("code")?.className ?? "")?.[1];
+  const named = node.dataset.language ?? node.querySelector("code")?.className.replace(/^language-/, "") ?? "";
+  const language = /^[\w+#.-]{1,20}$/.test(named) ? named : null;
   return el("pre", { "data-language": language });
 }
 

@@ -32,6 +32,7 @@ export function theme() {
 export function setTheme(name, keep = true) {
   document.documentElement.dataset.theme = name;
   document.querySelector("meta[name=theme-color]")?.setAttribute("content", name === "dark" ? "#0e1621" : "#dfe6ec");
+  document.dispatchEvent(new Event("theme"));
   if (keep) remember("theme", name);
 }
 

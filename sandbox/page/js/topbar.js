@@ -21,6 +21,7 @@ export class TopBar {
       people.root,
       el("div", { class: "switches" }, this.line, this.resetButton, this.languageButton, this.themeButton, this.panelButton),
     );
+    document.addEventListener("theme", () => this.draw());
     this.draw();
   }
 
@@ -45,7 +46,6 @@ export class TopBar {
 
   #theme() {
     setTheme(theme() === "dark" ? "light" : "dark");
-    this.draw();
   }
 
   #language() {
