@@ -20,7 +20,8 @@ from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
 
 CITIES = 10
-ABOUT = 600
+ABOUT = 500
+"""How much of what a consultant says about themselves fits a caption of 1,024 characters with all the rest."""
 
 
 def cities_screen(cities: Sequence[CityCount], number: int, tr: Translator, note: str = "") -> Screen:

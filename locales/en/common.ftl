@@ -51,3 +51,14 @@ days-range = { $first }–{ $last } { $last ->
 # Every language under its own name, the same everywhere.
 language-ru = Русский
 language-en = English
+
+# What no journey took.
+stale-button = That button is from an earlier time. Here is home, everything opens from here.
+stale-message =
+    I cannot answer that yet. Ask your consultant about an order; everything else is in the menu below.
+expected-something = A text message is needed now. To leave, press /cancel.
+expected-joining-name = Your name is needed now, as a text message. To leave, press /cancel.
+expected-joining-birth_date = Your birth date is needed now, as text, for example: 07.05.1990. To leave, press /cancel.
+expected-joining-phone = Your number is needed now: press “📱 Share my number” below. To leave, press /cancel.
+expected-consultantselection-city = The name of a city is needed now, as text. To leave, press /cancel.
+expected-ordering-comment = A comment on the order is needed now, as text. To leave, press /cancel.

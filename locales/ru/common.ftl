@@ -53,3 +53,14 @@ days-range = { $first }–{ $last } { $last ->
 # Every language under its own name, the same everywhere.
 language-ru = Русский
 language-en = English
+
+# What no journey took.
+stale-button = Эта кнопка из прежних времён. Вот главная, отсюда всё открывается.
+stale-message =
+    Пока не умею на это отвечать. О заказе можно спросить консультанта, а всё остальное есть в меню внизу.
+expected-something = Сейчас нужен ответ одним текстовым сообщением. Чтобы выйти, нажмите /cancel.
+expected-joining-name = Сейчас нужно ваше имя, одним текстовым сообщением. Чтобы выйти, нажмите /cancel.
+expected-joining-birth_date = Сейчас нужна дата рождения текстом, например: 07.05.1990. Чтобы выйти, нажмите /cancel.
+expected-joining-phone = Сейчас нужен ваш номер: нажмите внизу «📱 Поделиться номером». Чтобы выйти, нажмите /cancel.
+expected-consultantselection-city = Сейчас нужно название города, текстом. Чтобы выйти, нажмите /cancel.
+expected-ordering-comment = Сейчас нужен комментарий к заказу, текстом. Чтобы выйти, нажмите /cancel.

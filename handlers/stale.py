@@ -1,0 +1,59 @@
+"""What nobody else took. The last router: every press and every message gets an answer."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from domain.consultants.use_cases import ShowConsultant
+from domain.joining.use_cases import ShowForm
+from domain.people.models import Person
+from handlers.home.handlers import go_home
+from handlers.ui.company import Company
+from handlers.ui.links import OpenCatalog, OpenForm, OpenHelp
+from handlers.ui.screen import Answer, Screen, button, keyboard
+from handlers.ui.ways import home
+from locales.translator import Translator
+
+
+async def old_button(
+    event: CallbackQuery,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_form: ShowForm,
+    show_consultant: ShowConsultant,
+    state: FSMContext,
+) -> Answer:
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, state)
+    return Answer(at_home.screen, toast=tr.plain("stale-button"))
+
+
+async def unexpected(event: Message, tr: Translator, raw_state: str | None = None) -> Answer:
+    return Answer(expected_screen(raw_state, tr) if raw_state else hint_screen(tr))
+
+
+def expected_screen(raw_state: str, tr: Translator) -> Screen:
+    """Says what the cabinet is waiting for, after something else was sent."""
+    key = f"expected-{raw_state.replace(':', '-').lower()}"
+    text = tr(key if tr.has(key) else "expected-something")
+    form = [button(tr.plain("error-way-form"), OpenForm().pack())] if raw_state.startswith("Joining:") else []
+    return Screen(text, keyboard([form, [home(tr)]]))
+
+
+def hint_screen(tr: Translator) -> Screen:
+    """A gentle hint for a message the cabinet has no use for."""
+    ways = [
+        button(tr.plain("menu-catalog"), OpenCatalog().pack()),
+        button(tr.plain("menu-help"), OpenHelp().pack()),
+    ]
+    return Screen(tr("stale-message"), keyboard([ways, [home(tr)]]))
+
+
+def router() -> Router:
+    """Takes whatever is left; stands last."""
+    stale = Router(name="stale")
+    stale.callback_query.register(old_button)
+    stale.message.register(unexpected)
+    return stale
