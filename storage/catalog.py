@@ -1,0 +1,142 @@
+"""The catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, exists, func, select, true, update
+
+from domain.catalog.models import Article, Category, Product, ProductBrief
+from domain.shared.ids import CategoryId, ProductId
+from domain.shared.localised import Localised
+from domain.shared.money import Money
+from storage.shelf import Shelf, maybe_localised
+from storage.tables import articles, categories, products
+
+_ON_SALE = (
+    select(func.count())
+    .where(products.c.category_id == categories.c.id, products.c.on_sale)
+    .correlate(categories)
+    .scalar_subquery()
+)
+_COUNTED = select(
+    categories.c.id, categories.c.slug, categories.c.name_ru, categories.c.name_en, _ON_SALE.label("products")
+)
+_CATEGORIES = _COUNTED.where(_ON_SALE > 0).order_by(categories.c.position, categories.c.id)
+_CATEGORY = _COUNTED.where(categories.c.id == bindparam("id"))
+
+_IN_STOCK = exists().where(articles.c.product_id == products.c.id, articles.c.stock > 0).correlate(products)
+_OF_CATEGORY = products.c.category_id == bindparam("category")
+_SHOWN = {False: products.c.on_sale, True: true()}
+"""By whether what is off sale is shown too."""
+_LIST = {
+    hidden: select(
+        products.c.id,
+        products.c.name_ru,
+        products.c.name_en,
+        products.c.price,
+        products.c.currency,
+        products.c.is_new,
+        products.c.is_hit,
+        _IN_STOCK.label("in_stock"),
+        products.c.on_sale,
+        func.count().over().label("total"),
+    )
+    .where(_OF_CATEGORY, shown)
+    .order_by(products.c.position, products.c.id)
+    .limit(bindparam("limit"))
+    .offset(bindparam("offset"))
+    for hidden, shown in _SHOWN.items()
+}
+_TOTAL = {
+    hidden: select(func.count()).select_from(products).where(_OF_CATEGORY, shown) for hidden, shown in _SHOWN.items()
+}
+_PRODUCT = (
+    select(
+        products.c.id,
+        products.c.code,
+        products.c.category_id,
+        products.c.name_ru,
+        products.c.name_en,
+        products.c.about_ru,
+        products.c.about_en,
+        products.c.how_to_use_ru,
+        products.c.how_to_use_en,
+        products.c.volume_ru,
+        products.c.volume_en,
+        products.c.price,
+        products.c.currency,
+        products.c.form,
+        products.c.tint,
+        products.c.is_new,
+        products.c.is_hit,
+        products.c.on_sale,
+        articles.c.id.label("article_id"),
+        articles.c.code.label("article_code"),
+        articles.c.stock,
+        articles.c.shade_ru,
+        articles.c.shade_en,
+        articles.c.hex,
+    )
+    .join_from(products, articles, articles.c.product_id == products.c.id, isouter=True)
+    .where(products.c.id == bindparam("id"))
+    .order_by(articles.c.position, articles.c.id)
+)
+_SET_ON_SALE = update(products).where(products.c.id == bindparam("product")).values(on_sale=bindparam("shown"))
+
+
+class Catalog(Shelf):
+    """Implements domain.catalog.ports.Catalog."""
+
+    __slots__ = ()
+
+    async def categories(self) -> Sequence[Category]:
+        rows = (await self._run(_CATEGORIES)).all()
+        return [Category(id_, slug, Localised(ru, en), count) for id_, slug, ru, en, count in rows]
+
+    async def category(self, category_id: CategoryId) -> Category | None:
+        row = (await self._run(_CATEGORY, {"id": category_id})).first()
+        return None if row is None else Category(row.id, row.slug, Localised(row.name_ru, row.name_en), row.products)
+
+    async def products(
+        self, category_id: CategoryId, offset: int, limit: int, *, hidden: bool = False
+    ) -> tuple[Sequence[ProductBrief], int]:
+        page = {"category": category_id, "offset": offset, "limit": limit}
+        rows = (await self._run(_LIST[hidden], page)).all()
+        if not rows:
+            total = (await self._run(_TOTAL[hidden], {"category": category_id})).scalar_one()
+            return [], total
+        found = [
+            ProductBrief(id_, Localised(ru, en), Money(price, currency), is_new, is_hit, bool(in_stock), on_sale)
+            for id_, ru, en, price, currency, is_new, is_hit, in_stock, on_sale, _ in rows
+        ]
+        return found, rows[0].total
+
+    async def product(self, product_id: ProductId) -> Product | None:
+        rows = (await self._run(_PRODUCT, {"id": product_id})).all()
+        if not rows:
+            return None
+        row = rows[0]
+        return Product(
+            id=row.id,
+            code=row.code,
+            category_id=row.category_id,
+            name=Localised(row.name_ru, row.name_en),
+            about=Localised(row.about_ru, row.about_en),
+            how_to_use=Localised(row.how_to_use_ru, row.how_to_use_en),
+            volume=Localised(row.volume_ru, row.volume_en),
+            price=Money(row.price, row.currency),
+            form=row.form,
+            tint=row.tint,
+            articles=tuple(
+                Article(id_, code, stock, maybe_localised(ru, en), hex_)
+                for *_, id_, code, stock, ru, en, hex_ in rows
+                if id_ is not None
+            ),
+            is_new=row.is_new,
+            is_hit=row.is_hit,
+            on_sale=row.on_sale,
+        )
+
+    async def set_on_sale(self, product_id: ProductId, on_sale: bool) -> None:
+        await self._run(_SET_ON_SALE, {"product": product_id, "shown": on_sale})

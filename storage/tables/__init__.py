@@ -1,0 +1,33 @@
+"""Every table, split by area. Import from here, so that the metadata is always whole."""
+
+from storage.tables.base import metadata
+from storage.tables.catalog import articles, categories, products
+from storage.tables.consultants import consultants
+from storage.tables.delivery import outbox, sent_files
+from storage.tables.dialogue import fsm, screens
+from storage.tables.intake import failed_updates, handled_updates
+from storage.tables.joining import forms
+from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
+from storage.tables.people import customers, people
+
+__all__ = [
+    "articles",
+    "cart_lines",
+    "carts",
+    "categories",
+    "consultants",
+    "customers",
+    "failed_updates",
+    "forms",
+    "fsm",
+    "handled_updates",
+    "metadata",
+    "order_events",
+    "order_lines",
+    "orders",
+    "outbox",
+    "people",
+    "products",
+    "screens",
+    "sent_files",
+]

@@ -1,0 +1,32 @@
+"""Independent beauty consultants. Their Telegram account is the person whose own_consultant_id names them."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Float, Index, String, Table, Time
+
+from storage.tables.base import Id, UtcDateTime, metadata, words
+
+consultants = Table(
+    "consultants",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("invite_code", String(32), nullable=False, unique=True),
+    Column("cabinet_number", String(16), nullable=False, unique=True),
+    Column("level", String(32), nullable=False),
+    *words("name"),
+    Column("city_slug", String(32), nullable=False),
+    *words("city"),
+    *words("region"),
+    *words("about"),
+    Column("time_zone", String(64), nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("opens", Time, nullable=False),
+    Column("closes", Time, nullable=False),
+    Column("specialities", JSON, nullable=False),
+    Column("languages", JSON, nullable=False),
+    Column("takes_customers", Boolean, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Index(None, "city_slug"),
+    sqlite_autoincrement=True,
+)

@@ -1,0 +1,97 @@
+"""Carts and orders. Money is whole kopecks."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from domain.ordering.models import Delivery, OrderState
+from storage.tables.base import Id, UtcDateTime, metadata, one_of, words
+
+carts = Table(
+    "carts",
+    metadata,
+    Column("customer_id", Id, ForeignKey("customers.id"), primary_key=True, autoincrement=False),
+    Column("version", Integer, nullable=False),
+    Column("comment_sealed", LargeBinary),
+)
+"""Every customer has one row from the beginning, so that there is something to hold still."""
+
+cart_lines = Table(
+    "cart_lines",
+    metadata,
+    Column("customer_id", Id, ForeignKey("carts.customer_id"), primary_key=True, autoincrement=False),
+    Column("article_id", Id, ForeignKey("articles.id"), primary_key=True, autoincrement=False),
+    Column("quantity", Integer, nullable=False),
+    Column("added_in", Integer, nullable=False),
+    CheckConstraint("quantity > 0", name="quantity"),
+)
+"""`added_in` is the cart's version in which the line came in: lines stand in the order they were added."""
+
+orders = Table(
+    "orders",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("customer_id", Id, ForeignKey("customers.id"), nullable=False),
+    Column("consultant_id", Id, ForeignKey("consultants.id"), nullable=False),
+    Column("key", String(64), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("percent", Integer, nullable=False),
+    Column("delivery", String(16), nullable=False),
+    Column("delivery_cost", Integer, nullable=False),
+    Column("goods_full", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("pieces", Integer, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("comment_sealed", LargeBinary),
+    Column("placed_at", UtcDateTime, nullable=False),
+    UniqueConstraint("customer_id", "key"),
+    Index(None, "customer_id", "placed_at"),
+    Index(None, "consultant_id"),
+    one_of("state", OrderState),
+    one_of("delivery", Delivery),
+    CheckConstraint("percent BETWEEN 0 AND 100", name="percent"),
+    CheckConstraint("total >= 0 AND pieces > 0", name="total"),
+    sqlite_autoincrement=True,
+)
+"""`goods_full`, `total` and `pieces` are sums over the lines, kept for lists; the lines never change."""
+
+order_lines = Table(
+    "order_lines",
+    metadata,
+    Column("order_id", Id, ForeignKey("orders.id"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("article_id", Id, ForeignKey("articles.id"), nullable=False),
+    Column("code", String(32), nullable=False),
+    *words("name"),
+    Column("shade_ru", Text),
+    Column("shade_en", Text),
+    Column("price", Integer, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    Column("discount", Integer, nullable=False),
+    CheckConstraint("quantity > 0", name="quantity"),
+    CheckConstraint("discount >= 0 AND discount <= price * quantity", name="discount"),
+)
+
+order_events = Table(
+    "order_events",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("order_id", Id, ForeignKey("orders.id"), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id")),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "order_id", "id"),
+    one_of("state", OrderState),
+)
+"""What happened to an order and who did it; the first event, the placing, is the customer's and names no person."""

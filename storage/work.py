@@ -1,0 +1,96 @@
+"""A unit of work: every area's shelf over one connection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import bindparam, select
+
+from domain.shared.ids import CustomerId
+from storage.buyers import Buyers
+from storage.carts import Carts
+from storage.catalog import Catalog
+from storage.connection import Connection
+from storage.consultants import Choices, Consultants
+from storage.joining import Forms
+from storage.order_lists import OrderLists
+from storage.orders import Orders
+from storage.outbox import Outbox
+from storage.people import People
+from storage.sealing import Keyring
+from storage.stock import Stock
+from storage.tables import customers
+
+_HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
+
+
+class Work:
+    """What a use case is handed. It satisfies the domain's Work protocols of every area.
+
+    In a writing one, whatever is read of a customer's own things (cart, form, consultant, order by key) holds that
+    customer still until the end, so two devices of one cabinet take turns. Locks are taken in one order: the customer,
+    then articles by id.
+    """
+
+    __slots__ = ("_held", "clock", "connection", "keyring", "writing")
+
+    def __init__(
+        self, connection: Connection, keyring: Keyring, clock: Callable[[], datetime], *, writing: bool
+    ) -> None:
+        self.connection = connection
+        self.keyring = keyring
+        self.clock = clock
+        self.writing = writing
+        self._held: set[CustomerId] = set()
+
+    async def hold(self, customer_id: CustomerId) -> None:
+        """Lets nobody else change this customer's things until the transaction ends; nothing to do where one writes."""
+        if not self.writing or self.connection.engine == "sqlite" or customer_id in self._held:
+            return
+        await self.connection.execute(_HOLD, {"id": customer_id})
+        self._held.add(customer_id)
+
+    @property
+    def people(self) -> People:
+        return People(self)
+
+    @property
+    def consultants(self) -> Consultants:
+        return Consultants(self)
+
+    @property
+    def choices(self) -> Choices:
+        return Choices(self)
+
+    @property
+    def catalog(self) -> Catalog:
+        return Catalog(self)
+
+    @property
+    def forms(self) -> Forms:
+        return Forms(self)
+
+    @property
+    def carts(self) -> Carts:
+        return Carts(self)
+
+    @property
+    def buyers(self) -> Buyers:
+        return Buyers(self)
+
+    @property
+    def orders(self) -> Orders:
+        return Orders(self)
+
+    @property
+    def order_lists(self) -> OrderLists:
+        return OrderLists(self)
+
+    @property
+    def stock(self) -> Stock:
+        return Stock(self)
+
+    @property
+    def outbox(self) -> Outbox:
+        return Outbox(self)
