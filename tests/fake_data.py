@@ -1,0 +1,40 @@
+"""What the in-memory database of tests/fakes.py holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+
+from domain.catalog.models import Article, Category, Product
+from domain.consultants.models import Consultant
+from domain.joining.models import Form
+from domain.notices.models import Notice
+from domain.ordering.models import Order
+from domain.people.models import Person
+from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
+
+
+@dataclass
+class Data:
+    """What is stored. Values are frozen, so copying the dicts copies everything."""
+
+    people: dict[PersonId, Person] = field(default_factory=dict)
+    consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
+    choices: dict[CustomerId, ConsultantId] = field(default_factory=dict)
+    forms: dict[CustomerId, Form] = field(default_factory=dict)
+    categories: dict[CategoryId, Category] = field(default_factory=dict)
+    products: dict[ProductId, Product] = field(default_factory=dict)
+    cart_lines: dict[tuple[CustomerId, ArticleId], int] = field(default_factory=dict)
+    cart_versions: dict[CustomerId, int] = field(default_factory=dict)
+    cart_comments: dict[CustomerId, str] = field(default_factory=dict)
+    orders: dict[OrderId, Order] = field(default_factory=dict)
+    order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)
+    outbox: dict[str, Notice] = field(default_factory=dict)
+
+    def copy(self) -> Data:
+        return Data(**{each.name: dict(getattr(self, each.name)) for each in fields(self)})
+
+    def articles(self) -> Iterator[tuple[Product, Article]]:
+        for product in self.products.values():
+            for article in product.articles:
+                yield product, article

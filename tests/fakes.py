@@ -1,0 +1,184 @@
+"""An in-memory database for the rules' own tests: every port of domain/, with transactions that keep or undo.
+
+    database = FakeDatabase()
+    database.data.consultants[consultant.id] = consultant
+    choose = ChooseConsultant(database.write, clock)
+
+A writing transaction works on a copy that takes the place of the data when the block is left without an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime
+
+from domain.catalog.models import Category, Product, ProductBrief
+from domain.consultants.models import CityCount, Consultant
+from domain.joining.models import Form
+from domain.notices.models import Notice
+from domain.people.models import Person
+from domain.shared.ids import CategoryId, ConsultantId, CustomerId, PersonId, ProductId
+from domain.shared.localised import Language
+from tests.fake_data import Data
+from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+
+
+class FakePeople:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def get(self, person_id: PersonId) -> Person | None:
+        person = self.data.people.get(person_id)
+        if person is None:
+            return None
+        own = next((c.id for c in self.data.consultants.values() if c.person_id == person_id), None)
+        return replace(
+            person,
+            registered=self.data.forms.get(person.customer_id, Form()).complete,
+            consultant_id=self.data.choices.get(person.customer_id),
+            own_consultant_id=own,
+        )
+
+    async def add(self, person_id: PersonId, language: Language) -> Person:
+        new = Person(person_id, language, CustomerId(len(self.data.people) + 1))
+        return self.data.people.setdefault(person_id, new)
+
+    async def set_language(self, person_id: PersonId, language: Language) -> None:
+        self.data.people[person_id] = replace(self.data.people[person_id], language=language)
+
+    async def set_reachable(self, person_id: PersonId, reachable: bool) -> None:
+        self.data.people[person_id] = replace(self.data.people[person_id], reachable=reachable)
+
+
+class FakeConsultants:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def get(self, consultant_id: ConsultantId) -> Consultant | None:
+        return self.data.consultants.get(consultant_id)
+
+    async def by_invite(self, code: str) -> Consultant | None:
+        return next((c for c in self.data.consultants.values() if c.invite_code == code), None)
+
+    async def cities(self) -> Sequence[CityCount]:
+        found: dict[str, CityCount] = {}
+        for each in self._open():
+            slug = slug_of(each)
+            found[slug] = CityCount(slug, each.city, found[slug].consultants + 1 if slug in found else 1)
+        return sorted(found.values(), key=lambda city: (-city.consultants, city.city.ru))
+
+    async def find(self, city_slug: str | None, offset: int, limit: int) -> tuple[Sequence[Consultant], int]:
+        found = [each for each in self._open() if city_slug in (None, slug_of(each))]
+        return found[offset : offset + limit], len(found)
+
+    def _open(self) -> list[Consultant]:
+        return sorted((c for c in self.data.consultants.values() if c.is_open), key=lambda c: c.id)
+
+
+def slug_of(consultant: Consultant) -> str:
+    """The slug of a consultant's city."""
+    return consultant.city.en.lower().replace(" ", "-")
+
+
+class FakeChoices:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def consultant_of(self, customer_id: CustomerId) -> ConsultantId | None:
+        return self.data.choices.get(customer_id)
+
+    async def choose(self, customer_id: CustomerId, consultant_id: ConsultantId, at: datetime) -> None:
+        self.data.choices[customer_id] = consultant_id
+
+
+class FakeForms:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def get(self, customer_id: CustomerId) -> Form:
+        return self.data.forms.get(customer_id, Form())
+
+    async def save(self, customer_id: CustomerId, form: Form, at: datetime) -> None:
+        self.data.forms[customer_id] = form
+
+
+class FakeOutbox:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def put(self, notice: Notice) -> None:
+        self.data.outbox.setdefault(notice.key, notice)
+
+
+class FakeCatalog:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def categories(self) -> Sequence[Category]:
+        on_sale = [product.category_id for product in self.data.products.values() if product.on_sale]
+        counted = [replace(each, products=on_sale.count(each.id)) for each in self.data.categories.values()]
+        return [category for category in counted if category.products]
+
+    async def category(self, category_id: CategoryId) -> Category | None:
+        return self.data.categories.get(category_id)
+
+    async def products(
+        self, category_id: CategoryId, offset: int, limit: int, *, hidden: bool = False
+    ) -> tuple[Sequence[ProductBrief], int]:
+        found = [
+            ProductBrief(
+                id=each.id,
+                name=each.name,
+                price=each.price,
+                is_new=each.is_new,
+                is_hit=each.is_hit,
+                in_stock=any(article.stock > 0 for article in each.articles),
+                on_sale=each.on_sale,
+            )
+            for each in self.data.products.values()
+            if each.category_id == category_id and (each.on_sale or hidden)
+        ]
+        return found[offset : offset + limit], len(found)
+
+    async def product(self, product_id: ProductId) -> Product | None:
+        return self.data.products.get(product_id)
+
+    async def set_on_sale(self, product_id: ProductId, on_sale: bool) -> None:
+        if product_id in self.data.products:
+            self.data.products[product_id] = replace(self.data.products[product_id], on_sale=on_sale)
+
+
+class FakeWork:
+    """Every shelf over the same data."""
+
+    def __init__(self, data: Data) -> None:
+        self.people = FakePeople(data)
+        self.consultants = FakeConsultants(data)
+        self.choices = FakeChoices(data)
+        self.forms = FakeForms(data)
+        self.outbox = FakeOutbox(data)
+        self.catalog = FakeCatalog(data)
+        self.carts = FakeCarts(data)
+        self.stock = FakeStock(data)
+        self.orders = FakeOrders(data)
+        self.order_lists = FakeOrderLists(data)
+        self.buyers = FakeBuyers(data)
+
+
+class FakeDatabase:
+    """Hands out transactions; `data` is what has been kept."""
+
+    def __init__(self) -> None:
+        self.data = Data()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[FakeWork]:
+        yield FakeWork(self.data.copy())
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[FakeWork]:
+        changed = self.data.copy()
+        yield FakeWork(changed)
+        self.data = changed
