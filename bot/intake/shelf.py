@@ -1,0 +1,38 @@
+"""Where an update goes that could not be handled, and what is written down about why."""
+
+from __future__ import annotations
+
+import traceback
+from datetime import datetime
+from pathlib import PurePath
+from typing import Protocol
+
+from bot.telegram_faults import reason_of
+
+FRAMES = 12
+
+
+class Shelf(Protocol):
+    """Keeps failed updates until somebody looks at them."""
+
+    async def put_aside(
+        self, update_id: int, person_id: int | None, payload: str, error: str, attempts: int, at: datetime
+    ) -> object:
+        """Keeps the update (`payload` is its JSON) with the story of its failure."""
+        ...
+
+
+def story_of(error: BaseException) -> str:
+    """The error's type and where it came from, its causes below it; none of the values, which may be personal."""
+    parts: list[str] = []
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        frames = traceback.extract_tb(current.__traceback__)[-FRAMES:]
+        places = [
+            f"  {PurePath(f.filename).parent.name}/{PurePath(f.filename).name}:{f.lineno} {f.name}" for f in frames
+        ]
+        parts.append("\n".join([reason_of(current), *places]))
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+    return "\nbecause of\n".join(parts)
