@@ -130,6 +130,8 @@ def parse(model: type[TelegramMethod[Any]], params: Raw, uploads: dict[str, Uplo
 def _markup(markup: Any) -> Any:
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
+    if isinstance(markup.get("keyboard"), list):
+        markup = {**markup, "keyboard": [_key_row(row) for row in markup["keyboard"]]}
     for key, kind in MARKUPS.items():
         if key in markup:
             try:
@@ -144,6 +146,11 @@ def _markup(markup: Any) -> Any:
                     ) from None
                 raise bad_request("can't parse reply keyboard markup JSON object") from None
     return None
+
+
+def _key_row(row: Any) -> Any:
+    """Plain words are buttons too, under the field."""
+    return [{"text": key} if isinstance(key, str) else key for key in row] if isinstance(row, list) else row
 
 
 def _not_json(name: str) -> str:

@@ -28,12 +28,16 @@ async def resolve(call: Call, value: Any, kind: str) -> File:
         return store(call, upload, kind)
     known = files.get(value)
     if known is not None:
-        if known.kind != kind and not (kind == "document" or known.kind == "document"):
-            raise bad_request(f"type of file mismatch: can't use file of type {known.kind} as {kind}")
+        if known.kind != kind:
+            raise bad_request(f"can't use file of type {_type(known.kind)} as {_type(kind)}")
         return known
     if value.startswith(("http://", "https://")):
         return store(call, await _download(value), kind)
     raise bad_request(WRONG_ID)
+
+
+def _type(kind: str) -> str:
+    return kind.title().replace("_", "")
 
 
 def store(call: Call, upload: Upload, kind: str) -> File:

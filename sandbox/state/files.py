@@ -15,6 +15,7 @@ from sandbox.errors import bad_request
 MAX_BYTES = 512 * 1024 * 1024
 PHOTO_SIDES = (90, 320, 800)
 PHOTO_MAX_SIDE = 1280
+UNKNOWN = "application/octet-stream"
 
 
 @dataclass(slots=True)
@@ -59,7 +60,8 @@ class Files:
         known = self._files.get(file_id)
         if known:
             return known
-        guessed = mime or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        named = mime if mime != UNKNOWN else None
+        guessed = named or mimetypes.guess_type(name)[0] or UNKNOWN
         suffix = "." + name.rsplit(".", 1)[1] if "." in name else mimetypes.guess_extension(guessed) or ""
         file = File(
             file_id=file_id,

@@ -28,14 +28,14 @@ class Limits:
 
     def update(self, body: dict[str, Any]) -> None:
         """Change what is named; raises PersonError 400 for an unknown name or a wrong value."""
-        types = {field.name: str(field.type) for field in fields(self)}
+        types = {field.name: field.type for field in fields(self)}
         for name, value in body.items():
             if name not in types:
                 raise PersonError(400, f"there is no limit {name!r}; there are {', '.join(types)}")
-            if types[name] == "bool":
+            if types[name] is bool:
                 fits = isinstance(value, bool)
             elif value is None:
-                fits = "None" in types[name]
+                fits = "None" in str(types[name])
             else:
                 fits = isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
             if not fits:

@@ -89,7 +89,7 @@ class _Parser:
         source = self.source
         opened = [item[0] for item in self.open]
         if mark == "]":
-            if "[" not in opened or opened[-1] not in ("[", "!["):
+            if not opened or opened[-1] not in ("[", "!["):
                 raise self._reserved("]", at)
             return self._link(at)
         if mark == "!":
