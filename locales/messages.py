@@ -9,7 +9,6 @@ from typing import Any
 
 from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentType
 from fluent.syntax import ast
 
 from locales import figures
@@ -19,16 +18,9 @@ from locales.html import Html, escape
 Argument = str | int | float
 Renderer = Callable[[Mapping[str, Argument], bool], str]
 
-# fluent.runtime refuses a str of more than 2,500 characters, and lets its own types through.
-LONG = 2000
-
-
-class _LongText(FluentType):
-    def __init__(self, text: str) -> None:
-        self.text = text
-
-    def format(self, locale: Locale) -> str:
-        return self.text
+# fluent.runtime refuses more than 2,500 characters in one place, so a long text waits outside behind a mark.
+LONG = 500
+MARK = "\ufdd0{}\ufdd1"
 
 
 class Messages:
@@ -86,10 +78,15 @@ class Messages:
 
         def work_out(args: Mapping[str, Argument], html: bool) -> str:
             safe = {arg: _fluent_argument(key, arg, value, html) for arg, value in args.items()}
+            long = {arg: value for arg, value in safe.items() if isinstance(value, str) and len(value) > LONG}
+            safe.update((arg, MARK.format(arg)) for arg in long)
             text, errors = self._bundle.format_pattern(pattern, safe)
             if errors:
                 raise TranslationError(f"{key}: {'; '.join(str(error) for error in errors)}")
-            return str(text)
+            whole = str(text)
+            for arg, value in long.items():
+                whole = whole.replace(MARK.format(arg), value)
+            return whole
 
         # Plurals are the slow ones and their counts are few, so what was worked out for whole numbers alone is kept.
         @lru_cache(maxsize=256)
@@ -128,10 +125,9 @@ class _Plain:
         return "".join(out)
 
 
-def _fluent_argument(key: str, arg: str, value: Argument, html: bool) -> Any:
+def _fluent_argument(key: str, arg: str, value: Argument, html: bool) -> Argument:
     if isinstance(value, str):
-        text = escape(value) if html and not isinstance(value, Html) else value
-        return text if len(text) < LONG else _LongText(text)
+        return escape(value) if html and not isinstance(value, Html) else value
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         raise TranslationError(f"{key}: argument {arg} is {type(value).__name__}")
     return value
