@@ -56,6 +56,7 @@ async def add_group(request: web.Request) -> web.Response:
     if body.get("is_forum"):
         raw["is_forum"] = True
     chat = Chat(number, raw, members=list(members), is_forum=bool(body.get("is_forum")))
+    chat.next_id = 2  # 1 is the message that made the group, and the General topic
     world.chats[number] = chat
     view = group_view(chat)
     world.events.emit("group", chat_id=number, group=view)
