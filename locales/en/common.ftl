@@ -2,8 +2,6 @@
 
 back = ← Back
 home = 🏠 Home
-cancel = Cancel
-close = Close
 
 # The bottom menu.
 menu-catalog = 🛍 Catalog

@@ -2,8 +2,6 @@
 
 back = ← Назад
 home = 🏠 Главная
-cancel = Отменить
-close = Закрыть
 
 # The bottom menu.
 menu-catalog = 🛍 Каталог
