@@ -17,8 +17,9 @@ from handlers.consultants import views
 from handlers.consultants.callbacks import Choose, CitiesPage, OpenCity, OpenConsultant, TypeCity
 from handlers.consultants.matching import matching_cities
 from handlers.consultants.states import ConsultantSelection
+from handlers.ui.filters import HasText
 from handlers.ui.links import OpenConsultants
-from handlers.ui.menu import MenuFilter, Typed
+from handlers.ui.menu import MenuFilter
 from handlers.ui.screen import Answer
 from locales.translator import Translator
 
@@ -109,7 +110,7 @@ def router() -> Router:
     consultants.message.register(open_consultants, MenuFilter("menu-consultant"))
     consultants.callback_query.register(turn_cities, CitiesPage.filter())
     consultants.callback_query.register(ask_city, TypeCity.filter())
-    consultants.message.register(find_city, StateFilter(ConsultantSelection.city), Typed())
+    consultants.message.register(find_city, StateFilter(ConsultantSelection.city), HasText())
     consultants.callback_query.register(open_city, OpenCity.filter())
     consultants.callback_query.register(open_consultant, OpenConsultant.filter())
     consultants.callback_query.register(choose, Choose.filter())

@@ -41,7 +41,7 @@ def _contacts(company: Company, tr: Translator) -> Html:
     lines = []
     if company.hotline:
         lines.append(tr("contact-hotline", hotline=company.hotline))
-    if company.support:
+    if company.support and company.support != company.hotline:
         lines.append(tr("contact-support", support=company.support))
     return Html("\n".join(lines) or tr("contact-operator", operator=company.operator))
 

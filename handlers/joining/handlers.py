@@ -17,8 +17,8 @@ from domain.shared.ids import PersonId
 from handlers.joining import views
 from handlers.joining.callbacks import AskStep, AskWhy, Complete
 from handlers.joining.states import STATES, Joining
+from handlers.ui.filters import HasText
 from handlers.ui.links import OpenForm
-from handlers.ui.menu import Typed
 from handlers.ui.screen import Answer, Screen
 from locales.translator import Translator
 
@@ -118,9 +118,9 @@ def router() -> Router:
     joining.message.register(open_form, Command("form"))
     joining.callback_query.register(ask_step, AskStep.filter())
     joining.callback_query.register(ask_why, AskWhy.filter())
-    joining.message.register(answer_name, StateFilter(Joining.name), Typed())
-    joining.message.register(answer_birth_date, StateFilter(Joining.birth_date), Typed())
-    joining.message.register(answer_phone, StateFilter(Joining.phone), Typed())
+    joining.message.register(answer_name, StateFilter(Joining.name), HasText())
+    joining.message.register(answer_birth_date, StateFilter(Joining.birth_date), HasText())
+    joining.message.register(answer_phone, StateFilter(Joining.phone), HasText())
     joining.message.register(share_phone, HasContact())
     joining.callback_query.register(complete, Complete.filter())
     return joining

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 from aiogram.filters import Filter
 from aiogram.types import KeyboardButton, Message, ReplyKeyboardMarkup
@@ -73,13 +72,3 @@ class MenuFilter(Filter):
 
     async def __call__(self, message: Message, translators: Translators) -> bool:
         return menu_key(message.text, translators) == self.key
-
-
-class Typed(Filter):
-    """A text typed as an answer: neither a command nor a press of the menu. Hands it over as `text`."""
-
-    async def __call__(self, message: Message, translators: Translators) -> bool | dict[str, Any]:
-        text = message.text
-        if not text or text.startswith("/") or menu_key(text, translators) is not None:
-            return False
-        return {"text": text}
