@@ -40,7 +40,7 @@ export class FaultsTab {
       el(
         "li",
         {},
-        el("b", { text: fault.method }),
+        el("b", { text: METHODS.find((method) => method.toLowerCase() === String(fault.method).toLowerCase()) ?? fault.method }),
         el("span", { text: KINDS.includes(String(fault.kind)) ? t(`fault_${fault.kind}`) : fault.kind }),
         fault.times !== undefined && fault.times !== null ? el("span", { class: "file-size", text: t("fault_left", { n: fault.left ?? fault.times }) }) : null,
       ));
