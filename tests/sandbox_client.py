@@ -325,6 +325,11 @@ class PersonClient:
         answer: Raw = await self.sandbox.request("POST", f"/sandbox/people/{self.id}/inline", json=body)
         return answer
 
+    async def change(self, **fields: Any) -> Raw:
+        """Another name, language_code, phone."""
+        person: Raw = await self.sandbox.request("PATCH", f"/sandbox/people/{self.id}", json=fields)
+        return person
+
     async def block(self) -> None:
         """Block the bot."""
         await self.sandbox.request("POST", f"/sandbox/people/{self.id}/block")

@@ -54,7 +54,7 @@ def _check(call: Call, result: Any) -> None:
     if content is not None and hasattr(content, "message_text"):
         text_content(call.world, content.message_text, content.parse_mode, content.entities)
     caption_content(call.world, getattr(result, "caption", None), getattr(result, "parse_mode", None))
-    file_id = next((v for k, v in result.model_dump().items() if k.endswith("_file_id") and v), None)
+    file_id = next((v for k, v in plain(result).items() if k.endswith("_file_id")), None)
     if file_id and call.world.files.get(file_id) is None:
         raise bad_request("wrong file identifier/HTTP URL specified")
     inline_markup(getattr(result, "reply_markup", None))

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar
 
 from aiogram.methods.base import TelegramMethod
@@ -71,16 +72,19 @@ def _no_strangers(value: Any) -> None:
 
 
 def plain(value: Any) -> Any:
-    """An aiogram object as the JSON Telegram would keep."""
+    """An aiogram object as the JSON Telegram would keep: without None, defaults and unknown fields."""
     if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", by_alias=True, exclude_none=True, warnings=False, fallback=_unset)
+        raw = {}
+        for name, field in type(value).model_fields.items():
+            item = given(getattr(value, name))
+            if item is not None:
+                raw[field.alias or name] = plain(item)
+        return raw
     if isinstance(value, list):
         return [plain(item) for item in value]
+    if isinstance(value, datetime):
+        return int(value.timestamp())
     return value
-
-
-def _unset(value: Any) -> None:
-    """aiogram's marks for "as the bot's defaults say" are nothing here."""
 
 
 def given(value: Any) -> Any:

@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import json
+import logging
 import re
 import time
 from typing import Any
@@ -18,6 +19,7 @@ from sandbox.state.faults import Fault
 from sandbox.state.world import World
 
 Raw = dict[str, Any]
+logger = logging.getLogger(__name__)
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{3,80}")
 BAD_GATEWAY = (
     "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
@@ -61,6 +63,10 @@ async def bot_api(request: web.Request) -> web.StreamResponse:
         result = await execute(world, name, params, uploads)
     except ApiError as error:
         return _refuse(world, name, shown, error, started)
+    except Exception:
+        # A fault of the sandbox itself must be seen as one, by the bot and in the log of calls.
+        logger.exception("%s failed", name)
+        return _refuse(world, name, shown, ApiError(500, "Internal Server Error: the sandbox failed"), started)
     if fault:
         return await _misfortune(world, request, fault, name, shown, started)
     answer = {"ok": True, "result": result}

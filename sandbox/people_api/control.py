@@ -1,5 +1,7 @@
 """A test's levers: faults, limits, the clock, repetition, reset."""
 
+from typing import Any
+
 from aiohttp import web
 
 from sandbox.errors import PersonError
@@ -63,10 +65,22 @@ async def repeat(request: web.Request) -> web.Response:
     """Deliver an update once more, with a new id as a reconnecting client would or with the same."""
     world = request.app[WORLD]
     body = await body_of(request)
-    update_id = world.updates.repeat(need(body, "update_id"), new_id=bool(body.get("new_id", True)))
-    if update_id is None:
+    new_id = bool(body.get("new_id", True))
+    known = world.updates.find(need(body, "update_id"))
+    if known is None:
         raise PersonError(404, "this update is not remembered")
-    return web.json_response({"update_id": update_id})
+    update = dict(known)
+    answer: dict[str, Any] = {}
+    press = update.get("callback_query")
+    if press and new_id:
+        # The client asks anew: Telegram gives the same press another query to answer.
+        chat_id = press.get("message", {}).get("chat", {}).get("id")
+        until = world.clock.now() + world.limits.callback_seconds
+        query = world.queries.ask("callback", press["from"]["id"], until, chat_id)
+        update["callback_query"] = {**press, "id": query.id}
+        answer["callback_id"] = query.id
+    answer["update_id"] = world.updates.repeat(update, new_id=new_id)
+    return web.json_response(answer)
 
 
 @routes.post("/sandbox/reset")

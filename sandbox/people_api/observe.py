@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -11,6 +12,7 @@ from sandbox.people_api.bodies import body_of, query_number
 
 routes = web.RouteTableDef()
 HEARTBEAT = 15.0
+PASSIVE = ("image/", "audio/", "video/", "application/pdf", "text/plain")
 
 
 @routes.get("/sandbox/events")
@@ -78,15 +80,15 @@ async def file(request: web.Request) -> web.Response:
     found = world.files.get(request.match_info["file_id"])
     if found is None:
         raise PersonError(404, "there is no such file")
-    return web.Response(
-        body=world.files.content(found),
-        content_type=found.mime.split(";")[0],
-        headers={
-            "Cache-Control": "max-age=86400",
-            "X-Content-Type-Options": "nosniff",
-            "Content-Security-Policy": "sandbox",
-        },
-    )
+    mime = found.mime.split(";")[0]
+    headers = {
+        "Cache-Control": "max-age=86400",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Disposition": f"inline; filename*=UTF-8''{quote(found.name)}",
+    }
+    if not mime.startswith(PASSIVE) or mime == "image/svg+xml":
+        headers["Content-Security-Policy"] = "sandbox"
+    return web.Response(body=world.files.content(found), content_type=mime, headers=headers)
 
 
 @routes.get("/sandbox/state")

@@ -37,7 +37,7 @@ async def pay(request: web.Request) -> web.Response:
         raise PersonError(400, "outcome must be paid or declined")
     stored: Stored | None = None
     if "link" in body:
-        invoice = world.invoice_links.get(body["link"])
+        invoice = world.invoice_links.get(str(body["link"]))
         if invoice is None:
             raise PersonError(404, "there is no invoice behind this link")
     else:

@@ -52,6 +52,22 @@ async def get_person(request: web.Request) -> web.Response:
     return web.json_response(person_view(request.app[WORLD], person_of(request)))
 
 
+@routes.patch(r"/sandbox/people/{person_id:\d+}")
+async def change_person(request: web.Request) -> web.Response:
+    """Another name, language, phone; the bot sees it with the next update."""
+    world = request.app[WORLD]
+    person = person_of(request)
+    body = await body_of(request)
+    for name, value in body.items():
+        if name not in FIELDS or not (isinstance(value, str) or (value is None and name != "first_name")):
+            raise PersonError(400, f"{name} cannot be {value!r}")
+        setattr(person, name, value)
+    world.chats[person.id].raw = person.chat()
+    view = person_view(world, person)
+    world.events.emit("person", person_id=person.id, person=view)
+    return web.json_response(view)
+
+
 @routes.get(r"/sandbox/people/{person_id:\d+}/chat")
 async def get_chat(request: web.Request) -> web.Response:
     """A chat as the person sees it; `after` gives only what changed since that event."""

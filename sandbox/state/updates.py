@@ -39,11 +39,12 @@ class Updates:
             self._queue({"update_id": self.last_id, kind: content})
         return self.last_id
 
-    def repeat(self, update_id: int, *, new_id: bool) -> int | None:
-        """Deliver an update once more; None when it is not remembered."""
-        update = self._issued.get(update_id)
-        if update is None:
-            return None
+    def find(self, update_id: int) -> Raw | None:
+        """One of the last updates, whether confirmed or not."""
+        return self._issued.get(update_id)
+
+    def repeat(self, update: Raw, *, new_id: bool) -> int:
+        """Deliver an update once more; returns its id."""
         if new_id:
             self.last_id += 1
             update = {**update, "update_id": self.last_id}

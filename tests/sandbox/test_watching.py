@@ -154,6 +154,15 @@ async def test_people(bench: Bench) -> None:
         await bench.client.request("GET", "/sandbox/nothing")
 
 
+async def test_people_change(bench: Bench) -> None:
+    changed = await bench.client.person(ANNA).change(language_code="en", phone="+70000000000")
+    assert (changed["language_code"], changed["phone"]) == ("en", "+70000000000")
+    await bench.client.send(ANNA, text="x")
+    assert (await bench.fresh())["message"]["from"]["language_code"] == "en"
+    with pytest.raises(SandboxError, match="400 id cannot be 5"):
+        await bench.client.person(ANNA).change(id=5)
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
