@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from typing import Any, Literal
+from typing import Any
 
 import structlog
 from structlog.typing import Processor, WrappedLogger
@@ -13,12 +13,12 @@ from structlog.typing import Processor, WrappedLogger
 TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{20,}")
 URL_PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@\s]+@")
 
-QUIET = {"aiogram.event": logging.WARNING, "aiogram.dispatcher": logging.WARNING, "aiohttp.access": logging.WARNING}
-"""aiogram writes a line for every update; ours says what an operator can act on."""
+LIBRARIES = ("aiogram", "aiohttp", "apscheduler", "sqlalchemy", "alembic", "asyncio")
+"""Only their warnings: aiogram alone writes a line for every update; ours say what an operator can act on."""
 
 
-def set_up_logging(form: Literal["console", "json"] = "console", level: str = "INFO") -> None:
-    """Sends structlog's and every library's logs the same way. `level` is a name such as INFO."""
+def set_up_logging(form: str = "console", level: str = "INFO") -> None:
+    """Sends structlog's and every library's logs the same way. `form` is console or json, `level` a name such as INFO."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -55,8 +55,8 @@ def set_up_logging(form: Literal["console", "json"] = "console", level: str = "I
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for name, least in QUIET.items():
-        logging.getLogger(name).setLevel(max(least, root.level))
+    for name in LIBRARIES:
+        logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 
 
 def _without_secrets(_logger: WrappedLogger, _name: str, line: Any) -> Any:
