@@ -11,10 +11,12 @@ from aiogram.types import User
 
 from bot.adapters.picture_library import PictureLibrary
 from bot.keys import keyring
+from bot.menus import Menus
 from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
+from domain.people.use_cases import MeetPerson
 from handlers.notices import Notices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
@@ -48,6 +50,7 @@ class App:
     translators: Translators
     presenter: Presenter
     notices: Notices
+    meet_person: MeetPerson
     wake: Wake
 
 
@@ -70,11 +73,24 @@ async def wired(settings: Settings, bot: Bot) -> AsyncIterator[App]:
         wake = Wake()
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
         dispatcher.update.outer_middleware(
-            OneUpdate(database, cases["meet_person"], translators, presenter, settings.zone, wake)
+            OneUpdate(
+                database, cases["meet_person"], translators, presenter, Menus(bot, translators), settings.zone, wake
+            )
         )
         dispatcher.include_routers(*routers())
         notices = Notices(cases["show_order"])
-        yield App(settings, bot, me, dispatcher, database, translators, presenter, notices, wake)
+        yield App(
+            settings,
+            bot,
+            me,
+            dispatcher,
+            database,
+            translators,
+            presenter,
+            notices,
+            cases["meet_person"],
+            wake,
+        )
     finally:
         await fsm.close()
         await pictures.close()

@@ -7,7 +7,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.settings import Settings, SettingsError, load_settings
+from bot.settings import CannotStart, Settings, SettingsError, load_settings
 
 Command = Callable[[Settings, argparse.Namespace], Awaitable[int]]
 
@@ -28,7 +28,7 @@ def main(words: Sequence[str]) -> int:
         return asyncio.run(command(settings, chosen))  # type: ignore[arg-type]
     except KeyboardInterrupt:
         return 130
-    except commands.CannotStart as reason:
+    except CannotStart as reason:
         print(reason, file=sys.stderr)
         return 2
 

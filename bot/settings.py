@@ -19,8 +19,12 @@ SANDBOX_TOKEN = "1000001:sandbox-token-of-no-value-000000000"
 TOKEN = r"^\d+:[A-Za-z0-9_-]{20,}$"
 
 
-class SettingsError(Exception):
-    """The settings cannot be used. Its text is one screen: a line for each thing to mend, by name."""
+class CannotStart(Exception):
+    """The program cannot be started as it is set up. Its text is one screen that says what to mend."""
+
+
+class SettingsError(CannotStart):
+    """The settings cannot be used: a line for each thing to mend, by name."""
 
 
 class Settings(BaseSettings):
@@ -63,7 +67,8 @@ class Settings(BaseSettings):
 
     parallel_updates: int = Field(100, ge=1, le=1000)
     handler_timeout: float = Field(30.0, gt=0)
-    send_rate: float = Field(28.0, gt=0, le=1000)
+    send_limit: float = Field(30.0, ge=1, le=100_000)
+    send_rate: float = Field(28.0, gt=0, le=100_000)
     flood_rate: float = Field(5.0, gt=0, description="updates a second one person may send for long")
     flood_burst: int = Field(30, ge=1)
 

@@ -17,6 +17,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from pydantic import TypeAdapter
 
+from bot.menus import Menus
 from domain.people.models import Person
 from domain.people.use_cases import MeetPerson
 from domain.shared.errors import DomainError
@@ -46,6 +47,7 @@ class OneUpdate(BaseMiddleware):
     meet_person: MeetPerson
     translators: Translators
     presenter: Presenter
+    menus: Menus
     zone: tzinfo
     after_commit: Callable[[], None]
 
@@ -74,6 +76,7 @@ class OneUpdate(BaseMiddleware):
                 return in_words(no, person, self.translators.for_language(person.language))
         if wrote:
             self.after_commit()
+        self.menus.look_after(person, user.language_code)
         return answer
 
     async def _ask(self, handler: Handler, event: Update, person: Person, data: dict[str, Any]) -> Answer | None:

@@ -7,6 +7,8 @@ from contextvars import Token
 from datetime import UTC, datetime
 from types import TracebackType
 
+from sqlalchemy import literal, select
+
 from storage.connection import Backend, Connection, Engine
 from storage.postgres import PostgresBackend
 from storage.scope import Scope, current, open_scope
@@ -14,6 +16,8 @@ from storage.sealing import Keyring
 from storage.sqlite import SqliteBackend
 from storage.urls import engine_of, parse
 from storage.work import Work
+
+_PING = select(literal(1))
 
 
 def utc_now() -> datetime:
@@ -59,6 +63,11 @@ class Database:
         without a commit rolls back. Without an update_id it is a transaction all the same, with no mark.
         """
         return _Scoped(Scope(self, update_id))
+
+    async def ping(self) -> None:
+        """Returns when the database answers a question; raises what the driver raises when it does not."""
+        async with self.read() as work:
+            await work.connection.execute(_PING)
 
     async def close(self) -> None:
         await self.backend.close()

@@ -26,7 +26,7 @@ class SentFiles(Protocol):
 
     async def get(self, key: str) -> str | None: ...
 
-    async def remember(self, key: str, file_id: str) -> None: ...
+    async def put(self, key: str, file_id: str) -> None: ...
 
     async def forget(self, key: str) -> None: ...
 
@@ -58,10 +58,10 @@ class PictureLibrary:
         path = await self._file(key)
         return None if path is None else FSInputFile(path, filename=f"{path.stem}.jpg")
 
-    async def remember(self, key: str, file_id: str) -> None:
+    async def put(self, key: str, file_id: str) -> None:
         """Keeps the file_id Telegram gave."""
         self._keep(key, file_id)
-        await self._files.remember(key, file_id)
+        await self._files.put(key, file_id)
 
     async def forget(self, key: str) -> None:
         """Drops a file_id that Telegram no longer takes."""

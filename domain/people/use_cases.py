@@ -33,7 +33,16 @@ class MeetPerson:
         elif not person.reachable:
             async with self.write() as work:
                 await work.people.set_reachable(person_id, True)
-        return replace(person, is_admin=True) if person_id in self.admins else person
+        return self._with_rights(person)
+
+    async def known(self, person_id: PersonId) -> Person | None:
+        """Who this is, without their having said a word; None for nobody we know."""
+        async with self.read() as work:
+            person = await work.people.get(person_id)
+        return None if person is None else self._with_rights(person)
+
+    def _with_rights(self, person: Person) -> Person:
+        return replace(person, is_admin=True) if person.id in self.admins else person
 
 
 @dataclass(frozen=True, slots=True)

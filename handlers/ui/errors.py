@@ -90,3 +90,13 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case ConsultantAlreadyChosen():
             return tr(key, name=error.consultant.name[tr.language])
     return tr(key)
+
+
+def failed_answer(tr: Translator) -> Answer:
+    """A fault of ours: nothing was changed, and what can be done."""
+    return Answer(Screen(tr("error-failed"), keyboard([[home(tr)]])), toast=tr.plain("error-failed-toast"), fresh=True)
+
+
+def too_fast_answer(tr: Translator) -> Answer:
+    """One warning before a while of silence."""
+    return Answer(Screen(tr("error-too-fast"), keyboard([[home(tr)]])), fresh=True)

@@ -76,7 +76,7 @@ class Presenter:
         before = await self.screens.get(chat_id)
         message_id = await self.send(chat_id, screen)
         if not screen.keep:
-            await self.screens.set(chat_id, message_id)
+            await self.screens.put(chat_id, message_id)
         if before is not None and before != message_id:
             await self._delete(chat_id, before)
 
@@ -102,7 +102,7 @@ class Presenter:
             if has_picture:
                 # Telegram cannot take a picture out of a message, so the text comes as a new one.
                 sent = await self.send(chat_id, screen)
-                await self.screens.set(chat_id, sent)
+                await self.screens.put(chat_id, sent)
                 await self._delete(chat_id, message_id)
                 return
             await self.bot.edit_message_text(
@@ -153,7 +153,7 @@ class Presenter:
 
     async def _remember(self, screen: Screen, sent: str | InputFile, message: Message | bool) -> None:
         if screen.picture and isinstance(sent, InputFile) and isinstance(message, Message) and message.photo:
-            await self.pictures.remember(screen.picture, message.photo[-1].file_id)
+            await self.pictures.put(screen.picture, message.photo[-1].file_id)
 
     async def _delete(self, chat_id: int, message_id: int) -> None:
         # Gone already or older than 48 hours: nothing to be done, and nothing the person would miss.

@@ -56,3 +56,11 @@ error-invalid-phone-format = There is no such number. Check it in Telegram’s s
 error-invalid-phone-region = For now only numbers of the country the company serves are taken. If you have another one, share it from its account or write to support: /support
 error-invalid-phone-foreign = That is somebody else’s contact. Press “📱 Share my number” below to send your own.
 error-invalid-phone-typed = A number written by hand proves nothing. Press “📱 Share my number” below.
+
+# Faults of ours, and flood protection.
+error-failed =
+    <b>That did not work</b>
+
+    Something broke on our side and we are on it. Nothing was changed: please try again a little later.
+error-failed-toast = That did not work. Please try a little later.
+error-too-fast = That is too fast for us. Please wait half a minute.

@@ -1,0 +1,57 @@
+"""What is due when. APScheduler is the clock; what there is to do stands in the database."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from domain.shared.clock import Clock
+from storage.database import Database
+from storage.outbox_queue import OutboxQueue
+from storage.updates import Updates
+
+REMEMBER_UPDATES = timedelta(hours=48)
+"""Telegram keeps unconfirmed updates 24 hours; twice that is remembered."""
+REMEMBER_SENT = timedelta(days=30)
+GRACE = int(timedelta(hours=12).total_seconds())
+"""A job missed while the program was down or busy runs late rather than never (the default skips after a second)."""
+
+
+class Scheduler:
+    """Runs the jobs until stopped."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._scheduler = make_scheduler(database, clock)
+        self._stopping = asyncio.Event()
+
+    async def run(self) -> None:
+        """Until `stop`; may be run again afterwards."""
+        self._stopping.clear()
+        self._scheduler.start()
+        try:
+            await self._stopping.wait()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+    def stop(self) -> None:
+        self._stopping.set()
+
+
+def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
+    """The jobs of one process, made anew at every start; nothing is pickled."""
+    scheduler = AsyncIOScheduler(
+        timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
+    )
+    updates, outbox = Updates(database), OutboxQueue(database)
+
+    async def forget_handled_updates() -> None:
+        await updates.prune(clock() - REMEMBER_UPDATES)
+
+    async def forget_sent_notices() -> None:
+        await outbox.prune(clock() - REMEMBER_SENT)
+
+    scheduler.add_job(forget_handled_updates, "interval", hours=1, id="forget-handled-updates")
+    scheduler.add_job(forget_sent_notices, "interval", hours=6, id="forget-sent-notices")
+    return scheduler
