@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from aiogram import Bot
 
 from bot.backoff import Backoff
 from bot.delivery.attempt import Attempt, End, Tries
@@ -54,7 +53,6 @@ class Delivery:
 
     def __init__(
         self,
-        bot: Bot,
         queue: OutboxQueue,
         render: Render,
         send: Send,
@@ -71,7 +69,6 @@ class Delivery:
         self._clock = clock
         self._recorder = Recorder(queue, clock)
         self._attempt = Attempt(
-            bot,
             queue,
             render,
             send,

@@ -18,7 +18,7 @@ LIBRARIES = ("aiogram", "aiohttp", "apscheduler", "sqlalchemy", "alembic", "asyn
 
 
 def set_up_logging(form: str = "console", level: str = "INFO") -> None:
-    """Sends structlog's and every library's logs the same way. `form` is console or json, `level` a name such as INFO."""
+    """Sends structlog's and every library's logs one way. `form` is console or json, `level` a name such as INFO."""
     shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
