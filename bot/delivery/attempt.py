@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 import structlog
+from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 
 from bot.backoff import Backoff
@@ -51,6 +52,7 @@ class End(Enum):
 class Attempt:
     """Renders, sends, and records. Never raises but when cancelled."""
 
+    bot: Bot
     queue: OutboxQueue
     render: Render
     send: Send
@@ -66,7 +68,7 @@ class Attempt:
             async with asyncio.timeout(self.timeout):
                 screen = await self.render(row)
                 with unhurried():
-                    message_id = None if screen is None else await self.send(row.person_id, screen)
+                    message_id = None if screen is None else await self.send(self.bot, row.person_id, screen)
         except Exception as error:
             return await self._failed(row, error)
         await self.recorder.sent(row.id, message_id)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import structlog
+from aiogram import Bot
 
 from bot.backoff import Backoff
 from bot.delivery.attempt import Attempt, End, Tries
@@ -53,6 +54,7 @@ class Delivery:
 
     def __init__(
         self,
+        bot: Bot,
         queue: OutboxQueue,
         render: Render,
         send: Send,
@@ -69,6 +71,7 @@ class Delivery:
         self._clock = clock
         self._recorder = Recorder(queue, clock)
         self._attempt = Attempt(
+            bot,
             queue,
             render,
             send,

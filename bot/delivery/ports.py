@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from aiogram import Bot
+
 from handlers.ui.screen import Screen
 
 
@@ -78,5 +80,5 @@ class OutboxQueue(Protocol):
 Render = Callable[[OutboxRow], Awaitable[Screen | None]]
 """The message of the moment; None when there is nothing to say any more."""
 
-Send = Callable[[int, Screen], Awaitable[int]]
+Send = Callable[[Bot, int, Screen], Awaitable[int]]
 """Sends a screen to a person and gives the message's id; raises what Telegram answers."""
