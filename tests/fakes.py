@@ -42,8 +42,10 @@ class FakePeople:
         )
 
     async def add(self, person_id: PersonId, language: Language) -> Person:
-        new = Person(person_id, language, CustomerId(len(self.data.people) + 1))
-        return self.data.people.setdefault(person_id, new)
+        self.data.people.setdefault(person_id, Person(person_id, language, CustomerId(len(self.data.people) + 1)))
+        person = await self.get(person_id)
+        assert person is not None
+        return person
 
     async def set_language(self, person_id: PersonId, language: Language) -> None:
         self.data.people[person_id] = replace(self.data.people[person_id], language=language)

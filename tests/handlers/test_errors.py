@@ -1,0 +1,93 @@
+"""Every no of the rules has words, a way on and a way home."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+
+import domain
+from domain.consultants.use_cases import ConsultantAlreadyChosen
+from domain.joining.fields import InvalidField
+from domain.joining.models import Step
+from domain.joining.use_cases import FormIncomplete
+from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
+from domain.ordering.models import OrderState
+from domain.people.models import Person
+from domain.shared.errors import DomainError, Stale
+from domain.shared.ids import ConsultantId, CustomerId, PersonId
+from domain.shared.localised import LANGUAGES, Language, Localised
+from handlers.ui.errors import _TOASTS, _WORDS, in_words
+from tests.handlers.cabinet import NASTY, TRANSLATORS, buttons, check, consultant
+
+GUEST = Person(PersonId(1), "ru", CustomerId(1))
+OLEG = Person(PersonId(2), "ru", CustomerId(2), own_consultant_id=ConsultantId(1))
+
+
+def kinds() -> set[type[DomainError]]:
+    """Every DomainError there is, wherever in domain/ it stands."""
+    for module in pkgutil.walk_packages(domain.__path__, "domain."):
+        importlib.import_module(module.name)
+
+    def below(kind: type[DomainError]) -> Iterator[type[DomainError]]:
+        yield kind
+        for child in kind.__subclasses__():
+            yield from below(child)
+
+    return {kind for kind in below(DomainError) if kind.__module__.startswith("domain.")}
+
+
+def made(kind: type[DomainError]) -> DomainError:
+    if kind is InvalidField:
+        return InvalidField("name", "letters")
+    if kind is FormIncomplete:
+        return FormIncomplete(Step.PHONE)
+    if kind is AlreadyDecided:
+        return AlreadyDecided(OrderState.ACCEPTED)
+    if kind is ConsultantAlreadyChosen:
+        return ConsultantAlreadyChosen(consultant(1, name=Localised(NASTY, NASTY)))
+    return kind("why")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", sorted(kinds(), key=lambda kind: kind.__name__))
+def test_every_error_is_worded(kind: type[DomainError], language: Language) -> None:
+    assert kind in _WORDS or kind in _TOASTS, f"{kind.__name__} has no words of its own"
+    answer = in_words(made(kind), GUEST, TRANSLATORS.for_language(language))
+    if answer.screen is None:
+        assert answer.toast
+        assert len(answer.toast) <= 200
+        assert answer.alert
+        return
+    check(answer.screen)
+    assert "why" not in answer.screen.text
+
+
+def test_an_error_yet_unknown_still_says_something() -> None:
+    class Sudden(Stale):
+        pass
+
+    answer = in_words(Sudden("x"), GUEST, TRANSLATORS.for_language("ru"))
+    assert answer.screen is not None
+    assert "изменилось" in answer.screen.text
+
+
+@pytest.mark.parametrize("kind", [NotAvailable, CartFull])
+def test_what_can_be_seen_keeps_its_screen(kind: type[DomainError]) -> None:
+    assert in_words(kind("x"), GUEST, TRANSLATORS.for_language("en")).screen is None
+
+
+def test_a_changed_cart_leads_to_the_cart_not_to_the_catalog() -> None:
+    answer = in_words(CartChanged("x"), GUEST, TRANSLATORS.for_language("en"))
+    assert answer.screen is not None
+    assert [data for _, data in buttons(answer.screen)] == ["cart", "home"]
+
+
+@pytest.mark.parametrize(("person", "way"), [(GUEST, "ords:0"), (OLEG, "ords:1")])
+def test_orders_are_those_one_serves_for_a_consultant(person: Person, way: str) -> None:
+    for state in OrderState:
+        answer = in_words(AlreadyDecided(state), person, TRANSLATORS.for_language("ru"))
+        assert answer.screen is not None
+        assert buttons(answer.screen)[0][1] == way
