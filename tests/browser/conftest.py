@@ -128,7 +128,7 @@ class Desk:
     async def shot(self, name: str) -> None:
         """Keep a picture of the page as test output."""
         SHOTS.mkdir(exist_ok=True)
-        await self.page.screenshot(path=SHOTS / f"sandbox-page-{name}.png")
+        await self.page.screenshot(path=SHOTS / f"sandbox-page-{name}.png", animations="disabled")
 
 
 def _missing(reason: str) -> None:

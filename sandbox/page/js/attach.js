@@ -68,7 +68,7 @@ export function sendSheet(phone, files, field = null) {
     addresses.push(URL.createObjectURL(file));
     return el("img", { src: addresses.at(-1), alt: file.name });
   });
-  const caption = el("input", { type: "text", wPlaceholder: "caption", wLabel: "caption", maxlength: 1024, autocomplete: "off", autofocus: true });
+  const caption = el("input", { type: "text", wPlaceholder: "caption", wLabel: "caption", maxlength: 1024, autocomplete: "off", "data-focus": true });
   const asFile = el("input", { type: "checkbox" });
   const form = el(
     "form",

@@ -129,8 +129,8 @@ function buttonRows(message) {
   const sum = message.invoice && money(message.invoice.total_amount, message.invoice.currency);
   // The sandbox's own words for a pay button without any give way to the page's, in its language.
   const plain = message.invoice && `Заплатить ${(message.invoice.total_amount / 100).toFixed(2)} ${message.invoice.currency}`;
-  for (const button of rows.flat()) if (button.pay && button.text === plain) button.text = t("pay", { sum });
-  return payable ? [[{ text: t("pay", { sum }), pay: true }], ...rows] : rows;
+  const named = (button) => (button.pay && button.text === plain ? { ...button, text: t("pay", { sum }) } : button);
+  return payable ? [[{ text: t("pay", { sum }), pay: true }], ...rows] : rows.map((row) => row.map(named));
 }
 
 function keyboard(rows, message, tools) {

@@ -12,6 +12,7 @@ export function pageDialog(title, content) {
   dialog.addEventListener("pointerdown", (event) => event.target === dialog && close());
   document.body.append(dialog);
   dialog.showModal();
+  dialog.querySelector("[data-focus]")?.focus();
   return close;
 }
 

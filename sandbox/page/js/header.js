@@ -125,7 +125,7 @@ export class Header {
   #linkSheet() {
     const { phone } = this;
     const bot = phone.bot().username ?? "bot";
-    const input = el("input", { type: "text", autocomplete: "off", spellcheck: "false", required: true, autofocus: true, placeholder: `t.me/${bot}?start=…` });
+    const input = el("input", { type: "text", autocomplete: "off", spellcheck: "false", required: true, "data-focus": true, placeholder: `t.me/${bot}?start=…` });
     const label = field("open_link", input);
     label.querySelector("span").textContent = t("link_or_code", { bot });
     delete label.querySelector("span").dataset.w;

@@ -52,7 +52,7 @@ export class Overlays {
     for (const node of this.behind()) node.inert = true;
     this.#open.push(close);
     this.layer.append(shade);
-    (box.querySelector("[autofocus]") ?? focusable(box)[0] ?? box).focus({ preventScroll: true });
+    (box.querySelector("[data-focus]") ?? focusable(box)[0] ?? box).focus({ preventScroll: true });
     return close;
   }
 
@@ -65,7 +65,7 @@ export class Overlays {
           text ? el("p", { text }) : null,
           el("div", { class: "answers" },
             no ? el("button", { type: "button", class: "flat", text: no, on: { click: () => close(false) } }) : null,
-            el("button", { type: "button", class: "flat strong", autofocus: true, text: yes, on: { click: () => close(true) } }))),
+            el("button", { type: "button", class: "flat strong", "data-focus": true, text: yes, on: { click: () => close(true) } }))),
         { label: title, onClose: (value) => resolve(value === true) },
       );
     });

@@ -47,7 +47,7 @@ export class PeopleBar {
   /** Counts a message that came to somebody whose phone is not in sight. */
   count(event) {
     const { person_id: id, message, type } = event;
-    if (type !== "message" || message?.from?.id === id || this.app.inSight(id)) return;
+    if (type !== "message" || message?.kind === "service" || message?.from?.id === id || this.app.inSight(id)) return;
     this.unread.set(id, (this.unread.get(id) ?? 0) + 1);
     this.draw();
   }
@@ -59,7 +59,7 @@ export class PeopleBar {
   #addPerson() {
     const language = el("select", { name: "language_code" }, el("option", { value: "ru", text: "Русский" }), el("option", { value: "en", text: "English" }));
     const fields = [
-      field("first_name", el("input", { name: "first_name", required: true, maxlength: 64, autocomplete: "off", autofocus: true })),
+      field("first_name", el("input", { name: "first_name", required: true, maxlength: 64, autocomplete: "off", "data-focus": true })),
       field("last_name", el("input", { name: "last_name", maxlength: 64, autocomplete: "off" })),
       el("div", { class: "pair" },
         field("username", el("input", { name: "username", pattern: "[A-Za-z][A-Za-z0-9_]{3,31}", autocomplete: "off" })),
@@ -79,7 +79,7 @@ export class PeopleBar {
     const members = [...this.app.people.values()].map((person) =>
       el("label", { class: "check" }, el("input", { type: "checkbox", name: "member", value: person.id, checked: this.app.phones.has(person.id) }), el("span", { text: person.first_name })));
     const fields = [
-      field("group_title", el("input", { name: "title", required: true, maxlength: 128, autocomplete: "off", autofocus: true })),
+      field("group_title", el("input", { name: "title", required: true, maxlength: 128, autocomplete: "off", "data-focus": true })),
       el("fieldset", {}, el("legend", { w: "members" }), ...members),
       el("label", { class: "check" }, el("input", { type: "checkbox", name: "is_forum" }), el("span", { w: "forum" })),
     ];

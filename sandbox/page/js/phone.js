@@ -244,7 +244,7 @@ export class Phone {
   }
 
   #elsewhere(event) {
-    if (event.type !== "message") return;
+    if (event.type !== "message" || event.message?.kind === "service") return;
     if (event.message?.from?.id === this.person.id) return;
     this.unreadElsewhere.set(event.chat_id, (this.unreadElsewhere.get(event.chat_id) ?? 0) + 1);
     this.header.draw();
