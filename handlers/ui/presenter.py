@@ -65,11 +65,12 @@ class Presenter:
     async def to_message(self, message: Message, answer: Answer) -> None:
         """Shows an answer to something the person sent: below it, in place of the screen before."""
         chat_id = message.chat.id
-        forgetting = [self._delete(chat_id, message.message_id)] if answer.forget else []
         for extra in answer.messages:
             await self.send(chat_id, extra)
-        showing = [self.replace(chat_id, answer.screen)] if answer.screen else []
-        await asyncio.gather(*forgetting, *showing)
+        if answer.screen is not None:
+            await self.replace(chat_id, answer.screen)
+        if answer.forget:
+            await self._delete(chat_id, message.message_id)
 
     async def replace(self, chat_id: int, screen: Screen) -> None:
         """Sends the screen as a new message and takes the one before away."""

@@ -42,7 +42,20 @@ class Method:
             self.answer = TypeAdapter(self.model.__returning__)
         parsed = self.answer.validate_python(result)
         _no_strangers(parsed)
-        return self.answer.dump_python(parsed, mode="json", by_alias=True, exclude_none=True)
+        dumped = self.answer.dump_python(parsed, mode="json", by_alias=True, exclude_none=True, fallback=_no_default)
+        return _without_none(dumped)
+
+
+def _no_default(value: Any) -> None:
+    """aiogram's marks for "as the bot was set up" stand in some answers' types; Telegram knows nothing of them."""
+    if type(value).__name__ != "Default":
+        raise TypeError(f"{type(value).__name__} has no place in an answer")
+
+
+def _without_none(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _without_none(inner) for name, inner in value.items() if inner is not None}
+    return [_without_none(inner) for inner in value] if isinstance(value, list) else value
 
 
 METHODS: dict[str, Method] = {}
