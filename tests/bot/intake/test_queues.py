@@ -1,0 +1,286 @@
+"""Order for each person, different people side by side, and failures that stay with their own update."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.methods import SendMessage
+from aiogram.types import Update
+from structlog.testing import capture_logs
+
+from bot.backoff import Backoff
+from bot.intake.flood import Flood
+from bot.intake.guard import FloodGuard
+from bot.intake.queues import CONFIRMED, NOT_CONFIRMED, Limits, PersonQueues
+from bot.intake.sender import queue_of, user_of
+from bot.session import make_session
+from tests.bot.telegram import ANNA, MemoryShelf, Telegram, press_update, text_update, until
+from tests.sandbox_client import TOKEN
+
+FAST = Backoff(first=0.01, most=0.05)
+Handler = Callable[[Update], Awaitable[Any]]
+
+
+class Bench:
+    """Queues around a handler, and who was told of a failure."""
+
+    def __init__(self, bot: Bot, shelf: MemoryShelf) -> None:
+        self.bot = bot
+        self.shelf = shelf
+        self.told: list[int] = []
+        self.queues: PersonQueues | None = None
+
+    def around(self, handler: Handler, guard: FloodGuard | None = None, **limits: Any) -> PersonQueues:
+        async def tell(update: Update) -> None:
+            self.told.append(update.update_id)
+
+        chosen = Limits(**{"pauses": FAST, **limits})
+        self.queues = PersonQueues(self.bot, handler, self.shelf, tell, limits=chosen, guard=guard)
+        return self.queues
+
+
+@pytest.fixture
+async def bench(shelf: MemoryShelf) -> AsyncIterator[Bench]:
+    bot = Bot(TOKEN, session=make_session("http://127.0.0.1:9"))
+    bench = Bench(bot, shelf)
+    yield bench
+    if bench.queues is not None:
+        await bench.queues.close(0)
+    await bot.session.close()
+
+
+async def test_each_persons_updates_run_in_order_and_people_side_by_side(bench: Bench) -> None:
+    seed = random.randrange(2**32)
+    print("seed", seed)
+    dice = random.Random(seed)
+    seen: dict[int, list[int]] = defaultdict(list)
+    running: set[int] = set()
+    most = 0
+
+    async def handler(update: Update) -> None:
+        nonlocal most
+        person = queue_of(update)
+        assert person not in running, "two of one person at once"
+        running.add(person)
+        most = max(most, len(running))
+        await asyncio.sleep(dice.uniform(0, 0.01))
+        running.discard(person)
+        seen[person].append(update.update_id)
+
+    queues = bench.around(handler, parallel=20)
+    people = [dice.randrange(1, 41) for _ in range(1400)]
+    ends = [queues.submit(text_update(number, person)) for number, person in enumerate(people, 1)]
+    outcomes = await asyncio.gather(*ends)
+    assert all(outcome == CONFIRMED for outcome in outcomes)
+    assert sum(map(len, seen.values())) == 1400
+    assert all(numbers == sorted(numbers) for numbers in seen.values())
+    assert most == 20
+    assert len(queues) == 0
+
+
+async def test_a_slow_person_holds_up_nobody_else(bench: Bench) -> None:
+    gate = asyncio.Event()
+
+    async def handler(update: Update) -> None:
+        if queue_of(update) == 1:
+            await gate.wait()
+
+    queues = bench.around(handler, parallel=3)
+    slow = [queues.submit(text_update(number, 1)) for number in range(1, 6)]
+    others = [queues.submit(text_update(number, number)) for number in range(100, 150)]
+    await asyncio.wait_for(asyncio.gather(*others), 5)
+    assert not any(end.done() for end in slow)
+    gate.set()
+    await asyncio.gather(*slow)
+
+
+async def test_a_failure_that_passes_is_tried_again_before_the_persons_next(bench: Bench) -> None:
+    seen: list[int] = []
+
+    async def handler(update: Update) -> None:
+        seen.append(update.update_id)
+        if seen.count(1) < 3:
+            raise RuntimeError("not yet")
+
+    queues = bench.around(handler)
+    ends = [queues.submit(text_update(1, 5)), queues.submit(text_update(2, 5))]
+    await asyncio.gather(*ends)
+    assert seen == [1, 1, 1, 2]
+    assert bench.shelf.kept == []
+    assert bench.told == []
+
+
+async def test_a_poisonous_update_is_put_aside_told_and_logged_once_and_stops_nobody(bench: Bench) -> None:
+    handled: list[int] = []
+
+    async def handler(update: Update) -> None:
+        if update.message and update.message.text == "4276 3800 secret":
+            raise ValueError(f"cannot do {update.message.text}")
+        handled.append(update.update_id)
+
+    queues = bench.around(handler)
+    with capture_logs() as logs:
+        poison = queues.submit(text_update(1, 5, "4276 3800 secret"))
+        after = queues.submit(text_update(2, 5))
+        other = queues.submit(text_update(3, 6))
+        assert await other == CONFIRMED
+        assert not poison.done(), "others do not wait for its pauses"
+        assert await poison == CONFIRMED
+        assert await after == CONFIRMED
+    [kept] = bench.shelf.kept
+    assert (kept["update_id"], kept["person_id"], kept["attempts"]) == (1, 5, 3)
+    assert "ValueError" in kept["error"]
+    assert "test_queues.py" in kept["error"]
+    assert "secret" not in kept["error"], "the story must not hold what a person typed"
+    assert Update.model_validate(json.loads(kept["payload"])) == text_update(1, 5, "4276 3800 secret")
+    assert bench.told == [1]
+    stories = [line for line in logs if line["log_level"] == "error"]
+    assert len(stories) == 1
+    assert "secret" not in json.dumps(logs)
+    assert handled == [3, 2]
+
+
+async def test_while_neither_handler_nor_shelf_works_the_update_is_kept_and_tried_on(bench: Bench) -> None:
+    tries = 0
+
+    async def handler(update: Update) -> None:
+        nonlocal tries
+        tries += 1
+        if bench.shelf.broken:
+            raise ConnectionError("the database is away")
+
+    bench.shelf.broken = True
+    queues = bench.around(handler)
+    end = queues.submit(text_update(1, 5))
+    await until(lambda: tries > 5)
+    assert not end.done()
+    bench.shelf.broken = False
+    assert await asyncio.wait_for(end, 5) == CONFIRMED
+
+
+async def test_a_handler_that_hangs_is_a_failed_try(bench: Bench) -> None:
+    async def handler(update: Update) -> None:
+        await asyncio.sleep(3600)
+
+    queues = bench.around(handler, timeout=0.05)
+    assert await asyncio.wait_for(queues.submit(text_update(1, 5)), 5) == CONFIRMED
+    assert bench.shelf.kept[0]["error"].startswith("TimeoutError")
+
+
+async def test_the_same_update_twice_at_once_runs_once(bench: Bench) -> None:
+    runs: list[int] = []
+
+    async def handler(update: Update) -> None:
+        runs.append(update.update_id)
+        await asyncio.sleep(0.02)
+
+    queues = bench.around(handler)
+    first, second = queues.submit(text_update(1, 5)), queues.submit(text_update(1, 5))
+    assert first is second
+    await first
+    assert runs == [1]
+
+
+async def test_closing_finishes_what_runs_and_leaves_the_rest_unconfirmed(bench: Bench) -> None:
+    begun: list[int] = []
+
+    async def handler(update: Update) -> None:
+        begun.append(update.update_id)
+        await asyncio.sleep(3600 if queue_of(update) == 9 else 0.05)
+
+    queues = bench.around(handler)
+    runs, waits = queues.submit(text_update(1, 5)), queues.submit(text_update(2, 5))
+    hangs = queues.submit(text_update(3, 9))
+    await until(lambda: len(begun) == 2)
+    await asyncio.wait_for(queues.close(0.5), 5)
+    assert runs.result() == CONFIRMED
+    assert waits.result() == NOT_CONFIRMED
+    assert hangs.result() == NOT_CONFIRMED
+    assert begun == [1, 3]
+
+
+async def test_an_unreadable_update_is_put_aside_without_being_run(bench: Bench) -> None:
+    async def handler(update: Update) -> None:
+        raise AssertionError("there is nothing to handle")
+
+    queues = bench.around(handler)
+    assert await queues.submit_unreadable(7, '{"update_id": 7}', ValueError("no")) == CONFIRMED
+    assert bench.shelf.kept[0]["payload"] == '{"update_id": 7}'
+    assert bench.told == []
+
+
+async def test_a_method_given_back_is_carried_out_or_carried_to_the_caller(
+    telegram: Telegram, bot: Bot, shelf: MemoryShelf
+) -> None:
+    await telegram.client.send(ANNA, text="/start")
+
+    async def handler(update: Update) -> SendMessage:
+        return SendMessage(chat_id=ANNA, text=f"answer {update.update_id}")
+
+    async def tell(update: Update) -> None:
+        raise AssertionError("nothing failed")
+
+    queues = PersonQueues(bot, handler, shelf, tell)
+    assert await queues.submit(text_update(1, ANNA)) == CONFIRMED
+    assert (await telegram.client.person(ANNA).last()).text == "answer 1"
+    outcome = await queues.submit(text_update(2, ANNA), carry=True)
+    assert outcome.reply == SendMessage(chat_id=ANNA, text="answer 2")
+    assert len(await telegram.calls("sendMessage")) == 1
+    await queues.close()
+
+
+async def test_a_flooder_is_warned_once_dropped_and_confirmed_while_others_pass(
+    telegram: Telegram, bot: Bot, shelf: MemoryShelf
+) -> None:
+    handled: dict[int, int] = defaultdict(int)
+    warned: list[int] = []
+
+    async def handler(update: Update) -> None:
+        handled[user_of(update) or 0] += 1
+
+    async def warn(update: Update) -> None:
+        warned.append(user_of(update) or 0)
+
+    guard = FloodGuard(Flood(rate=1.0, burst=10), bot, warn)
+    queues = PersonQueues(bot, handler, shelf, warn, guard=guard)
+    ends = [queues.submit(press_update(number, 5)) for number in range(1, 101)]
+    ends += [queues.submit(text_update(number, 6)) for number in range(200, 205)]
+    assert all(outcome == CONFIRMED for outcome in await asyncio.gather(*ends))
+    await until(lambda: warned)
+    assert handled == {5: 10, 6: 5}
+    assert warned == [5]
+    for _ in range(100):
+        if answers := await telegram.calls("answerCallbackQuery"):
+            break
+        await asyncio.sleep(0.02)
+    assert len(answers) == 1, "a dropped press may not spin for ever, nor cost a call each"
+    await queues.close()
+
+
+async def test_a_backlog_is_not_judged_and_money_never_is(bench: Bench) -> None:
+    handled: list[int] = []
+
+    async def handler(update: Update) -> None:
+        handled.append(update.update_id)
+
+    async def warn(update: Update) -> None:
+        raise AssertionError("nobody floods")
+
+    queues = bench.around(handler, FloodGuard(Flood(rate=1.0, burst=1), bench.bot, warn))
+    await asyncio.gather(*(queues.submit(text_update(number, 5), judge=False) for number in range(1, 51)))
+    assert handled == list(range(1, 51))
+    user = {"id": 5, "is_bot": False, "first_name": "Anna"}
+    checkout = {"id": "1", "from": user, "currency": "RUB", "total_amount": 1, "invoice_payload": "x"}
+    ends = [
+        queues.submit(Update.model_validate({"update_id": number, "pre_checkout_query": checkout}))
+        for number in range(100, 110)
+    ]
+    await asyncio.gather(*ends)
+    assert handled[-10:] == list(range(100, 110))
