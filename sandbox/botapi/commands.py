@@ -35,14 +35,15 @@ def _language(code: str | None) -> str:
     return code or ""
 
 
-def _tell(call: Call) -> None:
+def _tell(call: Call, chat_id: int | None) -> None:
+    """The page learns what people now see: one person's chat, or everybody's."""
     world = call.world
-    if world.events.heard:
-        for person in world.people.values():
-            view = person_view(world, person)
-            world.events.emit(
-                "commands", person_id=person.id, commands=view["commands"], menu_button=view["menu_button"]
-            )
+    if not world.events.heard:
+        return
+    one = world.people.get(chat_id) if chat_id is not None else None
+    for person in [one] if one else list(world.people.values()):
+        view = person_view(world, person)
+        world.events.emit("commands", person_id=person.id, commands=view["commands"], menu_button=view["menu_button"])
 
 
 @method(m.SetMyCommands)
@@ -56,8 +57,9 @@ def set_commands(call: Call, p: m.SetMyCommands) -> bool:
         if not 1 <= len(command.description) <= 256:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     commands = [{"command": each.command.removeprefix("/"), "description": each.description} for each in p.commands]
-    call.world.commands.set(_scope(call, p.scope), _language(p.language_code), commands)
-    _tell(call)
+    scope = _scope(call, p.scope)
+    call.world.commands.set(scope, _language(p.language_code), commands)
+    _tell(call, scope[1])
     return True
 
 
@@ -70,8 +72,9 @@ def get_commands(call: Call, p: m.GetMyCommands) -> list[Raw]:
 @method(m.DeleteMyCommands)
 def delete_commands(call: Call, p: m.DeleteMyCommands) -> bool:
     """Nothing for a scope and language any more."""
-    call.world.commands.set(_scope(call, p.scope), _language(p.language_code), [])
-    _tell(call)
+    scope = _scope(call, p.scope)
+    call.world.commands.set(scope, _language(p.language_code), [])
+    _tell(call, scope[1])
     return True
 
 
@@ -133,7 +136,7 @@ def set_menu_button(call: Call, p: m.SetChatMenuButton) -> bool:
     if p.chat_id is not None:
         call.world.chat_for_bot(p.chat_id)
     call.world.bot.menu_buttons[p.chat_id] = plain(p.menu_button) or {"type": "default"}
-    _tell(call)
+    _tell(call, p.chat_id)
     return True
 
 

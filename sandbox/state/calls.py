@@ -8,6 +8,7 @@ from sandbox.state.clock import Clock
 from sandbox.state.events import Events
 
 KEPT = 5000
+SHOWN_UPDATES = 10
 
 
 class Calls:
@@ -35,6 +36,9 @@ class Calls:
         if not self.on:
             return
         self._last_id += 1
+        if method == "getUpdates" and len(answer.get("result") or ()) > SHOWN_UPDATES:
+            batch = answer["result"]
+            answer = {**answer, "result": batch[:SHOWN_UPDATES], "left_out": len(batch) - SHOWN_UPDATES}
         row = {
             "id": self._last_id,
             "time": self._clock.iso(),
