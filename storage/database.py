@@ -61,6 +61,8 @@ class Database:
         The first write opens it and marks the update handled; if it was handled before, AlreadyHandled is raised with
         the outcome stored then. End it with `await scope.commit(outcome)` or `await scope.rollback()`; leaving it
         without a commit rolls back. Without an update_id it is a transaction all the same, with no mark.
+
+        A task started inside belongs to the scope as long as it is open; start work of its own with an empty context.
         """
         return _Scoped(Scope(self, update_id))
 

@@ -21,6 +21,7 @@ _GET = (
         customers.c.registered,
         customers.c.consultant_id,
         people.c.own_consultant_id,
+        people.c.reachable,
     )
     .join_from(people, customers, people.c.customer_id == customers.c.id)
     .where(people.c.id == bindparam("person"))
@@ -86,5 +87,13 @@ class People(Shelf):
 
 
 def _person(row: ResultRow) -> Person:
-    person_id, language, customer_id, registered, consultant_id, own_consultant_id = row
-    return Person(person_id, language, customer_id, registered, consultant_id, own_consultant_id)
+    person_id, language, customer_id, registered, consultant_id, own_consultant_id, reachable = row
+    return Person(
+        person_id,
+        language,
+        customer_id,
+        registered,
+        consultant_id,
+        own_consultant_id,
+        reachable=reachable,
+    )

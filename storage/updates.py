@@ -33,7 +33,9 @@ _ASIDE = insert(failed_updates)
 _ALL: Select[Any] = select(failed_updates)
 _OPEN = _ALL.where(failed_updates.c.replayed_at.is_(None)).order_by(failed_updates.c.id).limit(bindparam("limit"))
 _GET = _ALL.where(failed_updates.c.id == bindparam("row"))
-_REPLAYED = update(failed_updates).where(failed_updates.c.id == bindparam("row")).values(replayed_at=bindparam("at"))
+_REPLAYED = (
+    update(failed_updates).where(failed_updates.c.id == bindparam("row")).values(replayed_at=bindparam("moment"))
+)
 _FORGET = delete(handled_updates).where(handled_updates.c.update_id == bindparam("update"))
 _PRUNE = delete(handled_updates).where(handled_updates.c.at < bindparam("before"))
 
@@ -81,7 +83,7 @@ class Updates:
     async def mark_replayed(self, id: int, at: datetime) -> None:
         """Takes it off the list of `failed`."""
         async with self._database.write() as work:
-            await work.connection.execute(_REPLAYED, {"row": id, "at": at})
+            await work.connection.execute(_REPLAYED, {"row": id, "moment": at})
 
     async def forget_handled(self, update_id: int) -> bool:
         """Drops the mark of an update so that it can be replayed; False if there was none."""

@@ -1,0 +1,103 @@
+"""Registration forms: kept sealed, read back whole."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from domain.joining.models import Form
+from domain.shared.ids import CustomerId
+from storage.database import Database
+from storage.sealing import SealBroken
+from storage.tables import forms
+from tests.services import keyring
+from tests.storage.shop import ANNA, Shop, new_order
+
+
+def raw(folder: Path) -> bytes:
+    """Everything that lies in the folder: the database, its log, its index."""
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+FORM = Form("Анна-Мария О’Нил", date(1990, 5, 7), "+79161234567")
+
+
+async def test_empty_until_answered_then_kept_step_by_step(db: Database, shop: Shop, watch: Any) -> None:
+    async with db.write() as work:
+        assert await work.forms.get(shop.anna) == Form()
+        assert await work.forms.get(CustomerId(999)) == Form()
+        await work.forms.save(shop.anna, Form(name=FORM.name), watch())
+    async with db.read() as work:
+        assert await work.forms.get(shop.anna) == Form(name=FORM.name)
+    async with db.write() as work:
+        await work.forms.save(shop.anna, FORM, watch())
+    async with db.read() as work:
+        assert await work.forms.get(shop.anna) == FORM
+        assert await work.forms.get(shop.boris) == Form()
+
+
+async def test_complete_makes_a_customer(db: Database, shop: Shop, watch: Any) -> None:
+    async with db.write() as work:
+        await work.forms.save(shop.anna, replace(FORM, complete=True), watch())
+    async with db.read() as work:
+        anna = await work.people.get(ANNA)
+        assert (await work.forms.get(shop.anna)).complete
+        assert (await work.buyers.may_buy(shop.anna)) == (True, None)
+        assert (await work.buyers.may_buy(shop.boris)) == (False, None)
+    assert anna is not None
+    assert anna.registered
+
+
+async def test_answers_from_two_devices_do_not_undo_each_other(db: Database, shop: Shop, watch: Any) -> None:
+    async def answer(**field: Any) -> None:
+        async with db.write() as work:
+            form = await work.forms.get(shop.anna)
+            await asyncio.sleep(0.02)
+            await work.forms.save(shop.anna, replace(form, **field), watch())
+
+    await asyncio.gather(answer(name=FORM.name), answer(birth_date=FORM.birth_date), answer(phone=FORM.phone))
+    async with db.read() as work:
+        assert await work.forms.get(shop.anna) == FORM
+
+
+async def test_a_ciphertext_moved_to_another_row_or_column_does_not_open(db: Database, shop: Shop, watch: Any) -> None:
+    async with db.write() as work:
+        await work.forms.save(shop.anna, FORM, watch())
+        await work.forms.save(shop.boris, Form(name="Борис", phone="+79160000000"), watch())
+    for column in ("name_sealed", "phone_sealed"):
+        async with db.write() as work:
+            taken = await work.connection.execute(select(forms.c[column]).where(forms.c.customer_id == shop.anna))
+            move = update(forms).where(forms.c.customer_id == shop.boris).values(name_sealed=taken.scalar_one())
+            await work.connection.execute(move)
+        async with db.read() as work:
+            with pytest.raises(SealBroken) as broken:
+                await work.forms.get(shop.boris)
+            assert str(FORM.name) not in str(broken.value)
+
+
+async def test_the_phone_is_found_by_its_blind_index(db: Database, shop: Shop, watch: Any) -> None:
+    async with db.write() as work:
+        await work.forms.save(shop.anna, FORM, watch())
+    wanted = select(forms.c.customer_id).where(forms.c.phone_index.in_(keyring().indexes("+79161234567", "phone")))
+    async with db.read() as work:
+        assert (await work.connection.execute(wanted)).scalars().all() == [shop.anna]
+
+
+@pytest.mark.parametrize("engine_url", ["sqlite"], indirect=True)
+async def test_the_database_file_holds_none_of_it(db: Database, shop: Shop, watch: Any, tmp_path: Path) -> None:
+    async with db.scope(1) as scope:
+        async with db.write() as work:
+            await work.forms.save(shop.anna, replace(FORM, complete=True), watch())
+            await work.carts.set_comment(shop.anna, "Квартира 77, код 1234")
+            await work.orders.add(new_order(shop, watch, comment="Звоните маме Клавдии"))
+        await scope.commit('{"text": "Спасибо, Анна-Мария"}')
+    files = raw(tmp_path)
+    assert len(files) > 10_000
+    for value in ("Анна-Мария", "О’Нил", "1990-05-07", "9161234567", "Квартира", "Клавдии", "Спасибо"):
+        assert value.encode() not in files

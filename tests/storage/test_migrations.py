@@ -1,0 +1,98 @@
+"""The schema: up, down and up again, the same as the tables in code, and once however many start at once."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from storage import sqlite
+from storage.migrate import downgrade, upgrade
+from storage.tables import metadata
+from storage.urls import parse
+from tests.services import postgres_database
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'new' / 'cabinet.db'}"
+        return
+    async with postgres_database(migrated=False) as url:
+        yield url
+
+
+async def look(url: str, see: Any) -> Any:
+    """What `see(connection)` finds in the database."""
+    if url.startswith("sqlite"):
+        core = sqlite.create_engine(parse(url))
+        with core.connect() as connection:
+            return see(connection)
+    engine = create_async_engine(parse(url), poolclass=NullPool)
+    async with engine.connect() as connection:
+        return await connection.run_sync(see)
+
+
+def checks(connection: sqlalchemy.Connection) -> dict[str, set[Any]]:
+    """Names and texts of the check constraints of every table, as the engine keeps them."""
+    inspector = sqlalchemy.inspect(connection)
+    return {
+        table: {(check["name"], check["sqltext"]) for check in inspector.get_check_constraints(table)}
+        for table in metadata.tables
+    }
+
+
+def tables(connection: sqlalchemy.Connection) -> set[str]:
+    return set(sqlalchemy.inspect(connection).get_table_names())
+
+
+async def test_up_down_and_up_again(empty_url: str) -> None:
+    await upgrade(empty_url)
+    assert await look(empty_url, tables) == {*metadata.tables, "alembic_version"}
+    await downgrade(empty_url, "base")
+    assert await look(empty_url, tables) == {"alembic_version"}
+    await upgrade(empty_url)
+    await upgrade(empty_url)
+    assert await look(empty_url, tables) == {*metadata.tables, "alembic_version"}
+
+
+async def test_the_migrated_schema_is_that_of_the_tables(empty_url: str) -> None:
+    await upgrade(empty_url)
+
+    def differences(connection: sqlalchemy.Connection) -> list[Any]:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return list(compare_metadata(context, metadata))
+
+    assert await look(empty_url, differences) == []
+    migrated = await look(empty_url, checks)
+    await downgrade(empty_url, "base")
+
+    def made(connection: sqlalchemy.Connection) -> dict[str, set[Any]]:
+        metadata.create_all(connection)
+        return checks(connection)
+
+    assert migrated == await look(empty_url, made)
+
+
+async def test_several_starts_at_once_migrate_once(empty_url: str) -> None:
+    await asyncio.gather(*(upgrade(empty_url) for _ in range(4)))
+    assert "orders" in await look(empty_url, tables)
+
+
+async def test_a_failing_migration_leaves_nothing_behind(empty_url: str) -> None:
+    def occupy(connection: sqlalchemy.Connection) -> None:
+        connection.exec_driver_sql("CREATE TABLE screens (x INTEGER)")
+        if not empty_url.startswith("sqlite"):
+            connection.commit()
+
+    await look(empty_url, occupy)
+    with pytest.raises(sqlalchemy.exc.DBAPIError):
+        await upgrade(empty_url)
+    assert await look(empty_url, tables) == {"screens"}
