@@ -16,6 +16,11 @@ from PIL import Image
 
 from tests.sandbox_client import Raw, SandboxClient, start_sandbox
 
+try:
+    from playwright.async_api import async_playwright, expect
+except ImportError:  # the `chromium` fixture skips or fails, with the reason
+    async_playwright = expect = None  # type: ignore[assignment]
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = (
     "--headless",
@@ -140,9 +145,7 @@ def _missing(reason: str) -> None:
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def chromium() -> AsyncIterator[Any]:
     """The browser; skipped with the reason where there is none, failed where it is required."""
-    try:
-        from playwright.async_api import async_playwright
-    except ImportError:
+    if async_playwright is None:
         _missing("playwright is not installed")
     if shutil.which(CHROMIUM) is None:
         _missing(f"there is no Chromium at {CHROMIUM}")

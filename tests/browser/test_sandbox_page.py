@@ -3,9 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.async_api import expect
-
-from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Bot, Desk, picture
+from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Bot, Desk, picture, expect
 from tests.sandbox_client import SandboxClient
 
 pytestmark = [

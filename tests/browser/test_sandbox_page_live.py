@@ -5,9 +5,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.async_api import expect
-
-from tests.browser.conftest import CONSULTANT, CUSTOMER, Bot, Desk, picture
+from tests.browser.conftest import CONSULTANT, CUSTOMER, Bot, Desk, picture, expect
 from tests.sandbox_client import SandboxClient
 
 pytestmark = [

@@ -6,9 +6,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import pytest
-from playwright.async_api import expect
-
-from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Bot, Desk
+from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Bot, Desk, expect
 from tests.sandbox_client import SandboxClient
 
 pytestmark = [

@@ -25,6 +25,7 @@ export function bubble(messages, context) {
   const picture = media && (message.location || ["photo", "video", "animation"].includes(message.kind));
   const kinds = ["bubble", `kind-${message.kind}`];
   if (bare) kinds.push("bare");
+  if (messages.some((each) => each.edited)) kinds.push("was-edited");
   if (picture) kinds.push("has-picture");
   if (picture && !words.text && !message.reply_to) kinds.push("only-picture");
 
@@ -42,7 +43,7 @@ export function bubble(messages, context) {
   const rows = buttonRows(message);
   const parts = [body];
   if (rows.length) parts.push(keyboard(rows, message, context.tools));
-  return el("div", { class: "stack" }, ...parts);
+  return el("div", { class: rows.length ? "stack with-keyboard" : "stack" }, ...parts);
 }
 
 /** One line that stands for a message in a quote or a notice. */

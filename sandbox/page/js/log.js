@@ -12,7 +12,7 @@ const SAME_BREATH = 10 * 60_000; // milliseconds between messages drawn as one g
 
 export class Log {
   #messages = new Map();
-  #items = new Map(); // "m5" or "aALBUM" -> {key, ids, row, first}
+  #items = new Map(); // "m5" or "aALBUM" -> {key, ids, row, stale, changed}
   #days = new Map();
   #limit = PAGE;
   #queued = false;
@@ -55,7 +55,8 @@ export class Log {
     const item = this.#items.get(key) ?? this.#newItem(key, message, live && !known);
     if (!item.ids.includes(message.id)) item.ids.push(message.id);
     item.ids.sort((a, b) => a - b);
-    this.#draw(item, known && live);
+    item.stale = true;
+    item.changed ||= known && live;
     this.#arrange();
     if (live && !known) this.#arrived(message);
   }
@@ -69,7 +70,7 @@ export class Log {
       const item = [...this.#items.values()].find((each) => each.ids.includes(id));
       if (!item) continue;
       item.ids = item.ids.filter((each) => each !== id);
-      if (item.ids.length) this.#draw(item, false);
+      if (item.ids.length) item.stale = true;
       else {
         this.#items.delete(item.key);
         this.#leave(item.row, live);
@@ -97,7 +98,7 @@ export class Log {
   /** Draws one message again because something about it changed on this side (a press that waits). */
   refresh(id) {
     const item = [...this.#items.values()].find((each) => each.ids.includes(Number(id)));
-    if (item) this.#draw(item, false);
+    if (item?.row.isConnected) this.#draw(item, false);
   }
 
   /** Goes to the newest message. */
@@ -111,6 +112,7 @@ export class Log {
   /** Shows a message and lights it up for a moment. */
   jump(id) {
     const item = [...this.#items.values()].find((each) => each.ids.includes(Number(id)));
+    if (item && !item.row.isConnected) this.#showEarlier(Infinity);
     if (!item?.row.isConnected) return;
     item.row.scrollIntoView({ block: "center", behavior: "smooth" });
     item.row.classList.remove("lit");
@@ -119,7 +121,7 @@ export class Log {
 
   #newItem(key, message, moves) {
     const row = el("div", { class: "row", dataset: { key } });
-    const item = { key, ids: [message.id], row, first: message.id };
+    const item = { key, ids: [message.id], row, stale: true, changed: false };
     const messageNow = () => this.get(item.ids[0]);
     row.addEventListener("contextmenu", (event) => {
       if (messageNow()?.kind === "service" || event.target.closest("a")) return;
@@ -135,6 +137,7 @@ export class Log {
   }
 
   #draw(item, changed) {
+    item.stale = item.changed = false;
     const messages = item.ids.map((id) => this.#messages.get(id));
     const [message] = messages;
     const outgoing = message.from ? message.from.id === this.tools.me() : message.outgoing;
@@ -148,7 +151,8 @@ export class Log {
       if (kept) image.replaceWith(kept); // the same picture stays, without a flicker
     }
     const moving = row.classList.contains("arriving");
-    row.className = `row ${message.kind === "service" ? "center" : outgoing ? "out" : "in"}${group ? " grouped" : ""}${moving ? " arriving" : ""}`;
+    const keyboard = made.classList.contains("with-keyboard") ? " with-keyboard" : "";
+    row.className = `row ${message.kind === "service" ? "center" : outgoing ? "out" : "in"}${group ? " grouped" : ""}${keyboard}${moving ? " arriving" : ""}`;
     row.dataset.messageId = String(message.id);
     row.replaceChildren(...[group && !outgoing && message.from && message.kind !== "service" ? avatar(message.from.id, message.from.name, "small") : null, made].filter(Boolean));
     if (message.kind !== "service") {
@@ -183,10 +187,13 @@ export class Log {
   #arrange() {
     if (this.#queued) return;
     this.#queued = true;
-    queueMicrotask(() => {
+    const place = () => {
       this.#queued = false;
       this.#place();
-    });
+    };
+    // Once a frame is enough; a hidden page has no frames.
+    if (document.hidden) setTimeout(place);
+    else requestAnimationFrame(place);
   }
 
   /** Puts rows and days in order with as few moves as possible, so that films and focus stay as they are. */
@@ -197,6 +204,7 @@ export class Log {
     const wanted = [];
     let before = null;
     for (const [at, item] of shown.entries()) {
+      if (item.stale) this.#draw(item, item.changed);
       const message = this.get(item.ids[0]);
       const after = shown[at + 1] ? this.get(shown[at + 1].ids[0]) : null;
       if (!before || dayKey(before.date) !== dayKey(message.date)) wanted.push(this.#day(message.date));
@@ -250,10 +258,10 @@ export class Log {
     this.pill.setAttribute("aria-label", this.#unseen ? t("new_messages", { n: this.#unseen }) : t("to_bottom"));
   }
 
-  #showEarlier() {
+  #showEarlier(more = PAGE) {
     const height = this.scroller.scrollHeight;
     this.#atEnd = false;
-    this.#limit += PAGE;
+    this.#limit += more;
     this.#place();
     this.scroller.scrollTop += this.scroller.scrollHeight - height;
   }
