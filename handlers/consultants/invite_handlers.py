@@ -34,6 +34,8 @@ async def come_invited(
     except NotFound:
         # A newcomer with a mistyped link is as welcome as any other.
         return Answer(views.unknown_invite_screen(tr), messages=greeting, forget=True)
+    if consultant.id == person.own_consultant_id:
+        return Answer(views.invite_screen(consultant, company, tr), messages=greeting, forget=True)
     present = None if person.consultant_id is None else await show_consultant(person.consultant_id)
     return Answer(views.invited_screen(consultant, person, present, tr), messages=greeting, forget=True)
 

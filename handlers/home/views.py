@@ -46,7 +46,7 @@ def home_screen(person: Person, standing: Standing, company: Company, tr: Transl
     lines: list[str] = [tr("home-title", brand=company.brand), tr(f"home-{person.role}")]
     lines += [_consultant(person, standing.consultant, tr), _form(person, standing.form, tr)]
     text = "\n\n".join(line for line in [note, *lines] if line)
-    return Screen(text, keyboard([*_first_rows(person, standing, tr), *_rows(person, tr)]))
+    return Screen(text, keyboard([*_first_rows(person, standing, tr), *_rows(person, standing, tr)]))
 
 
 def _consultant(person: Person, consultant: Consultant | None, tr: Translator) -> str:
@@ -77,18 +77,18 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     return rows
 
 
-def _rows(person: Person, tr: Translator) -> list[list[InlineKeyboardButton]]:
+def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[InlineKeyboardButton]]:
+    works_here = person.role in {Role.CONSULTANT, Role.ADMIN}
+    orders = [button(tr.plain("menu-orders"), OpenOrders().pack())]
+    consultant = [button(tr.plain("menu-consultant"), OpenConsultants().pack())]
     rows = [
         [
             button(tr.plain("menu-catalog"), OpenCatalog().pack()),
             button(tr.plain("menu-cart"), OpenCart().pack()),
         ],
-        [
-            button(tr.plain("menu-orders"), OpenOrders().pack()),
-            button(tr.plain("menu-consultant"), OpenConsultants().pack()),
-        ],
+        [*(orders if person.registered else []), *(consultant if standing.consultant or works_here else [])],
     ]
-    if person.registered or person.role in {Role.CONSULTANT, Role.ADMIN}:
+    if person.registered or works_here:
         rows.append([button(tr.plain("home-form"), OpenForm().pack())])
     rows.append(
         [

@@ -40,7 +40,7 @@ error-own-consultant = You cannot be your own customer. Your invite is for other
 error-form-incomplete = Some questions of the form are still open. Shall we go on?
 error-unknown = That did not work. Nothing has changed; start from the home screen.
 
-error-way-consultants = 👩 Choose a consultant
+error-way-consultants = 🤝 Choose a consultant
 error-way-form = 📝 To the form
 error-way-orders = 📦 To the orders
 

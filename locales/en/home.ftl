@@ -8,7 +8,7 @@ home-admin = You manage the cabinet: orders and catalog are at hand.
 home-my-consultant = Your consultant: <b>{ $name }</b>, { $city }
 home-no-consultant = No consultant is chosen yet. You can look around and fill the cart without one; for an order you will need one.
 home-form-begun = Your form is begun and your answers are kept: just finish it.
-home-choose-consultant = 👩 Choose a consultant
+home-choose-consultant = 🤝 Choose a consultant
 home-begin-form = 📝 Fill in the form
 home-continue-form = 📝 Continue the form
 home-form = 📝 My form
@@ -58,7 +58,7 @@ page-privacy =
     <b>What is kept.</b> Your Telegram user number and language; from the form your name, birth date and phone; your cart and orders; who your consultant is.
     <b>Why.</b> To take your order, deliver it, and make sure that you are 18 or older.
     <b>How.</b> The answers of the form are encrypted, and your messages with them are deleted from the chat. Card numbers are never asked for and never kept.
-    <b>Who sees it.</b> Your consultant sees your name and the orders you sent them. There is no advertising without your consent.
+    <b>Who sees it.</b> Your consultant sees your name and the orders you sent them; administrators of the cabinet see the same of everyone. There is no advertising without your consent.
     <b>Your rights.</b> You can see, correct or delete your data at any time: correct it in the form, and write to us about the rest.
 
     { $contacts }

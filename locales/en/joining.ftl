@@ -13,9 +13,9 @@ joining-ask-phone =
 
     Press “📱 Share my number” below: Telegram will send us the number of your account.
 joining-why = Why do you ask?
-joining-why-name = Your consultant sees your name in an order, to know how to address you and whom to give the goods to. Nobody else sees it.
+joining-why-name = Your consultant sees your name in an order, to know how to address you and whom to give the goods to. Only the administrators of the cabinet see it besides.
 joining-why-birth_date = You can buy from the age of 18, so we ask for your birth date. Your consultant does not see it.
-joining-why-phone = You will be contacted on this number if an order or its delivery needs help. The button proves that the number is yours. There will be no advertising without your consent.
+joining-why-phone = The company will call this number if an order or its delivery needs help. The button proves that the number is yours. There will be no advertising without your consent.
 joining-share = 📱 The button for your number is at the bottom, below the text field.
 joining-phone-kept = 📱 Your number is noted.
 

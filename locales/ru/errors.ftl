@@ -40,7 +40,7 @@ error-own-consultant = Стать клиентом самого себя нел�
 error-form-incomplete = В анкете остались вопросы без ответа. Продолжим?
 error-unknown = Так сделать не получилось. Ничего не изменилось, начните с главной.
 
-error-way-consultants = 👩 Выбрать консультанта
+error-way-consultants = 🤝 Выбрать консультанта
 error-way-form = 📝 К анкете
 error-way-orders = 📦 К заказам
 
