@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 
 from storage.database import Database
 from storage.fsm import DatabaseStorage, build, make_fsm_storage
-from storage.fsm_cache import PREFIX
+from storage.fsm_cache import PREFIX, NoCache
 from storage.scope import AlreadyHandled
 from storage.tables import fsm
 from tests.services import REDIS, redis_client
@@ -42,14 +42,14 @@ async def test_state_and_data(db: Database, storage: DatabaseStorage) -> None:
     assert await storage.get_data(KEY) == {}
     await storage.set_state(KEY, Joining.name)
     await storage.set_data(KEY, {"step": 1, "имя": ["Анна"]})
-    for reader in (storage, DatabaseStorage(db)):
+    for reader in (storage, DatabaseStorage(db, NoCache())):
         assert await reader.get_state(KEY) == "Joining:name"
         assert await reader.get_data(KEY) == {"step": 1, "имя": ["Анна"]}
         assert await reader.get_state(OTHER) is None
     assert await storage.update_data(KEY, {"step": 2}) == {"step": 2, "имя": ["Анна"]}
     assert await storage.get_value(KEY, "step") == 2
     await storage.set_state(KEY, "plain")
-    assert await DatabaseStorage(db).get_data(KEY) == {"step": 2, "имя": ["Анна"]}
+    assert await DatabaseStorage(db, NoCache()).get_data(KEY) == {"step": 2, "имя": ["Анна"]}
 
 
 async def test_what_was_given_out_can_be_changed_without_harm(storage: DatabaseStorage) -> None:
@@ -67,7 +67,7 @@ async def test_an_ended_conversation_leaves_no_row(db: Database, storage: Databa
     await storage.set_state(KEY, None)
     await storage.set_data(KEY, {})
     assert await rows(db) == 0
-    assert await DatabaseStorage(db).get_data(KEY) == {}
+    assert await DatabaseStorage(db, NoCache()).get_data(KEY) == {}
 
 
 async def test_setting_what_is_so_already_writes_nothing(db: Database, storage: DatabaseStorage) -> None:
