@@ -43,7 +43,7 @@ class Telegram:
 @asynccontextmanager
 async def telegram_server() -> AsyncIterator[Telegram]:
     """A fresh sandbox with its first people and Telegram's limits."""
-    app = build_app(Config(port=0, smtp_port=0))
+    app = build_app(Config(port=0, smtp_port=0, token=TOKEN))
     runner = web.AppRunner(app, shutdown_timeout=0.2)
     await runner.setup()
     try:
