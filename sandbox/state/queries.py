@@ -31,14 +31,18 @@ class Queries:
 
     def __init__(self) -> None:
         self._queries: OrderedDict[str, Query] = OrderedDict()
+        self._spinning: dict[str, Query] = {}
         self._ids = itertools.count(random.randint(10**17, 9 * 10**17))
 
     def ask(self, kind: str, person_id: int, until: float, chat_id: int | None = None) -> Query:
         """A new question, answerable until the time `until`."""
         query = Query(str(next(self._ids)), kind, person_id, until, chat_id)
         self._queries[query.id] = query
+        if kind == "callback":
+            self._spinning[query.id] = query
         if len(self._queries) > KEPT:
-            self._queries.popitem(last=False)
+            oldest, _ = self._queries.popitem(last=False)
+            self._spinning.pop(oldest, None)
         return query
 
     def settle(self, kind: str, query_id: str, now: float, answer: Raw) -> Query:
@@ -47,6 +51,7 @@ class Queries:
         if query is None or query.kind != kind or query.answer is not None or now > query.until:
             raise bad_request(QUERY_TOO_OLD)
         query.answer = answer
+        self._spinning.pop(query_id, None)
         for waiter in query.waiters:
             if not waiter.done():
                 waiter.set_result(answer)
@@ -67,8 +72,4 @@ class Queries:
 
     def unanswered(self, now: float) -> list[str]:
         """Presses that still spin, oldest first."""
-        return [
-            query.id
-            for query in self._queries.values()
-            if query.kind == "callback" and query.answer is None and query.until >= now
-        ]
+        return [query.id for query in self._spinning.values() if query.until >= now]
