@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
-from tests.services import keyring, postgres_database, sqlite_database
+from tests.services import emptied_postgres, keyring, sqlite_database
 from tests.storage.shop import Shop, open_shop
 
 
@@ -28,12 +28,8 @@ class Watch:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def engine_url(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[str]:
-    if request.param == "sqlite":
-        yield await sqlite_database(tmp_path)
-        return
-    async with postgres_database() as url:
-        yield url
+async def engine_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    return await (sqlite_database(tmp_path) if request.param == "sqlite" else emptied_postgres())
 
 
 @pytest.fixture
