@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Bot, Desk, picture, expect
+
+from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Bot, Desk, expect, picture
 from tests.sandbox_client import SandboxClient
 
 pytestmark = [

@@ -5,7 +5,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from tests.browser.conftest import CONSULTANT, CUSTOMER, Bot, Desk, picture, expect
+
+from tests.browser.conftest import CONSULTANT, CUSTOMER, Bot, Desk, expect, picture
 from tests.sandbox_client import SandboxClient
 
 pytestmark = [

@@ -6,6 +6,7 @@ from email.message import EmailMessage
 from typing import Any
 
 import pytest
+
 from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Bot, Desk, expect
 from tests.sandbox_client import SandboxClient
 
