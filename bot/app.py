@@ -60,8 +60,11 @@ def open_database(settings: Settings) -> Database:
 
 
 @asynccontextmanager
-async def wired(settings: Settings, bot: Bot) -> AsyncIterator[App]:
-    """Everything put together, and taken apart in the end. The database has its schema already."""
+async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) -> AsyncIterator[App]:
+    """Everything put together, and taken apart in the end. The database has its schema already.
+
+    With `carries_reply` the answer to a press is left to the intake (see OneUpdate).
+    """
     database = open_database(settings)
     pictures = PictureLibrary(settings.pictures_dir, SentFiles(database))
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
@@ -74,7 +77,14 @@ async def wired(settings: Settings, bot: Bot) -> AsyncIterator[App]:
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
         dispatcher.update.outer_middleware(
             OneUpdate(
-                database, cases["meet_person"], translators, presenter, Menus(bot, translators), settings.zone, wake
+                database,
+                cases["meet_person"],
+                translators,
+                presenter,
+                Menus(bot, translators),
+                settings.zone,
+                wake,
+                carries_reply,
             )
         )
         dispatcher.include_routers(*routers())

@@ -5,12 +5,16 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from collections.abc import Awaitable, Callable
+
+from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
 from bot.demo.run import SandboxDown, demo_settings, sandbox
 from bot.observability.logging import set_up_logging
-from bot.run import run_all, stop_on_signals
-from bot.settings import CannotStart, Settings, SettingsError
-from storage.locks import AlreadyRunning
+from bot.replay import list_failed, replay
+from bot.run import ACTIVE, run_all, run_web, run_worker, stop_on_signals
+from bot.settings import CannotStart, Settings
+from storage.locks import AlreadyRunning, process_lock
 from storage.migrate import upgrade
 
 
@@ -19,9 +23,19 @@ async def run(settings: Settings, words: argparse.Namespace) -> int:
     set_up_logging(settings.log_format, settings.log_level)
     if settings.in_sandbox and not settings.api_url:
         raise CannotStart("BOT_TOKEN is missing: set it in the environment or in .env, or try `python -m bot demo`.")
-    stop = asyncio.Event()
-    with stop_on_signals(stop):
-        return await _started(settings, stop)
+    return await _until_stopped(run_all, settings)
+
+
+async def web(settings: Settings, words: argparse.Namespace) -> int:
+    """A webhook replica until SIGTERM or Ctrl-C."""
+    set_up_logging(settings.log_format, settings.log_level)
+    return await _until_stopped(run_web, settings)
+
+
+async def worker(settings: Settings, words: argparse.Namespace) -> int:
+    """Delivery and scheduler, or a standby for them, until SIGTERM or Ctrl-C."""
+    set_up_logging(settings.log_format, settings.log_level)
+    return await _until_stopped(run_worker, settings)
 
 
 async def demo(settings: Settings, words: argparse.Namespace) -> int:
@@ -36,16 +50,27 @@ async def demo(settings: Settings, words: argparse.Namespace) -> int:
                 settings = demo_settings(settings, url)
                 await seed_demo(settings, words)
                 print(f"\n  The cabinet is ready: open {url}\n  Ctrl-C ends it.\n", file=sys.stderr, flush=True)
-                return await _started(settings, stop)
+                return await _started(run_all, settings, stop)
         except SandboxDown as reason:
             raise CannotStart(str(reason)) from None
 
 
-async def _started(settings: Settings, stop: asyncio.Event) -> int:
+Role = Callable[[Settings, asyncio.Event], Awaitable[None]]
+
+
+async def _until_stopped(role: Role, settings: Settings) -> int:
+    stop = asyncio.Event()
+    with stop_on_signals(stop):
+        return await _started(role, settings, stop)
+
+
+async def _started(role: Role, settings: Settings, stop: asyncio.Event) -> int:
     try:
-        await run_all(settings, stop)
-    except (AlreadyRunning, SettingsError) as reason:
+        await role(settings, stop)
+    except AlreadyRunning as reason:
         raise CannotStart(str(reason)) from None
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise CannotStart("Telegram does not know BOT_TOKEN: take it anew from @BotFather.") from None
     return 0
 
 
@@ -69,3 +94,23 @@ async def migrate(settings: Settings, words: argparse.Namespace) -> int:
     """The newest schema."""
     await upgrade(settings.database_url.get_secret_value())
     return 0
+
+
+async def failed(settings: Settings, words: argparse.Namespace) -> int:
+    """Lists the updates that were put aside, or tries them again; 1 if some failed again."""
+    url = settings.database_url.get_secret_value()
+    if words.what == "list":
+        rows = await list_failed(settings)
+        for row in rows:
+            first = row.error.splitlines()[0] if row.error else ""
+            print(f"{row.id}\tupdate {row.update_id}\t{row.at:%Y-%m-%d %H:%M} UTC\t{row.attempts} tries\t{first}")
+        print(f"{len(rows)} put aside", file=sys.stderr)
+        return 0
+    try:
+        async with process_lock(url, ACTIVE):
+            done = await replay(settings, words.id)
+    except AlreadyRunning as reason:
+        raise CannotStart(f"{reason} Stop it for the replay.") from None
+    for number, story in done:
+        print(f"{number}\t{'handled' if story is None else story}")
+    return 1 if any(story for _, story in done) else 0

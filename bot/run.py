@@ -5,121 +5,123 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 import structlog
-from aiogram import Bot
-from aiogram.client.default import DefaultBotProperties
-from aiogram.enums import ParseMode
-from aiogram.types import Update
+from redis.asyncio import Redis
 
 from bot.app import App, wired
-from bot.delivery.engine import Delivery
-from bot.delivery.pacer import Pacer, Rates
 from bot.gc_tuning import tune_gc
-from bot.intake.flood import Flood
-from bot.intake.guard import FloodGuard
+from bot.intake.person_lock import RedisPersonLock
 from bot.intake.polling import Polling
-from bot.intake.queues import Limits, PersonQueues
+from bot.intake.queues import PersonLock
+from bot.intake.webhook import Webhook, WebhookSettings
+from bot.line import Line, telegram
 from bot.menus import set_common_menus
-from bot.notices import NoticeRenderer
-from bot.observability.metrics import Metrics
+from bot.observability.http import observed_application
 from bot.observability.service import Observatory
-from bot.roles import Service, run_together
+from bot.parts import make_delivery, make_queues
+from bot.roles import Active, Service, run_together
 from bot.scheduler import Scheduler
-from bot.session import AnswerCalls, make_session
-from bot.settings import Settings
-from bot.tell import Tell
-from handlers.ui.screen import Screen
+from bot.settings import CannotStart, Settings
 from storage.database import utc_now
 from storage.locks import process_lock
 from storage.migrate import upgrade
-from storage.outbox_queue import OutboxQueue
-from storage.updates import Updates
 
+ACTIVE = "active"
+"""The lock of who delivers and schedules: one process at a time, whatever its role."""
 log = structlog.get_logger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """The way to Telegram: the bot, its pace, and the figures about it."""
-
-    bot: Bot
-    pacer: Pacer
-    metrics: Metrics
-
-
-@asynccontextmanager
-async def telegram(settings: Settings) -> AsyncIterator[Line]:
-    """A bot whose calls are paced and repeated as a person would wait for them."""
-    metrics = Metrics()
-    pacer = Pacer(Rates(limit=settings.send_limit, delivery=settings.send_rate))
-    session = make_session(settings.api_url)
-    session.middleware(AnswerCalls(pacer, metrics=metrics))
-    bot = Bot(settings.token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
-    try:
-        yield Line(bot, pacer, metrics)
-    finally:
-        await bot.session.close()
-
-
-def make_queues(app: App, line: Line) -> PersonQueues:
-    """Everybody's updates on their way through the dispatcher."""
-    settings, tell = app.settings, Tell(app)
-
-    async def process(update: Update) -> object:
-        return await app.dispatcher.feed_update(app.bot, update)
-
-    return PersonQueues(
-        app.bot,
-        process,
-        Updates(app.database),
-        tell.failed,
-        limits=Limits(parallel=settings.parallel_updates, timeout=settings.handler_timeout),
-        guard=FloodGuard(Flood(settings.flood_rate, settings.flood_burst), app.bot, tell.too_fast),
-        metrics=line.metrics,
-    )
-
-
-def make_delivery(app: App, line: Line) -> Delivery:
-    """Owed notices on their way to people."""
-    renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
-
-    async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
-        return await app.presenter.send(person_id, screen)
-
-    delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
-    app.wake.listeners.append(delivery.wake)
-    return delivery
-
-
 async def run_all(settings: Settings, stop: asyncio.Event) -> None:
-    """Intake, delivery and scheduler in one process, until `stop`. Raises storage.locks.AlreadyRunning."""
+    """Intake, delivery and scheduler in one process, until `stop`.
+
+    On SQLite a second one raises storage.locks.AlreadyRunning; on PostgreSQL it waits until the first has ended.
+    """
     url = settings.database_url.get_secret_value()
-    async with process_lock(url, "bot"), telegram(settings) as line:
+    async with process_lock(url, ACTIVE), telegram(settings) as line:
+        await upgrade(url)
+        async with wired(settings, line.bot, carries_reply=bool(settings.webhook_url)) as app:
+            intake = _webhook(app, line, None) if settings.webhook_url else _polling(app, line)
+            services = [intake, make_delivery(app, line), Scheduler(app.database, utc_now), *_observed(app, line)]
+            await set_common_menus(app.bot, app.translators)
+            await serve(services, stop, role="all", username=app.me.username)
+
+
+async def run_web(settings: Settings, stop: asyncio.Event) -> None:
+    """A webhook replica, until `stop`. Raises CannotStart where the settings are those of a single process."""
+    several(settings, "web")
+    if not settings.webhook_url:
+        raise CannotStart("`python -m bot web` needs WEBHOOK_URL and WEBHOOK_SECRET: where Telegram reaches it.")
+    redis = Redis.from_url(settings.redis_url.get_secret_value() if settings.redis_url else "")
+    try:
+        async with telegram(settings) as line:
+            await upgrade(settings.database_url.get_secret_value())
+            async with wired(settings, line.bot, carries_reply=True) as app:
+                await set_common_menus(app.bot, app.translators)
+                await serve([_webhook(app, line, RedisPersonLock(redis))], stop, role="web", username=app.me.username)
+    finally:
+        await redis.aclose()
+
+
+async def run_worker(settings: Settings, stop: asyncio.Event) -> None:
+    """Delivery and scheduler while no other process has them, until `stop`. Raises CannotStart as `run_web` does."""
+    several(settings, "worker")
+    url = settings.database_url.get_secret_value()
+    async with telegram(settings) as line:
         await upgrade(url)
         async with wired(settings, line.bot) as app:
-            polling = Polling(
-                app.bot,
-                make_queues(app, line),
-                allowed_updates=app.dispatcher.resolve_used_update_types(),
-                metrics=line.metrics,
-            )
-            services: list[Service] = [polling, make_delivery(app, line), Scheduler(app.database, utc_now)]
-            if settings.observe_port is not None:
-                services.append(Observatory(line.metrics, app.database, settings.observe_port))
-            await set_common_menus(app.bot, app.translators)
-            tune_gc()
-            await serve(services, stop, username=app.me.username)
+            work: list[Service] = [make_delivery(app, line), Scheduler(app.database, utc_now)]
+            active = Active(lambda: process_lock(url, ACTIVE), work, metrics=line.metrics)
+            await serve([active, *_observed(app, line)], stop, role="worker", username=app.me.username)
+
+
+def several(settings: Settings, role: str) -> None:
+    """Roles of their own need PostgreSQL and Redis. Raises CannotStart that says so."""
+    if settings.database_url.get_secret_value().startswith("sqlite"):
+        raise CannotStart(
+            f"`python -m bot {role}` is for several processes, and SQLite (DATABASE_URL) is for one: "
+            "set DATABASE_URL=postgresql://… and REDIS_URL, or start `python -m bot`."
+        )
+    if settings.redis_url is None:
+        raise CannotStart(f"`python -m bot {role}` needs REDIS_URL: it keeps each person's updates in order.")
 
 
 async def serve(services: Sequence[Service], stop: asyncio.Event, **facts: object) -> None:
     """Runs services until `stop`; says when it begins and ends."""
+    tune_gc()
     log.info("ready", **facts)
     await run_together(services, stop)
     log.info("stopped")
+
+
+def _polling(app: App, line: Line) -> Polling:
+    queues, types = make_queues(app, line), app.dispatcher.resolve_used_update_types()
+    return Polling(app.bot, queues, allowed_updates=types, metrics=line.metrics)
+
+
+def _webhook(app: App, line: Line, lock: PersonLock | None) -> Webhook:
+    settings = app.settings
+    hook = WebhookSettings(
+        url=settings.webhook_url or "",
+        secret=settings.webhook_secret.get_secret_value() if settings.webhook_secret else "",
+        path=settings.webhook_path,
+        host=settings.webhook_host,
+        port=settings.webhook_port,
+    )
+    return Webhook(
+        app.bot,
+        make_queues(app, line, lock),
+        hook,
+        allowed_updates=app.dispatcher.resolve_used_update_types(),
+        app=observed_application(line.metrics, {"database": app.database.ping}, body_limit=hook.body_limit),
+        metrics=line.metrics,
+    )
+
+
+def _observed(app: App, line: Line) -> list[Service]:
+    port = app.settings.observe_port
+    return [] if port is None else [Observatory(line.metrics, app.database, port)]
 
 
 @contextlib.contextmanager

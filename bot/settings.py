@@ -62,6 +62,7 @@ class Settings(BaseSettings):
 
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
+    webhook_path: str = Field("/telegram", pattern=r"^/[A-Za-z0-9/_-]*$")
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(8080, ge=0, le=65535)
 

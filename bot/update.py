@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from pydantic import TypeAdapter
 
@@ -41,6 +42,7 @@ class OneUpdate(BaseMiddleware):
 
     A redelivered update changes nothing again: the answer kept with it is shown once more. A DomainError undoes
     everything and is put into words; any other error undoes everything and goes on to the intake, which tries again.
+    With `carries_reply` the answer to a press is given back as a call, for the webhook's response to carry.
     """
 
     database: Database
@@ -50,6 +52,7 @@ class OneUpdate(BaseMiddleware):
     menus: Menus
     zone: tzinfo
     after_commit: Callable[[], None]
+    carries_reply: bool = False
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         if not isinstance(event, Update):
@@ -58,8 +61,7 @@ class OneUpdate(BaseMiddleware):
         if user is None or user.is_bot or not _is_private(event):
             return None
         answer = await self._handle(handler, event, user, data)
-        await self._show(event, answer)
-        return None
+        return await self._show(event, answer)
 
     async def _handle(self, handler: Handler, event: Update, user: User, data: dict[str, Any]) -> Answer | None:
         async with self.database.scope(event.update_id) as scope:
@@ -90,11 +92,16 @@ class OneUpdate(BaseMiddleware):
             raise TypeError(f"a handler gave back {type(answer).__name__}, not an Answer")
         return answer
 
-    async def _show(self, event: Update, answer: Answer | None) -> None:
-        if event.callback_query is not None:
-            await self.presenter.to_press(event.callback_query, answer or Answer())
+    async def _show(self, event: Update, answer: Answer | None) -> TelegramMethod[Any] | None:
+        press = event.callback_query
+        if press is not None and self.carries_reply:
+            await self.presenter.show(press, answer or Answer())
+            return self.presenter.reply(press, answer or Answer())
+        if press is not None:
+            await self.presenter.to_press(press, answer or Answer())
         elif event.message is not None and answer is not None:
             await self.presenter.to_message(event.message, answer)
+        return None
 
 
 def _is_private(event: Update) -> bool:

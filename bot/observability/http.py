@@ -34,6 +34,15 @@ def add_observation(app: web.Application, metrics: Metrics, checks: Mapping[str,
     app.router.add_get("/metrics", figures)
 
 
+def observed_application(
+    metrics: Metrics, checks: Mapping[str, Check], *, body_limit: int = 1_000_000
+) -> web.Application:
+    """An application that has both, for more routes."""
+    app = web.Application(client_max_size=body_limit)
+    add_observation(app, metrics, checks)
+    return app
+
+
 async def _state(check: Check) -> str:
     try:
         async with asyncio.timeout(PATIENCE):

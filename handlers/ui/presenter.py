@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import (
     CallbackQuery,
     InlineKeyboardMarkup,
@@ -36,17 +37,23 @@ class Presenter:
 
     async def to_press(self, press: CallbackQuery, answer: Answer) -> None:
         """Shows an answer to a pressed button; the press itself is always answered, whatever else fails."""
-        shown = asyncio.gather(self._show_press(press, answer), self._answer(press, answer), return_exceptions=True)
+        shown = asyncio.gather(self.show(press, answer), self._answer(press, answer), return_exceptions=True)
         for result in await shown:
             if isinstance(result, BaseException):
                 raise result
 
+    @staticmethod
+    def reply(press: CallbackQuery, answer: Answer) -> AnswerCallbackQuery:
+        """The answer to the press itself, as a call: `to_press` is `show` and this at once."""
+        return AnswerCallbackQuery(callback_query_id=press.id, text=answer.toast, show_alert=answer.alert or None)
+
     async def _answer(self, press: CallbackQuery, answer: Answer) -> None:
         # A press older than Telegram's patience cannot be answered any more; its screen still can be shown.
         with contextlib.suppress(TelegramBadRequest):
-            await self.bot.answer_callback_query(press.id, text=answer.toast, show_alert=answer.alert or None)
+            await self.bot(self.reply(press, answer))
 
-    async def _show_press(self, press: CallbackQuery, answer: Answer) -> None:
+    async def show(self, press: CallbackQuery, answer: Answer) -> None:
+        """Shows everything of an answer to a press but the answer to the press itself."""
         chat_id = press.from_user.id
         for message in answer.messages:
             await self.send(chat_id, message)

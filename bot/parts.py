@@ -1,0 +1,49 @@
+"""The moving parts of a wired program: queues of updates, delivery of notices."""
+
+from __future__ import annotations
+
+from aiogram import Bot
+from aiogram.types import Update
+
+from bot.app import App
+from bot.delivery.engine import Delivery
+from bot.intake.flood import Flood
+from bot.intake.guard import FloodGuard
+from bot.intake.queues import Limits, PersonLock, PersonQueues
+from bot.line import Line
+from bot.notices import NoticeRenderer
+from bot.tell import Tell
+from handlers.ui.screen import Screen
+from storage.outbox_queue import OutboxQueue
+from storage.updates import Updates
+
+
+def make_queues(app: App, line: Line, lock: PersonLock | None = None) -> PersonQueues:
+    """Everybody's updates on their way through the dispatcher; `lock` keeps a person's order across processes."""
+    settings, tell = app.settings, Tell(app)
+
+    async def process(update: Update) -> object:
+        return await app.dispatcher.feed_update(app.bot, update)
+
+    return PersonQueues(
+        app.bot,
+        process,
+        Updates(app.database),
+        tell.failed,
+        limits=Limits(parallel=settings.parallel_updates, timeout=settings.handler_timeout),
+        guard=FloodGuard(Flood(settings.flood_rate, settings.flood_burst), app.bot, tell.too_fast),
+        lock=lock,
+        metrics=line.metrics,
+    )
+
+
+def make_delivery(app: App, line: Line) -> Delivery:
+    """Owed notices on their way to people."""
+    renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
+
+    async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
+        return await app.presenter.send(person_id, screen)
+
+    delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
+    app.wake.listeners.append(delivery.wake)
+    return delivery
