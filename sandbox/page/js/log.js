@@ -8,6 +8,7 @@ import { applyWords, t } from "./words.js";
 
 const PAGE = 200; // bubbles shown at first, and added by "earlier"
 const NEAR_END = 70; // pixels from the end that still count as reading the end
+const DAY_TIME = 1200; // milliseconds the day floats on after the last movement
 const SAME_BREATH = 10 * 60_000; // milliseconds between messages drawn as one group
 
 export class Log {
@@ -19,6 +20,7 @@ export class Log {
   #unseen = 0;
   #atEnd = true;
   #lastTop = 0;
+  #dayTimer = 0;
 
   /** `tools`: what bubbles may ask of their phone; `group()`: is it a group; `visible(message)`: topic filter. */
   constructor({ tools, group, visible, onMenu, onDouble }) {
@@ -248,7 +250,15 @@ export class Log {
     else if (scrollTop < this.#lastTop - 1) this.#atEnd = false;
     this.#lastTop = scrollTop;
     if (this.#atEnd) this.#unseen = 0;
+    this.#floatDay();
     this.#showPill();
+  }
+
+  /** The day floats over the messages only while somebody scrolls through them, so that it hides no words. */
+  #floatDay() {
+    clearTimeout(this.#dayTimer);
+    this.scroller.classList.toggle("scrolling", !this.#atEnd);
+    this.#dayTimer = setTimeout(() => this.scroller.classList.remove("scrolling"), DAY_TIME);
   }
 
   #showPill() {
