@@ -108,6 +108,7 @@ def _webhook(app: App, line: Line, lock: PersonLock | None) -> Webhook:
         path=settings.webhook_path,
         host=settings.webhook_host,
         port=settings.webhook_port,
+        shared_port=lock is not None,
     )
     return Webhook(
         app.bot,

@@ -47,6 +47,8 @@ class WebhookSettings:
     path: str = "/telegram"
     host: str = "127.0.0.1"
     port: int = 8080
+    shared_port: bool = False
+    """Several replicas on one machine listen on the same port and the system spreads connections over them."""
     max_connections: int = 100
     """How many updates Telegram delivers at once, 1-100; it waits for each answer, so this bounds our memory."""
     body_limit: int = 1_000_000
@@ -77,8 +79,8 @@ class Webhook:
         self._stopping = asyncio.Event()
         self._unjudged = 0
         self._answering: dict[int, int] = {}
-        # Told to come again: that is not its sender's pace either.
-        self._sent_back: OrderedDict[int, None] = OrderedDict()
+        # Told to come again. Coming again is not its sender's pace; and it may have been handled meanwhile.
+        self._sent_back: OrderedDict[int, asyncio.Future[Outcome]] = OrderedDict()
         # Before the first request: the limit belongs to the application.
         self._app = app or web.Application(client_max_size=settings.body_limit)
         self._app.router.add_post(settings.path, self.handle)
@@ -94,7 +96,10 @@ class Webhook:
         """Listens, tells Telegram where, and serves until `stop`. Raises OSError when the port is taken."""
         await self._runner.setup()
         try:
-            await web.TCPSite(self._runner, self._settings.host, self._settings.port, reuse_port=None).start()
+            settings = self._settings
+            await web.TCPSite(
+                self._runner, settings.host, settings.port, reuse_port=settings.shared_port or None
+            ).start()
             await self._announce()
             await self._stopping.wait()
         finally:
@@ -128,11 +133,14 @@ class Webhook:
         taken = self._queues.taken(update_id)
         if taken is not None:
             return taken
+        before = self._sent_back.get(update_id)
+        if before is not None and before.done() and before.result().confirmed:
+            return before
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as wrong:
             return self._queues.submit_unreadable(update_id, json.dumps(raw, ensure_ascii=False), wrong)
-        judge = self._unjudged <= 0 and update_id not in self._sent_back
+        judge = self._unjudged <= 0 and before is None
         self._unjudged -= 1
         return self._queues.submit(update, judge=judge, carry=True)
 
@@ -148,7 +156,7 @@ class Webhook:
             else:
                 del self._answering[update_id]
         if not end.done() or not end.result().confirmed:
-            self._sent_back[update_id] = None
+            self._sent_back[update_id] = end
             if len(self._sent_back) > REMEMBERED:
                 self._sent_back.popitem(last=False)
             return _come_again()
