@@ -8,7 +8,7 @@ from aiogram.types import ReplyKeyboardMarkup
 from domain.joining.models import Form
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId
 from handlers.ui.screen import Answer
-from tests.handlers.cabinet import Cabinet, buttons
+from tests.handlers.cabinet import ADMIN, Cabinet, buttons
 
 
 def form_of(cabinet: Cabinet) -> Form:
@@ -167,6 +167,40 @@ async def test_the_menu_is_never_taken_for_an_answer(cabinet: Cabinet) -> None:
         await cabinet.say(words)
         assert form_of(cabinet).name is None
         assert await cabinet.state() is None
+
+
+@pytest.mark.parametrize("state", ["fst:name:0", "cmt", "cnt"])
+async def test_the_menu_wins_whatever_is_waited_for(russian: Cabinet, state: str) -> None:
+    russian.person_id = ADMIN
+    for words, shown in (("🛠 Управление", "Управление"), ("💬 Консультант", "консультанта"), ("🛒 Корзина", "Корзина")):
+        await russian.press(state)
+        assert await russian.state() is not None
+        assert shown in text(await russian.say(words))
+
+
+async def test_completing_leaves_a_question_asked_meanwhile(russian: Cabinet) -> None:
+    await russian.say("/form")
+    await russian.say("Анна")
+    await russian.say("07.05.1990")
+    await russian.share()
+    await russian.press("fst:name:0")
+    await russian.press("fok")
+    assert await russian.state() is None
+
+
+async def test_a_complete_form_can_still_be_corrected_and_is_not_completed_again(russian: Cabinet) -> None:
+    await russian.say("/form")
+    await russian.say("Анна")
+    await russian.say("07.05.1990")
+    review = await russian.share()
+    await russian.press("fok")
+    mine = await russian.say("/form")
+    assert text(mine) != text(review)
+    assert mine.screen is not None
+    assert "fok" not in [data for _, data in buttons(mine.screen)]
+    await russian.press_words(mine, "Исправить имя")
+    assert "Вера" in text(await russian.say("Вера"))
+    assert form_of(russian).complete
 
 
 async def test_completing_too_early_says_what_is_missing(cabinet: Cabinet) -> None:

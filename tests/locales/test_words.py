@@ -79,7 +79,9 @@ def test_every_language_marks_up_the_same() -> None:
 def test_plurals_know_the_forms_of_their_language(language: Language) -> None:
     for path in sorted((ROOT / "locales" / language).glob("*.ftl")):
         for select in selects(FluentParser().parse(path.read_text(encoding="utf-8"))):
-            names = {each.key.name for each in select.variants if isinstance(each.key, ast.Identifier)}
+            listed = [each.key.name for each in select.variants if isinstance(each.key, ast.Identifier)]
+            names = set(listed)
+            assert len(listed) == len(names), f"{path.name}: {listed}"
             if names & CATEGORIES and names != {"other"}:
                 assert NEEDED[language] <= names, f"{path.name}: {sorted(names)}"
 
