@@ -259,7 +259,8 @@ class PersonQueues:
             await self._shelf.put_aside(job.update_id, user, payload, story, failures, self._clock())
         except Exception as error:
             # The database is away, most likely for the handler too; the update is kept and tried on.
-            log.warning("a failed update could not be put aside", update_id=job.update_id, error=reason_of(error))
+            if failures <= self._limits.tries:
+                log.warning("a failed update could not be put aside", update_id=job.update_id, error=reason_of(error))
             return False
         self._metrics.put_aside.inc()
         log.error("an update was put aside", update_id=job.update_id, attempts=failures, story=story)
