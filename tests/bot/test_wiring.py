@@ -1,0 +1,98 @@
+"""Every handler gets what it asks for, and every button that can be shown is somebody's."""
+
+from __future__ import annotations
+
+import inspect
+import typing
+from pathlib import Path
+from typing import Any
+
+from aiogram import Dispatcher
+from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.filters.callback_data import CallbackData
+
+from bot.app import company
+from bot.routers import routers
+from bot.settings import Settings
+from bot.use_cases import use_cases
+from locales.translator import Translators
+from storage.database import Database, utc_now
+from tests.services import keyring, sqlite_database
+
+OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state"}
+"""What bot/update.py and aiogram add to every update."""
+OF_FILTERS = {"callback_data", "command", "contact", "text"}
+"""What a filter of the handler hands over."""
+
+
+def handlers_of(dispatcher: Dispatcher) -> list[HandlerObject]:
+    """Every handler of every router."""
+    found: list[HandlerObject] = []
+    for router in dispatcher.sub_routers:
+        for observer in router.observers.values():
+            found += observer.handlers
+    return found
+
+
+async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
+    database = Database(await sqlite_database(tmp_path), keyring())
+    try:
+        cases = use_cases(database, Settings(), utc_now)
+    finally:
+        await database.close()
+    dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)
+    dispatcher.include_routers(*routers())
+    there = set(dispatcher.workflow_data) | OF_THE_UPDATE | OF_FILTERS
+    missing: dict[str, set[str]] = {}
+    wrong: dict[str, str] = {}
+    found = handlers_of(dispatcher)
+    for handler in found:
+        parameters = list(inspect.signature(handler.callback).parameters.values())[1:]
+        hints = typing.get_type_hints(handler.callback)
+        name = f"{handler.callback.__module__}.{handler.callback.__name__}"
+        if lacking := {p.name for p in parameters if p.default is p.empty} - there:
+            missing[name] = lacking
+        for parameter in parameters:
+            given = cases.get(parameter.name)
+            if given is not None and not isinstance(given, hints[parameter.name]):
+                wrong[name] = f"{parameter.name} is {type(given).__name__}"
+    assert len(found) > 40
+    assert missing == {}
+    assert wrong == {}
+
+
+def callbacks() -> list[type[CallbackData]]:
+    """Every kind of button."""
+    routers()
+    return [each for each in CallbackData.__subclasses__() if each.__module__.startswith("handlers.")]
+
+
+def test_every_kind_of_button_has_a_prefix_of_its_own() -> None:
+    prefixes: dict[str, list[str]] = {}
+    for kind in callbacks():
+        prefixes.setdefault(kind.__prefix__, []).append(kind.__qualname__)
+    assert {prefix: kinds for prefix, kinds in prefixes.items() if len(kinds) > 1} == {}
+
+
+def test_every_kind_of_button_has_a_handler() -> None:
+    dispatcher = Dispatcher()
+    dispatcher.include_routers(*routers())
+    handled: set[Any] = set()
+    for handler in handlers_of(dispatcher):
+        for each in handler.filters or []:
+            kind = getattr(each.callback, "callback_data", None)
+            if kind is not None:
+                handled.add(kind)
+    assert {kind.__qualname__ for kind in callbacks()} - {kind.__qualname__ for kind in handled} == set()
+
+
+def test_the_company_of_the_settings() -> None:
+    from aiogram.types import User
+
+    me = User(id=1, is_bot=True, first_name="Cabinet", username="cabinet_bot")
+    made = company(Settings(brand="Роза", hotline="8 800"), me)
+    assert (made.brand, made.support, made.invite_link("abc")) == (
+        "Роза",
+        "8 800",
+        "https://t.me/cabinet_bot?start=abc",
+    )
