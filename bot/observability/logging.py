@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from structlog.typing import Processor, WrappedLogger
 
-TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{6,}:[A-Za-z0-9_-]{20,}")
 URL_PASSWORD = re.compile(r"(?<=://)([^:/@\s]*):[^@\s]+@")
 
 LIBRARIES = ("aiogram", "aiohttp", "apscheduler", "sqlalchemy", "alembic", "asyncio")
