@@ -25,7 +25,9 @@ _LAST_MONTH = select(func.max(orders.c.goods_full)).where(
     orders.c.customer_id == bindparam("customer"),
     orders.c.placed_at >= bindparam("start"),
     orders.c.placed_at < bindparam("end"),
-    orders.c.state.not_in([OrderState.DECLINED, OrderState.CANCELLED]),
+    # Not NOT IN: SQLAlchemy writes such a list out anew at every execution.
+    orders.c.state != OrderState.DECLINED,
+    orders.c.state != OrderState.CANCELLED,
 )
 _PERSONS = select(people.c.id).where(people.c.customer_id == bindparam("customer")).order_by(people.c.id)
 

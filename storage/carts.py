@@ -50,7 +50,7 @@ _LOCK_ARTICLES = (
 )
 _GROW = update(carts).where(carts.c.customer_id == bindparam("customer")).values(version=carts.c.version + 1)
 _SET_LINE = for_both(lambda engine: upsert(cart_lines, engine, ["customer_id", "article_id"], ["quantity"]))
-_VERSION = select(carts.c.version).where(carts.c.customer_id == bindparam("customer"))
+_GROW_AND_TELL = _GROW.returning(carts.c.version)
 _DROP_LINE = delete(cart_lines).where(
     cart_lines.c.customer_id == bindparam("customer"), cart_lines.c.article_id == bindparam("article")
 )
@@ -81,11 +81,10 @@ class Carts(Shelf):
 
     async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
         await self._work.hold(customer_id)
-        await self._run(_GROW, {"customer": customer_id})
+        version = (await self._run(_GROW_AND_TELL, {"customer": customer_id})).scalar_one()
         if quantity == 0:
             await self._run(_DROP_LINE, {"customer": customer_id, "article": article_id})
             return
-        version = (await self._run(_VERSION, {"customer": customer_id})).scalar_one()
         line = {"customer_id": customer_id, "article_id": article_id, "quantity": quantity, "added_in": version}
         await self._run(_SET_LINE[self._engine], line)
 

@@ -9,6 +9,7 @@ aiosqlite's thread. docs/decisions.md has the figures.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 import time
 from typing import Any, cast
@@ -21,6 +22,8 @@ from sqlalchemy.pool import NullPool
 from storage.connection import Connection, Engine, Parameters, Result
 from storage.urls import sqlite_path
 
+log = logging.getLogger(__name__)
+_CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)"
 _BUSY_SECONDS = 10.0
 _BUSY_PAUSE = 0.01
 _CHECKPOINT_EVERY = 200
@@ -60,6 +63,7 @@ class SqliteBackend:
         self._writer.raw.execute("PRAGMA wal_autocheckpoint=0")
         self._turn = asyncio.Lock()
         self._commits = 0
+        self._closing = False
         self._checkpoint: asyncio.Task[None] | None = None
 
     async def acquire(self) -> Connection:
@@ -97,7 +101,8 @@ class SqliteBackend:
         finally:
             self._turn.release()
         self._commits += 1
-        if self._commits >= _CHECKPOINT_EVERY and (self._checkpoint is None or self._checkpoint.done()):
+        running = self._checkpoint is not None and not self._checkpoint.done()
+        if self._commits >= _CHECKPOINT_EVERY and not running and not self._closing:
             self._commits = 0
             self._checkpoint = asyncio.create_task(self._run_checkpoint())
 
@@ -113,14 +118,21 @@ class SqliteBackend:
             self._writer.raw.execute("ROLLBACK")
 
     async def _run_checkpoint(self) -> None:
-        async with aiosqlite.connect(self._path) as connection:
-            await connection.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+        try:
+            async with aiosqlite.connect(self._path) as connection:
+                await connection.execute_fetchall(_CHECKPOINT)
+                # What came in meanwhile, while nobody writes: only a log copied to its end is begun anew.
+                async with self._turn:
+                    await connection.execute_fetchall(_CHECKPOINT)
+        except sqlite3.Error as error:
+            log.warning("the checkpoint failed, the next one will do its work: %s", error)
 
     async def close(self) -> None:
         """Waits for the running transaction and checkpoint; the last connection to close empties the WAL."""
+        self._closing = True
+        if self._checkpoint is not None:
+            await asyncio.wait([self._checkpoint])
         async with self._turn:
-            if self._checkpoint is not None:
-                await asyncio.wait([self._checkpoint])
             self._reader.close()
             self._writer.close()
             self._core.dispose()
