@@ -35,7 +35,7 @@ def products_screen(category: Category, page: Page[ProductBrief], tr: Translator
     turn = pager(page, tr, lambda number: OpenCategory(category=category.id, page=number).pack())
     text = tr("catalog-category", name=category.name[tr.language], count=page.total)
     back = button(tr("back"), OpenCatalog().pack())
-    return Screen(text, keyboard([*rows, turn, [back, _to_cart(tr), _home(tr)]]), picture=f"category/{category.id}")
+    return Screen(text, keyboard([*rows, turn, [back, _to_cart(tr), _home(tr)]]), picture=f"category/{category.slug}")
 
 
 def product_screen(card: ProductCard, article_id: ArticleId | None, page: int, tr: Translator) -> Screen:
@@ -51,8 +51,19 @@ def product_screen(card: ProductCard, article_id: ArticleId | None, page: int, t
             _home(tr),
         ],
     ]
-    picture = f"product/{product.id}/{article.id if article and article.hex else 0}"
-    return Screen(_card_text(card, article, tr), keyboard(rows), picture=picture)
+    return Screen(_card_text(card, article, tr), keyboard(rows), picture=_picture(product, article))
+
+
+def _picture(product: Product, article: Article | None) -> str:
+    """All that is on the picture: the package in the shade's colour, or the package with all the shades."""
+    if article is None:
+        colours = "-".join(_hex(each) for each in product.articles)
+        return f"shades/{product.form}/{product.tint.lstrip('#')}/{colours}"
+    return f"product/{product.form}/{product.tint.lstrip('#')}/{_hex(article)}"
+
+
+def _hex(article: Article) -> str:
+    return (article.hex or "").lstrip("#") or "none"
 
 
 def _brief(item: ProductBrief, tr: Translator) -> str:
