@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +19,9 @@ from locales.html import Html, escape
 Argument = str | int | float
 Renderer = Callable[[Mapping[str, Argument], bool], str]
 
-# fluent.runtime refuses more than 2,500 characters in one place, so a long text waits outside behind a mark.
-LONG = 500
-MARK = "\ufdd0{}\ufdd1"
+# Marks the place of a text: two characters that Unicode keeps for such uses within a program.
+PLACE = "\ufdd0{}\ufdd1"
+PLACES = re.compile("\ufdd0([^\ufdd1]*)\ufdd1")
 
 
 class Messages:
@@ -42,6 +43,7 @@ class Messages:
             if name in taken:
                 raise TranslationError(f"{language}: {name} is defined twice")
             taken.add(name)
+        self._decisive = _decisive(entries)
         self._bundle.add_resource(ast.Resource(list(entries)))
         for entry in entries:
             if isinstance(entry, ast.Message):
@@ -75,28 +77,27 @@ class Messages:
         return self._fluent(key, compiled) if parts is None else _Plain(self.locale, key, parts)
 
     def _fluent(self, key: str, pattern: Any) -> Renderer:
-
-        def work_out(args: Mapping[str, Argument], html: bool) -> str:
-            safe = {arg: _fluent_argument(key, arg, value, html) for arg, value in args.items()}
-            long = {arg: value for arg, value in safe.items() if isinstance(value, str) and len(value) > LONG}
-            safe.update((arg, MARK.format(arg)) for arg in long)
-            text, errors = self._bundle.format_pattern(pattern, safe)
+        # Choosing a form is slow and few things decide it, so what was chosen is kept, with places for the texts.
+        @lru_cache(maxsize=256)
+        def chosen(deciding: tuple[tuple[str, Argument], ...], texts: tuple[str, ...]) -> _Plain:
+            args = {**dict(deciding), **{text: PLACE.format(text) for text in texts}}
+            written, errors = self._bundle.format_pattern(pattern, args)
             if errors:
                 raise TranslationError(f"{key}: {'; '.join(str(error) for error in errors)}")
-            whole = str(text)
-            for arg, value in long.items():
-                whole = whole.replace(MARK.format(arg), value)
-            return whole
-
-        # Plurals are the slow ones and their counts are few, so what was worked out for whole numbers alone is kept.
-        @lru_cache(maxsize=256)
-        def counted(args: tuple[tuple[str, int], ...]) -> str:
-            return work_out(dict(args), False)
+            parts = [(part, bool(i % 2)) for i, part in enumerate(PLACES.split(str(written)))]
+            return _Plain(self.locale, key, parts)
 
         def render(args: Mapping[str, Argument], html: bool) -> str:
-            if all(type(value) is int for value in args.values()):
-                return counted(tuple(args.items()))
-            return work_out(args, html)
+            deciding: list[tuple[str, Argument]] = []
+            texts: list[str] = []
+            for arg, value in args.items():
+                if isinstance(value, str) and arg not in self._decisive:
+                    texts.append(arg)
+                elif isinstance(value, (str, int, float)) and not isinstance(value, bool):
+                    deciding.append((arg, _as_text(value, html) if isinstance(value, str) else value))
+                else:
+                    raise TranslationError(f"{key}: argument {arg} is {type(value).__name__}")
+            return chosen(tuple(deciding), tuple(texts))(args, html)
 
         return render
 
@@ -117,7 +118,7 @@ class _Plain:
                 continue
             value = args.get(text)
             if isinstance(value, str):
-                out.append(escape(value) if html and not isinstance(value, Html) else value)
+                out.append(_as_text(value, html))
             elif isinstance(value, (int, float)) and not isinstance(value, bool):
                 out.append(figures.number(self._locale, value))
             else:
@@ -125,12 +126,8 @@ class _Plain:
         return "".join(out)
 
 
-def _fluent_argument(key: str, arg: str, value: Argument, html: bool) -> Argument:
-    if isinstance(value, str):
-        return escape(value) if html and not isinstance(value, Html) else value
-    if not isinstance(value, (int, float)) or isinstance(value, bool):
-        raise TranslationError(f"{key}: argument {arg} is {type(value).__name__}")
-    return value
+def _as_text(value: str, html: bool) -> str:
+    return escape(value) if html and not isinstance(value, Html) else value
 
 
 def _entries(file: Path) -> Iterator[ast.Message | ast.Term]:
@@ -175,6 +172,20 @@ def _arguments(entries: Iterable[ast.Message | ast.Term]) -> dict[str, frozenset
         return names.union(*(gather(reference, seen | {key}) for reference in references))
 
     return {key: frozenset(gather(key, frozenset())) for key in own}
+
+
+def _decisive(node: Any) -> frozenset[str]:
+    """The arguments that choose a form or go into a function, anywhere in the language."""
+    if isinstance(node, list):
+        return frozenset().union(*(_decisive(each) for each in node))
+    if not isinstance(node, ast.BaseNode):
+        return frozenset()
+    own: frozenset[str] = frozenset()
+    if isinstance(node, ast.SelectExpression):
+        own = frozenset(_mentioned(node.selector)[0])
+    elif isinstance(node, ast.FunctionReference):
+        own = frozenset(_mentioned(node)[0])
+    return own.union(*(_decisive(each) for each in vars(node).values()))
 
 
 def _mentioned(node: ast.BaseNode) -> tuple[set[str], set[str]]:

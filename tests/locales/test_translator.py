@@ -22,6 +22,10 @@ pieces = { $count ->
    *[many] { $count } штук
 } — { $name }
 wraps = ({ hello })
+kind = { $kind ->
+    [gift] подарок
+   *[other] { $kind } для { $name }
+}
 """
 EN = """
 hello = Hello, <b>{ $name }</b>!
@@ -34,6 +38,10 @@ pieces = { $count ->
    *[other] { $count } pieces
 } — { $name }
 wraps = ({ hello })
+kind = { $kind ->
+    [gift] a gift
+   *[other] { $kind } for { $name }
+}
 """
 
 
@@ -70,6 +78,19 @@ def test_plain_and_html_do_not_share_what_they_remember(folder: Path) -> None:
     tr = Translators(strict=True, folder=folder).for_language("en")
     assert tr.plain("pieces", count=1, name="<x>") != tr("pieces", count=1, name="<x>")
     assert (tr("about"), tr.plain("about"), tr("about")) == ("Cabinet for you",) * 3
+
+
+def test_a_text_may_choose_and_is_escaped_where_it_is_shown(folder: Path) -> None:
+    tr = Translators(strict=True, folder=folder).for_language("en")
+    assert tr("kind", kind="gift", name="x") == "a gift"
+    assert tr("kind", kind="<i>", name="<b>") == "&lt;i&gt; for &lt;b&gt;"
+    assert tr.plain("kind", kind="<i>", name="<b>") == "<i> for <b>"
+    assert tr("kind", kind=Html("<i>x</i>"), name="y") == "<i>x</i> for y"
+
+
+def test_marks_within_a_text_are_only_text(folder: Path) -> None:
+    tr = Translators(strict=True, folder=folder).for_language("en")
+    assert tr.plain("kind", kind="x", name="\ufdd0kind\ufdd1") == "x for \ufdd0kind\ufdd1"
 
 
 def test_there_are_no_invisible_marks_around_arguments(folder: Path) -> None:
