@@ -24,8 +24,11 @@ ABOUT = 500
 """How much of what a consultant says about themselves fits a caption of 1,024 characters with all the rest."""
 
 
-def cities_screen(cities: Sequence[CityCount], number: int, tr: Translator, note: str = "") -> Screen:
-    """The cities with consultants, two in a row, the fullest first; `note` is a sentence put on top."""
+def cities_screen(cities: Sequence[CityCount], number: int, tr: Translator) -> Screen:
+    """The cities with consultants, two in a row, the fullest first."""
+    if not cities:
+        rows = [[button(tr.plain("menu-catalog"), OpenCatalog().pack())], [home(tr)]]
+        return Screen(tr("consultants-none"), keyboard(rows))
     number = clamp_page(number, CITIES, len(cities))
     page = Page(cities[number * CITIES : (number + 1) * CITIES], number, CITIES, len(cities))
     rows = [
@@ -34,8 +37,7 @@ def cities_screen(cities: Sequence[CityCount], number: int, tr: Translator, note
         [button(tr.plain("consultants-type-city"), TypeCity().pack())],
         [button(tr.plain("consultants-everywhere"), OpenCity().pack()), home(tr)],
     ]
-    text = tr("consultants-cities") if cities else tr("consultants-none")
-    return Screen(f"{note}\n\n{text}" if note else text, keyboard(rows))
+    return Screen(tr("consultants-cities"), keyboard(rows))
 
 
 def type_city_screen(tr: Translator) -> Screen:

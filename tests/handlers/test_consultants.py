@@ -129,7 +129,8 @@ async def test_many_cities_and_consultants_have_pages(cabinet: Cabinet) -> None:
 async def test_nobody_to_choose(cabinet: Cabinet) -> None:
     data = cabinet.database.data
     data.consultants = {key: replace(each, is_open=False) for key, each in data.consultants.items()}
-    for press in ("cons", "cnp:0", "cnc::0", "cnc:oryol:0"):
+    assert [way for _, way in buttons(screen(await cabinet.press("cons")))] == ["ctg", "home"]
+    for press in ("cnp:0", "cnc::0", "cnc:oryol:0"):
         assert not [found for _, found in buttons(screen(await cabinet.press(press))) if found.startswith("cno")]
 
 
