@@ -94,7 +94,8 @@ class Pacer:
 
     def _sent_to(self, chat_id: int, at: float) -> None:
         spacing = 60.0 / self._rates.group_per_minute if chat_id < 0 else 1.0 / self._rates.chat
-        self._chats[chat_id] = max(at, self._chats.get(chat_id, 0.0)) + spacing
+        # Not added up: Telegram forgives bursts of answers, and a notice need not wait for all of them.
+        self._chats[chat_id] = max(self._chats.get(chat_id, 0.0), at + spacing)
         self._chats.move_to_end(chat_id)
         while len(self._chats) > CHATS:
             self._chats.popitem(last=False)
