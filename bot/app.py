@@ -115,4 +115,6 @@ def company(settings: Settings, me: User) -> Company:
         hotline=settings.hotline,
         bot_username=me.username or "",
         support=settings.support_contact or settings.hotline,
+        privacy_url=settings.privacy_url,
+        terms_url=settings.terms_url,
     )

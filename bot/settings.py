@@ -48,6 +48,8 @@ class Settings(BaseSettings):
     operator: str = Field("the operator of this bot", max_length=200)
     hotline: str = "8 800 500-20-82"
     support_contact: str = ""
+    privacy_url: str = Field("", pattern=r"^(https://\S+)?$")
+    terms_url: str = Field("", pattern=r"^(https://\S+)?$")
     region: str = "RU"
     time_zone: str = "Europe/Moscow"
     ladder_base: int = Field(3500, gt=0, description="whole roubles")

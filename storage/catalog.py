@@ -22,7 +22,9 @@ _ON_SALE = (
 _COUNTED = select(
     categories.c.id, categories.c.slug, categories.c.name_ru, categories.c.name_en, _ON_SALE.label("products")
 )
-_CATEGORIES = _COUNTED.where(_ON_SALE > 0).order_by(categories.c.position, categories.c.id)
+_ALL_CATEGORIES = _COUNTED.order_by(categories.c.position, categories.c.id)
+_CATEGORIES = {False: _ALL_CATEGORIES.where(_ON_SALE > 0), True: _ALL_CATEGORIES}
+"""By whether what is off sale is shown too."""
 _CATEGORY = _COUNTED.where(categories.c.id == bindparam("id"))
 
 _IN_STOCK = exists().where(articles.c.product_id == products.c.id, articles.c.stock > 0).correlate(products)
@@ -90,8 +92,8 @@ class Catalog(Shelf):
 
     __slots__ = ()
 
-    async def categories(self) -> Sequence[Category]:
-        rows = (await self._run(_CATEGORIES)).all()
+    async def categories(self, *, hidden: bool = False) -> Sequence[Category]:
+        rows = (await self._run(_CATEGORIES[hidden])).all()
         return [Category(id_, slug, Localised(ru, en), count) for id_, slug, ru, en, count in rows]
 
     async def category(self, category_id: CategoryId) -> Category | None:

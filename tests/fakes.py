@@ -118,10 +118,10 @@ class FakeCatalog:
     def __init__(self, data: Data) -> None:
         self.data = data
 
-    async def categories(self) -> Sequence[Category]:
+    async def categories(self, *, hidden: bool = False) -> Sequence[Category]:
         on_sale = [product.category_id for product in self.data.products.values() if product.on_sale]
         counted = [replace(each, products=on_sale.count(each.id)) for each in self.data.categories.values()]
-        return [category for category in counted if category.products]
+        return [category for category in counted if hidden or category.products]
 
     async def category(self, category_id: CategoryId) -> Category | None:
         return self.data.categories.get(category_id)

@@ -10,8 +10,8 @@ from domain.shared.ids import CategoryId, ProductId
 
 
 class Catalog(Protocol):
-    async def categories(self) -> Sequence[Category]:
-        """All that have something on sale, in the shop's order."""
+    async def categories(self, *, hidden: bool = False) -> Sequence[Category]:
+        """In the shop's order: those that have something on sale; with `hidden` those with nothing on sale too."""
         ...
 
     async def category(self, category_id: CategoryId) -> Category | None: ...

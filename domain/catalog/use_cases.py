@@ -18,11 +18,15 @@ PAGE = 6
 
 @dataclass(frozen=True, slots=True)
 class ListCategories:
+    """The catalog's categories that have something on sale; with `managing` an admin gets all. Raises Forbidden."""
+
     read: Transaction[CatalogWork]
 
-    async def __call__(self) -> Sequence[Category]:
+    async def __call__(self, person: Person, *, managing: bool = False) -> Sequence[Category]:
+        if managing:
+            person.require_admin()
         async with self.read() as work:
-            return await work.catalog.categories()
+            return await work.catalog.categories(hidden=managing)
 
 
 @dataclass(frozen=True, slots=True)

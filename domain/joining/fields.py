@@ -25,13 +25,18 @@ class InvalidField(DomainError):
         self.reason = reason
 
 
+def _invisible(ch: str) -> bool:
+    """Format and control characters, and the Hangul fillers, which are letters that show nothing."""
+    return unicodedata.category(ch) in {"Cf", "Cc"} or ch in "\u115f\u1160\u3164\uffa0"
+
+
 def parse_name(text: str) -> str:
     """A person's name as they write it, in one line.
 
     Letters of any script with inner spaces, hyphens, apostrophes and dots, 2 to 64 characters. Invisible characters
     (zero-width, text direction marks) are dropped. Raises InvalidField: empty, long, letters.
     """
-    visible = "".join(ch for ch in text if unicodedata.category(ch) not in {"Cf", "Cc"} or ch in "\n\t")
+    visible = "".join(ch for ch in text if ch in "\n\t" or not _invisible(ch))
     name = " ".join(unicodedata.normalize("NFC", visible).split())
     if len(name) < 2:
         raise InvalidField("name", "empty")

@@ -28,7 +28,7 @@ async def open_categories(
     event: CallbackQuery, person: Person, tr: Translator, list_categories: ListCategories
 ) -> Answer:
     person.require_admin()
-    return Answer(views.categories_screen(await list_categories(), tr))
+    return Answer(views.categories_screen(await list_categories(person, managing=True), tr))
 
 
 async def open_category(

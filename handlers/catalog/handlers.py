@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.catalog.use_cases import ListCategories, ListProducts
@@ -19,8 +20,11 @@ from handlers.ui.screen import Answer
 from locales.translator import Translator
 
 
-async def open_catalog(event: CallbackQuery | Message, tr: Translator, list_categories: ListCategories) -> Answer:
-    categories = await list_categories()
+async def open_catalog(
+    event: CallbackQuery | Message, person: Person, tr: Translator, list_categories: ListCategories, state: FSMContext
+) -> Answer:
+    await state.set_state(None)
+    categories = await list_categories(person)
     return Answer(views.categories_screen(categories, tr), forget=isinstance(event, Message))
 
 

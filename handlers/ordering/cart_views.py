@@ -81,7 +81,9 @@ def clear_screen(priced: PricedCart, tr: Translator) -> Screen:
 
 def comment_screen(tr: Translator) -> Screen:
     """Asks for a word to the consultant."""
-    return Screen(tr("comment-ask"), keyboard([[button(tr("back"), OpenCart().pack())]]))
+    return Screen(
+        tr("comment-ask"), keyboard([[button(tr("back"), OpenCart().pack()), button(tr("home"), Home().pack())]])
+    )
 
 
 def delivery_screen(summary: Summary, tr: Translator) -> Screen:

@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from aiogram import Router
 from aiogram.filters import Command
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
@@ -20,7 +21,10 @@ from handlers.ui.screen import Answer
 from locales.translator import Translator
 
 
-async def own_orders(event: Message, person: Person, tr: Translator, zone: tzinfo, list_orders: ListOrders) -> Answer:
+async def own_orders(
+    event: Message, person: Person, tr: Translator, zone: tzinfo, list_orders: ListOrders, state: FSMContext
+) -> Answer:
+    await state.set_state(None)
     page = await list_orders(person, 0)
     return Answer(views.orders_screen(page, serving=False, tr=tr, zone=zone), forget=True)
 
@@ -39,7 +43,9 @@ async def open_orders(
     tr: Translator,
     zone: tzinfo,
     list_orders: ListOrders,
+    state: FSMContext,
 ) -> Answer:
+    await state.set_state(None)
     page = await list_orders(person, 0, serving=callback_data.serving)
     return Answer(views.orders_screen(page, serving=callback_data.serving, tr=tr, zone=zone))
 
