@@ -1,0 +1,47 @@
+"""`python -m tests.soak`: the whole proof, or the part that the flags name. Exit code 1 if anything broke."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import secrets
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.soak.harness import Plan, soak
+from tests.soak.troubles import TROUBLES
+
+
+def main() -> int:
+    """Runs the soaks one after the other and prints their reports."""
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    parser.add_argument("--engine", choices=["sqlite", "postgres"], action="append", help="both without it")
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--people", type=int, default=200)
+    parser.add_argument("--seconds", type=float, default=120.0, help="how long the troubles last")
+    parser.add_argument("--faults", choices=["also", "only", "none"], default="also", help="the runs with troubles")
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
+    parser.add_argument("--folder", type=Path, help="where logs and databases stay")
+    words = parser.parse_args()
+    broken = False
+    for engine in words.engine or ["sqlite", "postgres"]:
+        plans = []
+        if words.faults != "only":
+            plans.append(Plan(engine, words.people, words.kills, seed=words.seed))
+        if words.faults != "none":
+            plans.append(Plan(engine, words.people, seconds=words.seconds, troubles=TROUBLES, seed=words.seed))
+        for plan in plans:
+            with tempfile.TemporaryDirectory() as temporary:
+                folder = Path(temporary)
+                if words.folder is not None:
+                    folder = words.folder / f"{engine}-{'faults' if plan.troubles else 'kills'}"
+                    folder.mkdir(parents=True, exist_ok=True)
+                report = asyncio.run(soak(plan, folder))
+            print(report, flush=True)
+            broken = broken or bool(report.broken)
+    return int(broken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
