@@ -7,9 +7,10 @@ from typing import Any
 
 import asyncpg
 from sqlalchemy import URL, Executable, event
-from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from domain.shared.errors import NotFound
 from storage.connection import Connection, Engine, Parameters, Result
 
 
@@ -22,7 +23,13 @@ class PostgresConnection:
         self.driver = driver
 
     async def execute(self, statement: Executable, parameters: Parameters = None) -> Result:
-        return await self.core.execute(statement, parameters)
+        try:
+            return await self.core.execute(statement, parameters)
+        except DBAPIError as error:
+            # A number beyond 64 bits or a zero byte, as a tampered button may carry: no row can have it.
+            if isinstance(getattr(error.orig, "__cause__", None), asyncpg.DataError):
+                raise NotFound("a value that no row can have") from None
+            raise
 
 
 class PostgresBackend:
@@ -36,10 +43,8 @@ class PostgresBackend:
     engine: Engine = "postgresql"
 
     def __init__(self, url: URL, pool_size: int) -> None:
-        self._readers = create_async_engine(
-            url, isolation_level="AUTOCOMMIT", pool_size=pool_size, max_overflow=0, pool_use_lifo=True
-        )
-        self._writers = create_async_engine(url, pool_size=pool_size, max_overflow=0, pool_use_lifo=True)
+        self._readers = _engine(url, pool_size).execution_options(isolation_level="AUTOCOMMIT")
+        self._writers = _engine(url, pool_size)
         for engine in (self._readers, self._writers):
             event.listen(engine.sync_engine, "checkout", _refuse_closed)
         self._places = asyncio.Semaphore(pool_size)
@@ -91,6 +96,23 @@ class PostgresBackend:
         await self._let_go()
         await self._readers.dispose()
         await self._writers.dispose()
+
+
+def _engine(url: URL, pool_size: int) -> AsyncEngine:
+    # Planning with JIT costs more than any statement of the cabinet runs; a statement that hangs is given up.
+    settings = {"application_name": "cabinet", "jit": "off"}
+    return create_async_engine(
+        url,
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_use_lifo=True,
+        connect_args={
+            "server_settings": settings,
+            "timeout": 10,
+            "command_timeout": 30,
+            "prepared_statement_cache_size": 500,
+        },
+    )
 
 
 def _refuse_closed(adapted: Any, _record: object, _proxy: object) -> None:

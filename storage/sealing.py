@@ -57,7 +57,7 @@ class Keyring:
         """The ciphertext of `value` for `place` (see `place`), with the active key."""
         key = self._active
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        return bytes((_VERSION,)) + key.id + nonce + key.cipher.encrypt(nonce, value.encode(), place.encode())
+        return bytes((_VERSION,)) + key.id + nonce + key.cipher.encrypt(nonce, _bytes(value), place.encode())
 
     def open(self, sealed: bytes, place: str) -> str:
         """What was sealed for that very place. Raises SealBroken."""
@@ -65,9 +65,10 @@ class Keyring:
         if len(sealed) < _HEAD or sealed[0] != _VERSION or key is None:
             raise SealBroken(f"{place}: no key opens it")
         try:
-            return key.cipher.decrypt(sealed[1 + _ID_BYTES : _HEAD], sealed[_HEAD:], place.encode()).decode()
+            opened = key.cipher.decrypt(sealed[1 + _ID_BYTES : _HEAD], sealed[_HEAD:], place.encode())
         except InvalidTag:
             raise SealBroken(f"{place}: altered or moved") from None
+        return opened.decode("utf-8", "surrogatepass")
 
     def is_current(self, sealed: bytes) -> bool:
         """Whether it is sealed with the active key; if not, it waits to be sealed anew."""
@@ -80,6 +81,11 @@ class Keyring:
     def indexes(self, value: str, field: str) -> list[bytes]:
         """Its blind indexes under every key, to look for."""
         return [_index(key, value, field) for key in self._by_id.values()]
+
+
+def _bytes(value: str) -> bytes:
+    # Half a surrogate pair is no valid text, yet a client may send one; it must not stop an update.
+    return value.encode("utf-8", "surrogatepass")
 
 
 def place(table: str, column: str, row: int | str) -> str:

@@ -19,6 +19,7 @@ import sqlalchemy
 from sqlalchemy import URL, Executable
 from sqlalchemy.pool import NullPool
 
+from domain.shared.errors import NotFound
 from storage.connection import Connection, Engine, Parameters, Result
 from storage.urls import sqlite_path
 
@@ -41,7 +42,10 @@ class SqliteConnection:
         self.raw: sqlite3.Connection = cast(Any, self._core.connection.dbapi_connection)
 
     async def execute(self, statement: Executable, parameters: Parameters = None) -> Result:
-        return self._core.execute(statement, parameters)
+        try:
+            return self._core.execute(statement, parameters)
+        except OverflowError:
+            raise NotFound("a number that no row can have") from None
 
     def close(self) -> None:
         self._core.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
 
@@ -21,6 +22,13 @@ from storage.people import People
 from storage.sealing import Keyring
 from storage.stock import Stock
 from storage.tables import customers
+
+if TYPE_CHECKING:
+    from domain.consultants.ports import ConsultantsWork
+    from domain.joining.ports import JoiningWork
+    from domain.ordering.ports import OrderingWork
+    from domain.ordering.product_card import CardWork
+    from domain.people.ports import PeopleWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
 
@@ -94,3 +102,10 @@ class Work:
     @property
     def outbox(self) -> Outbox:
         return Outbox(self)
+
+
+if TYPE_CHECKING:
+
+    def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
+        """Has the type checker see that it is what every area asks for."""
+        return work, work, work, work, work

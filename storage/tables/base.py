@@ -23,6 +23,10 @@ Id = BigInteger().with_variant(Integer, "sqlite")
 """A 64-bit id; SQLite gives ids of its own only to a column that is exactly INTEGER."""
 
 
+Kopecks = BigInteger()
+"""An amount in minor units: a large order at catalog prices does not fit into 32 bits."""
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """A moment: aware in code, UTC in the database. A naive one is refused with ValueError."""
 

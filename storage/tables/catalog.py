@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text
 
-from storage.tables.base import Id, metadata, words
+from storage.tables.base import Id, Kopecks, metadata, words
 
 categories = Table(
     "categories",
@@ -28,7 +28,7 @@ products = Table(
     *words("how_to_use"),
     *words("volume"),
     Column("composition", Text, nullable=False),
-    Column("price", Integer, nullable=False),
+    Column("price", Kopecks, nullable=False),
     Column("currency", String(3), nullable=False),
     Column("form", String(32), nullable=False),
     Column("tint", String(7), nullable=False),

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from domain.ordering.models import Delivery, OrderState
-from storage.tables.base import Id, UtcDateTime, metadata, one_of, words
+from storage.tables.base import Id, Kopecks, UtcDateTime, metadata, one_of, words
 
 carts = Table(
     "carts",
@@ -48,9 +48,9 @@ orders = Table(
     Column("state", String(16), nullable=False),
     Column("percent", Integer, nullable=False),
     Column("delivery", String(16), nullable=False),
-    Column("delivery_cost", Integer, nullable=False),
-    Column("goods_full", Integer, nullable=False),
-    Column("total", Integer, nullable=False),
+    Column("delivery_cost", Kopecks, nullable=False),
+    Column("goods_full", Kopecks, nullable=False),
+    Column("total", Kopecks, nullable=False),
     Column("pieces", Integer, nullable=False),
     Column("currency", String(3), nullable=False),
     Column("comment_sealed", LargeBinary),
@@ -76,9 +76,9 @@ order_lines = Table(
     *words("name"),
     Column("shade_ru", Text),
     Column("shade_en", Text),
-    Column("price", Integer, nullable=False),
+    Column("price", Kopecks, nullable=False),
     Column("quantity", Integer, nullable=False),
-    Column("discount", Integer, nullable=False),
+    Column("discount", Kopecks, nullable=False),
     CheckConstraint("quantity > 0", name="quantity"),
     CheckConstraint("discount >= 0 AND discount <= price * quantity", name="discount"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -14,11 +15,13 @@ import pytest
 import sqlalchemy
 from sqlalchemy import insert
 
+from domain.shared.errors import NotFound
 from domain.shared.ids import PersonId
 from storage import sqlite
 from storage.database import Database
 from storage.tables import carts
 from storage.urls import parse
+from storage.work import Work
 from tests.services import keyring, postgres_database, sqlite_database
 from tests.storage.shop import ANNA, open_shop
 
@@ -49,6 +52,34 @@ async def test_a_row_that_refers_to_nothing_is_refused(db: Database) -> None:
         await _orphan(db)
     async with db.write() as work:
         await work.people.add(PersonId(5), "ru")
+
+
+@pytest.mark.parametrize("number", [2**31, 2**63 - 1, 2**63, -(2**63) - 1, 10**50])
+async def test_a_tampered_number_is_not_found(db: Database, number: int) -> None:
+    questions: list[Callable[[Work, Any], Awaitable[Any]]] = [
+        lambda work, id_: work.orders.get(id_),
+        lambda work, id_: work.carts.goods(id_),
+        lambda work, id_: work.catalog.product(id_),
+        lambda work, id_: work.catalog.category(id_),
+        lambda work, id_: work.consultants.get(id_),
+    ]
+    for open_work in (db.read, db.write):
+        for ask in questions:
+            try:
+                async with open_work() as work:
+                    assert await ask(work, number) is None
+            except NotFound:
+                assert abs(number) >= 2**63
+    async with db.write() as work:
+        await work.people.add(PersonId(5), "ru")
+
+
+async def test_a_tampered_text_is_not_found(db: Database) -> None:
+    async with db.read() as work:
+        try:
+            assert await work.consultants.by_invite("a\x00b") is None
+        except NotFound:
+            assert db.engine == "postgresql"
 
 
 async def _orphan(db: Database) -> None:

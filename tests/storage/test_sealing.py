@@ -18,6 +18,12 @@ def test_what_is_sealed_opens_in_its_place_only() -> None:
             ring.open(sealed, place(*elsewhere))
 
 
+@pytest.mark.parametrize("value", ["", "я" * 5000, "\x00", "half a pair \ud83d", "😀"])
+def test_any_text_comes_back_as_it_was(value: str) -> None:
+    ring = Keyring.from_secrets([OLD])
+    assert ring.open(ring.seal(value, "p"), "p") == value
+
+
 def test_the_same_value_never_looks_the_same() -> None:
     ring = Keyring.from_secrets([OLD])
     assert len({ring.seal("Анна", "p") for _ in range(100)}) == 100
