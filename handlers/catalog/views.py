@@ -17,9 +17,11 @@ from handlers.ui.counter import counter
 from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.texts import cut
 from locales.translator import Translator
 
 SHADES = 8
+ABOUT = 500
 
 
 def categories_screen(categories: Sequence[Category], tr: Translator) -> Screen:
@@ -80,7 +82,7 @@ def _card_text(card: ProductCard, article: Article | None, tr: Translator) -> st
     parts: list[str] = [tr("product-title", name=product.name[tr.language], code=code)]
     if marks := [tr(f"product-{mark}") for mark, on in (("new", product.is_new), ("hit", product.is_hit)) if on]:
         parts.append(" · ".join(marks))
-    parts += ["", tr("product-about", about=product.about[tr.language])]
+    parts += ["", tr("product-about", about=cut(product.about[tr.language], ABOUT))]
     if product.volume[tr.language]:
         parts.append(tr("product-volume", volume=product.volume[tr.language]))
     if article is not None and article.shade is not None:

@@ -16,6 +16,7 @@ from handlers.ui.links import OpenCart, OpenCatalog, OpenConsultants, OpenForm
 from handlers.ui.menu import bottom_menu
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.texts import cut
 from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
 
@@ -51,7 +52,7 @@ def found_cities_screen(cities: Sequence[CityCount], typed: str, tr: Translator)
     ways = [back(tr, CitiesPage().pack()), home(tr)]
     again = [button(tr.plain("consultants-type-again"), TypeCity().pack())]
     key = "consultants-which-city" if cities else "consultants-no-city"
-    return Screen(tr(key, city=_cut(typed, 60)), keyboard([*rows, again, ways]))
+    return Screen(tr(key, city=cut(typed, 60)), keyboard([*rows, again, ways]))
 
 
 def list_screen(page: Page[Consultant], city: str | None, tr: Translator) -> Screen:
@@ -147,7 +148,7 @@ def _card_text(consultant: Consultant, person: Person, tr: Translator) -> str:
         tr("consultant-title", name=consultant.name[tr.language]),
         tr("consultant-place", place=", ".join(dict.fromkeys(filter(None, place)))),
         "",
-        tr("consultant-about", about=_cut(consultant.about[tr.language], ABOUT)),
+        tr("consultant-about", about=cut(consultant.about[tr.language], ABOUT)),
         "",
     ]
     if consultant.specialities:
@@ -185,7 +186,3 @@ def _brief(consultant: Consultant, tr: Translator, *, with_city: bool) -> str:
 
 def _pairs(buttons: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
     return [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
-
-
-def _cut(text: str, limit: int) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

@@ -22,6 +22,7 @@ from handlers.ui.counter import counter
 from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.texts import cut
 from locales.translator import Translator
 
 LINES = 6
@@ -163,8 +164,7 @@ def _name(line: CartLine, tr: Translator) -> str:
 
 def _label(number: int, line: CartLine, tr: Translator) -> str:
     name = line.goods.shade[tr.language] if line.goods.shade else line.goods.name[tr.language]
-    short = name if len(name) <= LABEL else name[: LABEL - 1].rstrip() + "…"
-    return tr.plain("cart-label", number=number, name=short, quantity=line.quantity)
+    return tr.plain("cart-label", number=number, name=cut(name, LABEL), quantity=line.quantity)
 
 
 def _line(number: int, line: CartLine, amounts: PricedLine, tr: Translator) -> str:

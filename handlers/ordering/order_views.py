@@ -69,7 +69,10 @@ def sure_screen(order: Order, decision: Decision, tr: Translator) -> Screen:
     """Asks before an order is declined or cancelled: that cannot be taken back."""
     rows = [
         [button(tr(f"decide-{decision}-sure"), Decide(order=order.id, decision=decision).pack())],
-        [button(tr("back"), OpenOrder(order=order.id, serving=decision is Decision.DECLINE).pack())],
+        [
+            button(tr("back"), OpenOrder(order=order.id, serving=decision is Decision.DECLINE).pack()),
+            button(tr("home"), Home().pack()),
+        ],
     ]
     return Screen(tr(f"decide-{decision}-ask", number=order.number), keyboard(rows))
 

@@ -22,7 +22,10 @@ from domain.consultants.models import Consultant, Speciality
 from domain.consultants.use_cases import ChooseConsultant, FindConsultants, ListCities, ShowConsultant
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
-from domain.ordering.decide_order import ListOrders
+from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
+from domain.ordering.delivery import DeliveryTable
+from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.ordering.product_card import ShowProduct
 from domain.people.use_cases import ChooseLanguage, MeetPerson
 from domain.pricing.ladder import Ladder
 from domain.shared.errors import DomainError
@@ -116,7 +119,12 @@ class Cabinet:
             set_on_sale=SetOnSale(write),
             show_cart=ShowCart(read, clock, Ladder()),
             change_cart=ChangeCart(write, clock, Ladder()),
+            show_product=ShowProduct(read, clock, Ladder()),
+            checkout=Checkout(read, clock, Ladder(), DeliveryTable()),
+            place_order=PlaceOrder(write, clock, Ladder(), DeliveryTable()),
             list_orders=ListOrders(read),
+            show_order=ShowOrder(read),
+            decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
         )
         self.dispatcher.include_routers(*routers())
