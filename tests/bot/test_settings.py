@@ -91,7 +91,7 @@ def test_key_file_is_made_once_and_private(tmp_path: Path) -> None:
     sealed = keyring(settings).seal("7 мая 1990", "here")
     assert keyring(settings).open(sealed, "here") == "7 мая 1990"
     assert stat.S_IMODE(settings.data_key_file.stat().st_mode) == 0o600
-    assert os.listdir(settings.data_key_file.parent) == ["keys"]
+    assert [path.name for path in settings.data_key_file.parent.iterdir()] == ["keys"]
 
 
 def test_a_wrong_start_is_one_screen_without_a_traceback(tmp_path: Path) -> None:
