@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sandbox.botapi.updates import poll
+from sandbox.botapi.uploads import WRONG_ID
 from sandbox.botapi.words import parse_words
 from sandbox.errors import QUERY_TOO_OLD, bad_request
 from sandbox.state.world import World
@@ -17,11 +18,14 @@ def _text(world: World, p: Raw) -> Raw:
     source = p.get("text")
     if not source:
         raise bad_request("message text is empty")
-    mode = p.get("parse_mode")
+    return _words(world, source, p.get("parse_mode"), "text", "entities")
+
+
+def _words(world: World, source: str, mode: str | None, words: str, marks: str) -> Raw:
     if mode and ("<" in source or "&" in source or mode.lower() != "html"):
         text, entities = parse_words(world, source, mode, None)
-        return {"text": text, "entities": entities} if entities else {"text": text}
-    return {"text": source}
+        return {words: text, marks: entities} if entities else {words: text}
+    return {words: source}
 
 
 def _markup(p: Raw) -> Raw | None:
@@ -44,12 +48,27 @@ def send_message(world: World, p: Raw) -> Raw:
 
 def edit_text(world: World, p: Raw) -> Raw:
     """editMessageText of a message in a chat."""
-    content = _text(world, p)
+    return _edited(world, p, _text(world, p), ("entities",))
+
+
+def edit_photo(world: World, p: Raw) -> Raw:
+    """editMessageMedia with a photo the sandbox has already; a new one comes as multipart and by the ordinary way."""
+    media = p.get("media")
+    if isinstance(media, str):
+        media = json.loads(media)
+    if not isinstance(media, dict) or (file := world.files.get(str(media.get("media")))) is None:
+        raise bad_request(WRONG_ID)
+    content = _words(world, media.get("caption") or "", media.get("parse_mode"), "caption", "caption_entities")
+    content["photo"] = world.files.photo_sizes(file)
+    return _edited(world, p, content, ("text", "entities", "caption_entities"))
+
+
+def _edited(world: World, p: Raw, content: Raw, gone: tuple[str, ...]) -> Raw:
     chat = world.chat_for_bot(p.get("chat_id", 0))
     stored = chat.find(int(p.get("message_id") or 0))
     if stored is None:
         raise bad_request("message to edit not found")
-    fresh = {key: value for key, value in stored.raw.items() if key not in ("entities", "reply_markup")}
+    fresh = {key: value for key, value in stored.raw.items() if key not in gone and key != "reply_markup"}
     fresh |= content
     fresh["edit_date"] = world.clock.seconds()
     markup = _markup(p)
@@ -81,6 +100,7 @@ async def get_updates(world: World, p: Raw) -> list[Raw]:
 QUICK: dict[str, Quick] = {
     "sendmessage": send_message,
     "editmessagetext": edit_text,
+    "editmessagemedia": edit_photo,
     "answercallbackquery": answer_callback,
     "getupdates": get_updates,
 }
