@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, Index, String, Table, Time
+from sqlalchemy import JSON, Boolean, Column, Float, Index, String, Table, Text, Time
 
 from storage.tables.base import Id, UtcDateTime, metadata, words
 
@@ -17,6 +17,8 @@ consultants = Table(
     Column("city_slug", String(32), nullable=False),
     *words("city"),
     *words("region"),
+    Column("street_ru", Text),
+    Column("street_en", Text),
     *words("about"),
     Column("time_zone", String(64), nullable=False),
     Column("latitude", Float),

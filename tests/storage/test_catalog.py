@@ -18,6 +18,8 @@ async def test_categories_in_the_shops_order_without_empty_ones(db: Database, sh
         await work.catalog.set_on_sale(shop.cream, False)
     async with db.read() as work:
         assert [one.slug for one in await work.catalog.categories()] == ["lips"]
+        everything = await work.catalog.categories(hidden=True)
+        assert [(one.slug, one.products) for one in everything] == [("care", 0), ("lips", 1)]
         care = await work.catalog.category(shop.care)
         assert await work.catalog.category(CategoryId(999)) is None
     assert care is not None

@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage import sqlite
-from storage.migrate import downgrade, upgrade
+from storage.migrate import FOLDER, downgrade, upgrade
+from storage.new_migration import new_migration
 from storage.tables import metadata
 from storage.urls import parse
 from tests.services import postgres_database
@@ -79,6 +80,13 @@ async def test_the_migrated_schema_is_that_of_the_tables(empty_url: str) -> None
         return checks(connection)
 
     assert migrated == await look(empty_url, made)
+
+
+def test_a_new_migration_is_written_only_when_there_is_something_to_write() -> None:
+    before = sorted(FOLDER.rglob("*.py"))
+    with pytest.raises(ValueError, match="already"):
+        new_migration("nothing")
+    assert sorted(FOLDER.rglob("*.py")) == before
 
 
 async def test_several_starts_at_once_migrate_once(empty_url: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextvars import Context
 from datetime import timedelta
 from typing import Any
 
@@ -81,6 +82,16 @@ async def test_many_claimers_never_get_the_same_row(db: Database, queue: OutboxQ
     rest = await queue.claim(100, watch(), MINUTE)
     assert len(keys) + len(rest) == 40
     assert all(len(rows) <= 7 for rows in claims)
+
+
+@pytest.mark.parametrize("engine_url", ["postgresql"], indirect=True)
+async def test_a_slow_claimer_holds_up_nobody(db: Database, queue: OutboxQueue, watch: Any) -> None:
+    await owe(db, "first", "second")
+    async with db.write():
+        (first,) = await queue.claim(1, watch(), MINUTE)
+        claiming = asyncio.get_running_loop().create_task(queue.claim(10, watch(), MINUTE), context=Context())
+        (second,) = await asyncio.wait_for(claiming, 5)
+    assert (first.key, second.key) == ("first", "second")
 
 
 async def test_sent_is_done(db: Database, queue: OutboxQueue, watch: Any) -> None:

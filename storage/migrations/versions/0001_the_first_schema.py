@@ -37,6 +37,8 @@ def upgrade() -> None:
         sa.Column("city_en", sa.Text(), nullable=False),
         sa.Column("region_ru", sa.Text(), nullable=False),
         sa.Column("region_en", sa.Text(), nullable=False),
+        sa.Column("street_ru", sa.Text(), nullable=True),
+        sa.Column("street_en", sa.Text(), nullable=True),
         sa.Column("about_ru", sa.Text(), nullable=False),
         sa.Column("about_en", sa.Text(), nullable=False),
         sa.Column("time_zone", sa.String(length=64), nullable=False),
