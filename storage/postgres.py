@@ -106,6 +106,7 @@ def _engine(url: URL, pool_size: int) -> AsyncEngine:
         pool_size=pool_size,
         max_overflow=0,
         pool_use_lifo=True,
+        hide_parameters=True,  # what was to be written must not get into logs with an error
         connect_args={
             "server_settings": settings,
             "timeout": 10,

@@ -149,6 +149,7 @@ def create_engine(url: URL) -> sqlalchemy.Engine:
     core = sqlalchemy.create_engine(
         url,
         isolation_level="AUTOCOMMIT",
+        hide_parameters=True,  # what was to be written must not get into logs with an error
         poolclass=NullPool,
         connect_args={"check_same_thread": False, "cached_statements": 512, "timeout": 5.0},
     )
