@@ -125,3 +125,58 @@ async def test_tampered_buttons_are_answered(sandbox: SandboxClient, bot: BotPro
         answer = await guest.press_data(data)
         assert answer is not None, data
         assert await guest.buttons(), data
+
+
+async def test_an_update_delivered_twice_takes_effect_once(sandbox: SandboxClient, bot: BotProcess) -> None:
+    guest = await sandbox.add_person("Дважды")
+    await guest.say("/start")
+    await add_lipstick(guest)
+    card = await guest.last()
+    more = next(b["callback_data"] for row in card.buttons for b in row if b["text"] == "+")
+    first = await sandbox.press(guest.id, card.id, more, wait=10)
+    again = await sandbox.repeat(first["update_id"], new_id=False)
+    await guest.settle()
+    assert again == first["update_id"]
+    assert any(words.startswith("2 ") for words in (await guest.last()).words()), (await guest.last()).words()
+    await sandbox.repeat(first["update_id"], new_id=True)
+    await guest.settle()
+    assert any(words.startswith("3 ") for words in (await guest.last()).words()), "a new press is a new press"
+
+
+async def test_the_language_changes_everything(sandbox: SandboxClient, bot: BotProcess) -> None:
+    guest = await sandbox.add_person("John", language_code="en")
+    await guest.say("/start")
+    assert "Catalog" in " ".join(await guest.buttons())
+    await guest.say("/language")
+    await guest.press("Русский")
+    assert "Каталог" in " ".join(await guest.buttons())
+    chat = await guest.chat()
+    assert any("Каталог" in key for key in chat.keys())  # noqa: SIM118
+    await guest.say("/catalog")
+    assert "Каталог" in (await guest.last()).text
+
+
+async def test_screens_replace_each_other(sandbox: SandboxClient, bot: BotProcess) -> None:
+    guest = await sandbox.add_person("Аккуратная")
+    await guest.say("/start")
+    for command in ("/catalog", "/cart", "/help", "/consultant", "/catalog"):
+        await guest.say(command)
+    left = [m for m in await guest.messages() if not m.deleted]
+    assert len(left) <= 2, [m.text[:40] for m in left]
+
+
+async def test_who_blocked_the_bot_is_written_to_again_once_back(sandbox: SandboxClient, bot: BotProcess) -> None:
+    buyer = await join(sandbox, "Настойчивая")
+    oleg = sandbox.person(OLEG)
+    await oleg.block()
+    await add_lipstick(buyer)
+    await buyer.say("/cart")
+    await buyer.press("Оформить")
+    await buyer.press("Лично")
+    await buyer.press("Заказать")
+    number = re.search(r"№ (\d+)", (await buyer.last()).text)
+    assert number
+    await asyncio.sleep(1.5)
+    await oleg.unblock()
+    await oleg.say("/start")
+    await oleg.wait_for(f"№ {number.group(1)}")
