@@ -16,7 +16,7 @@ from domain.consultants.models import Speciality
 from domain.shared.localised import Localised
 
 FILES = Path(__file__).with_name("data")
-CATEGORIES = ("skin-care", "face", "eyes", "lips", "nails")
+CATEGORIES = ("skin-care", "face", "eyes", "lips", "nails", "fragrance-and-body", "mens-care", "brushes-and-sets")
 LONGEST_ABOUT = 300
 
 _HEX = re.compile(r"#[0-9A-F]{6}")
