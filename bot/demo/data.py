@@ -62,6 +62,7 @@ class DemoProduct:
     """A product. `stock` counts pieces, those of all its shades together where it has shades.
 
     `typical_weeks` is how long one piece lasts in daily use, None where that says nothing (a brush, a gift set).
+    `composition` is what stands on the pack, and of a gift set the codes of what is in it.
     `skin_types` is empty where the skin does not matter. `tint` is the backdrop of its picture, as `#RRGGBB`.
     """
 
