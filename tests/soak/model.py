@@ -66,7 +66,7 @@ class Cabinet:
 
     def total(self, delivery: Delivery) -> int:
         """Kopecks to pay for the cart as it stands."""
-        prices = {each.article: each.price for each in self.goods}
+        prices = {int(each.article): each.price for each in self.goods}
         amounts = [(prices[article], pieces) for article, pieces in self._lines()]
         goods = price(Ladder(), amounts, Money(0)).total
         return (goods + DeliveryTable().cost(delivery, goods)).minor

@@ -110,7 +110,7 @@ class Client:
         version, total = self.cabinet.version, self.cabinet.total(way)
         if self.dice.random() < 0.1:
             # A summary from before the last change: nothing may be bought by it.
-            version -= 1
+            version = max(0, version - 1)
         data = PlaceOrderPress(key=key, delivery=way, version=version, total=total).pack()
         await self._press(data, lambda: self.cabinet.place(key, way, version, total))
         if self.dice.random() < 0.3:
