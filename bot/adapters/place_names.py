@@ -97,6 +97,8 @@ NAMES: dict[int, Localised] = {
     524901: Localised("Москва", "Moscow"),
     498817: Localised("Санкт-Петербург", "St Petersburg"),
     1496990: Localised("Новокузнецк", "Novokuznetsk"),
+    569223: Localised("Череповец", "Cherepovets"),
+    558418: Localised("Грозный", "Grozny"),
     515012: Localised("Орёл", "Oryol"),
 }
 """Towns whose name in either language does not follow from GeoNames' own, by its id."""

@@ -17,6 +17,7 @@ from domain.consultants.models import (
     Spot,
     Wanted,
     Where,
+    found_at,
 )
 from domain.consultants.places import Place, Places
 from domain.consultants.ports import ConsultantsWork
@@ -92,12 +93,12 @@ class FindConsultants:
         stretch = ranked[number * PAGE : (number + 1) * PAGE]
         now, far = self.clock(), dict(stretch)
         there = await work.consultants.many([id_ for id_, _ in stretch])
-        items = [Found(each, far[each.id], each.is_on_duty(now)) for each in there]
+        items = [found_at(each, now, far[each.id]) for each in there]
         return Page(items, number, PAGE, len(ranked))
 
     def _here(self, consultants: Sequence[Consultant]) -> list[Found]:
         now = self.clock()
-        return [Found(each, None, each.is_on_duty(now)) for each in consultants]
+        return [found_at(each, now) for each in consultants]
 
 
 def by_distance(spots: Sequence[Spot], where: NearPoint) -> list[tuple[ConsultantId, float | None]]:
@@ -127,7 +128,7 @@ class ShowCard:
             had = None if present is None else await work.consultants.get(present)
         if consultant is None:
             raise NotFound(f"consultant {consultant_id}")
-        return Card(Found(consultant, None, consultant.is_on_duty(self.clock())), had)
+        return Card(found_at(consultant, self.clock()), had)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,11 +124,20 @@ Where = InCity | NearPlace | NearPoint | ByName | None
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A consultant in a list. `km` is how far away, where that was asked; `on_duty`: their working hours are now."""
+    """A consultant as found at a moment. `km` is how far away, where that was asked.
+
+    `local_time` is what their clock shows; `on_duty`: it is within their hours.
+    """
 
     consultant: Consultant
     km: float | None
+    local_time: time
     on_duty: bool
+
+
+def found_at(consultant: Consultant, at: datetime, km: float | None = None) -> Found:
+    """The consultant as found at that moment."""
+    return Found(consultant, km, consultant.local_time(at), consultant.is_on_duty(at))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ menu-invite = 🔗 My invite
 menu-admin = 🛠 Manage
 menu-placeholder = Choose from the menu below
 share-phone = 📱 Share my number
+share-place = 📍 Send where I am
 
 # The command menu.
 command-start = Home
@@ -58,5 +59,6 @@ expected-something = A text message is needed now. To leave, press /cancel.
 expected-joining-name = Your name is needed now, as a text message. To leave, press /cancel.
 expected-joining-birth_date = Your birth date is needed now, as text, for example: 07.05.1990. To leave, press /cancel.
 expected-joining-phone = Your number is needed now: press “📱 Share my number” below. To leave, press /cancel.
-expected-consultantselection-city = The name of a city is needed now, as text. To leave, press /cancel.
+expected-consultantselection-query = Now is the time for a city, a consultant’s name or the number of their cabinet, as text. To leave, press /cancel.
+expected-consultantselection-reason = Now is the time for the reason to change consultants, as text. To leave, press /cancel.
 expected-ordering-comment = A comment on the order is needed now, as text. To leave, press /cancel.
