@@ -70,7 +70,9 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
         case Role.ADMIN:
             return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)]]
     rows = []
-    if standing.consultant is None or standing.consultant.is_gone:
+    if standing.consultant is None:
+        rows.append([button(tr.plain("home-choose-consultant"), OpenConsultants().pack())])
+    elif standing.consultant.is_gone:
         rows.append([button(tr.plain("home-choose-consultant"), FindAnother().pack())])
     if not person.registered:
         key = "home-begin-form" if standing.form.is_empty else "home-continue-form"
