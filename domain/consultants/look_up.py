@@ -80,7 +80,7 @@ def towns(cities: Sequence[CityCount], hits: Sequence[PlaceHit], typed: str) -> 
         Town(city.city, city.region, city.slug, None, city.consultants, score) for score, city in index.search(typed)
     ]
     for hit in hits:
-        city = next((each for each in cities if _is_same(each, hit)), None)
+        city = next((each for each in cities if _is_same(each, hit, hits)), None)
         if city is None:
             found.append(Town(hit.place.name, hit.place.region, None, hit.place.id, 0, hit.score))
         elif all(each.slug != city.slug for each in found):
@@ -90,10 +90,16 @@ def towns(cities: Sequence[CityCount], hits: Sequence[PlaceHit], typed: str) -> 
     return tuple(sorted(kept, key=lambda each: (-each.score, not each.consultants)))[:TOWNS]
 
 
-def _is_same(city: CityCount, hit: PlaceHit) -> bool:
-    """Whether the place is that city. Where the city's whereabouts are unknown, its name and region decide."""
-    if not {sound(city.city.ru), sound(city.city.en)} & {sound(hit.place.name.ru), sound(hit.place.name.en)}:
+def _is_same(city: CityCount, hit: PlaceHit, hits: Sequence[PlaceHit]) -> bool:
+    """Whether the place is that city. Where the city's whereabouts are unknown, its name decides, then its region."""
+    if not _is_namesake(city, hit):
         return False
-    if city.point is None:
-        return not (hit.place.region.ru and city.region.ru) or hit.place.region == city.region
-    return city.point.km_to(hit.place.point) <= SAME_TOWN_KM
+    if city.point is not None:
+        return city.point.km_to(hit.place.point) <= SAME_TOWN_KM
+    in_region = [each for each in hits if _is_namesake(city, each) and each.place.region.ru == city.region.ru]
+    return not in_region or hit in in_region
+
+
+def _is_namesake(city: CityCount, hit: PlaceHit) -> bool:
+    place = hit.place.name
+    return bool({sound(city.city.ru), sound(city.city.en)} & {sound(place.ru), sound(place.en)})

@@ -24,21 +24,28 @@ _TO_RUSSIAN = str.maketrans(_LATIN_KEYS, _RUSSIAN_KEYS)
 _TO_LATIN = str.maketrans(_RUSSIAN_KEYS, _LATIN_KEYS)
 
 _LETTERS = str.maketrans(
-    dict(zip("абвгдеёжзийклмнопрстуфхцчшщыэюя", "abvgdeezziiklmnoprstufhccssieua", strict=True)) | {"ъ": "", "ь": ""}
+    {
+        **dict(zip("абвгдеёжзийклмнопрстуфхшщыэюя", "abvgdeezziiklmnoprstufhssieua", strict=True)),
+        **{"ъ": "", "ь": "", "ц": "ts"},
+    }
 )
 _LATIN_SOUNDS = (
     ("shch", "s"),
     ("sch", "s"),
-    ("tch", "c"),
+    ("tch", "ch"),
     ("zh", "z"),
     ("kh", "h"),
-    ("ch", "c"),
     ("sh", "s"),
-    ("tz", "c"),
+    ("tz", "ts"),
     ("x", "ks"),
     ("w", "v"),
     ("q", "k"),
+    ("ch", "q"),
+    ("sc", "sk"),
+    ("c", "ts"),
 )
+"""In this order. A letter that says what two say elsewhere is written as the two, so that beginnings stay beginnings;
+`q` is ч."""
 _GLIDE = re.compile(r"[yj]([aeou])")
 _TWICE = re.compile(r"(.)\1+")
 _TITLE = re.compile(r"^(?:г|гор|город|пос|посёлок|поселок|с|село|city of|city|town)[.\s]\s*", re.IGNORECASE)
@@ -58,11 +65,11 @@ def _signless(text: str) -> str:
 
 def sound(text: str) -> str:
     """What the text sounds like, in a few Latin letters: alike for Нижний, Nizhny, Nizhniy and Nizhnij."""
-    latin = fold(text).replace("йо", "е").translate(_LETTERS)
+    latin = fold(text).replace("йо", "е").replace("ч", "ch").translate(_LETTERS)
     for written, heard in _LATIN_SOUNDS:
         latin = latin.replace(written, heard)
     latin = _GLIDE.sub(lambda match: "e" if match[1] == "o" else match[1], latin)
-    return _TWICE.sub(r"\1", latin.replace("ts", "c").replace("y", "i").replace("j", "i"))
+    return _TWICE.sub(r"\1", latin.replace("y", "i").replace("j", "i"))
 
 
 def other_keyboard(text: str) -> str:
@@ -84,9 +91,14 @@ class NameIndex(Generic[T]):
         self._keys: list[str] = []
         self._owners: list[list[tuple[int, bool]]] = []
         self._folded: list[set[str]] = []
+        self._spelt: list[str] = []
+        self._spelt_owners: list[int] = []
         places: dict[str, int] = {}
         for thing, names in named:
             self._folded.append({fold(name) for name in names[:2]})
+            for name in self._folded[-1]:
+                self._spelt.append(name)
+                self._spelt_owners.append(len(self._things))
             for position, name in enumerate(names):
                 key = sound(name)
                 if key:
@@ -127,11 +139,24 @@ class NameIndex(Generic[T]):
                 for owner, own in self._owners[at]:
                     exact = SAME if folded in self._folded[owner] else SOUNDS_SAME
                     yield (exact if own and score == OTHER_NAME else score), owner
-        if not found and (allowed := slips(key)):
-            alike = process.extract(key, self._keys, scorer=OSA.distance, score_cutoff=allowed, limit=30)
-            for _, distance, at in alike:
-                for owner, own in self._owners[at]:
-                    yield ALIKE - 10 * int(distance) + (5 if own else 0), owner
+        if not found:
+            yield from self._alike(key, folded)
+
+    def _alike(self, key: str, folded: str) -> Iterator[tuple[int, int]]:
+        """By what it sounds like, and by its letters: a slip within "shch" changes the sound beyond recognition."""
+        for _, distance, at in _near(key, self._keys):
+            for owner, own in self._owners[at]:
+                yield ALIKE - 10 * distance + (5 if own else 0), owner
+        for _, distance, at in _near(folded, self._spelt):
+            yield ALIKE - 10 * distance + 5, self._spelt_owners[at]
+
+
+def _near(word: str, words: Sequence[str]) -> list[tuple[str, int, int]]:
+    allowed = slips(word)
+    if not allowed:
+        return []
+    near = process.extract(word, words, scorer=OSA.distance, score_cutoff=allowed, limit=30)
+    return [(each, int(distance), at) for each, distance, at in near]
 
 
 def readings(typed: str) -> Iterator[str]:
