@@ -42,8 +42,12 @@ def main() -> int:
 
 
 async def _run(parts: Sequence[str], rounds: int, people: int, folder: Path) -> None:
-    if "sandbox" in parts or "flips" in parts:
-        await _flips(parts, rounds, people, folder)
+    if "sandbox" in parts:
+        rates = [await calls_per_second() for _ in range(3)]
+        _title("The sandbox alone in load mode: Bot API calls a second")
+        print(f"  {'answer + edit with photo':<28}{median(rates):8.0f}")
+    if "flips" in parts:
+        await _flips(rounds, people, folder)
     if "deeds" in parts:
         await _deeds(rounds, people, folder)
     if "replicas" in parts:
@@ -63,7 +67,7 @@ async def _run(parts: Sequence[str], rounds: int, people: int, folder: Path) -> 
         print(f"  {'median of 3':<28}{median(seconds):8.1f}   {', '.join(f'{each:.1f}' for each in seconds)}")
 
 
-async def _flips(parts: Sequence[str], rounds: int, people: int, folder: Path) -> None:
+async def _flips(rounds: int, people: int, folder: Path) -> None:
     """The cabinet beside the bare bots, through the same sandbox."""
     variants = (
         bare("bare", people, folder, tuned=False),
@@ -73,12 +77,6 @@ async def _flips(parts: Sequence[str], rounds: int, people: int, folder: Path) -
     )
     async with AsyncExitStack() as stack:
         rigs = [await stack.enter_async_context(variant) for variant in variants]
-        if "sandbox" in parts:
-            rates = [await calls_per_second(rigs[0]) for _ in range(3)]
-            _title("The sandbox alone in load mode: Bot API calls a second")
-            print(f"  {'answer + edit with photo':<28}{median(rates):8.0f}")
-        if "flips" not in parts:
-            return
         found = await _rates(rigs, rounds, lambda rig: flips(rig, 4))
         _title("Page flips a second (presses that wait at once), and times the bare bot")
         _table(found, "bare")

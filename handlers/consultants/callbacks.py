@@ -8,7 +8,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.ui.links import Id
+from handlers.ui.numbers import Id
 
 Page = Annotated[int, Field(ge=0, le=999)]
 SpecialityCode = Annotated[int, Field(ge=0, le=9)]

@@ -50,7 +50,8 @@ class Cabinet:
     def ask_comment(self) -> None:
         self.typing = True
 
-    def open_cart(self) -> None:
+    def leave(self) -> None:
+        """The catalog, the cart: whoever goes there is not about to comment any more."""
         self.typing = False
 
     def text(self, words: str) -> None:
