@@ -57,7 +57,10 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
     async def offer_other_consultants() -> None:
         await offer_another()
 
-    scheduler.add_job(offer_other_consultants, "interval", minutes=5, id="offer-other-consultants")
+    # At once as well: somebody may have left while the program was down.
+    scheduler.add_job(
+        offer_other_consultants, "interval", minutes=5, id="offer-other-consultants", next_run_time=clock()
+    )
     scheduler.add_job(forget_handled_updates, "interval", hours=1, id="forget-handled-updates")
     scheduler.add_job(forget_sent_notices, "interval", hours=6, id="forget-sent-notices")
     return scheduler
