@@ -10,7 +10,7 @@ from domain.consultants.choose import ChangeConsultant, ChooseConsultant
 from domain.consultants.find import FindConsultants, ListLanguages, ShowCard
 from domain.consultants.look_up import LookUp
 from domain.consultants.places import Places
-from domain.consultants.staff import Retire, TakeCustomers
+from domain.consultants.staff import Oversee, TakeCustomers
 from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
@@ -40,7 +40,7 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
         "choose_consultant": ChooseConsultant(write, clock),
         "change_consultant": ChangeConsultant(write, read, clock, settings.change_consultant_days),
         "take_customers": TakeCustomers(write),
-        "retire": Retire(write, read, clock),
+        "oversee": Oversee(write, read, clock),
         "show_form": ShowForm(read),
         "answer_field": AnswerField(write, clock, settings.region),
         "complete_form": CompleteForm(write, clock),

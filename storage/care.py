@@ -11,6 +11,7 @@ from sqlalchemy import insert as plain_insert
 
 from domain.consultants.models import Change, Stranded
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
+from storage.connection import ResultRow
 from storage.shelf import Shelf
 from storage.tables import consultant_changes, consultants, customers, people
 
@@ -30,6 +31,12 @@ _CHANGES = (
     select(consultant_changes)
     .where(consultant_changes.c.customer_id == bindparam("customer"))
     .order_by(consultant_changes.c.id.desc())
+)
+_REASONS = (
+    select(consultant_changes)
+    .where(consultant_changes.c.old_id == bindparam("consultant"), consultant_changes.c.asked)
+    .order_by(consultant_changes.c.id.desc())
+    .limit(bindparam("limit"))
 )
 _ACCOUNT = people.alias("account")
 _STRANDED = (
@@ -54,6 +61,7 @@ _OFFERED = (
     .values(offered_for=bindparam("consultant"))
 )
 _TAKE = update(consultants).where(consultants.c.id == bindparam("consultant")).values(takes_customers=bindparam("on"))
+_ROOM = update(consultants).where(consultants.c.id == bindparam("consultant")).values(max_customers=bindparam("room"))
 _LEAVE = update(consultants).where(consultants.c.id == bindparam("consultant")).values(left_at=bindparam("at"))
 
 
@@ -84,18 +92,15 @@ class Choices(Shelf):
             await self._run(_SEAL, {"row": row, "reason": sealed})
 
     async def changes(self, customer_id: CustomerId) -> Sequence[Change]:
-        rows = (await self._run(_CHANGES, {"customer": customer_id})).all()
-        return [
-            Change(
-                row.customer_id,
-                row.old_id,
-                row.new_id,
-                row.at,
-                row.asked,
-                self._open(row.reason_sealed, "consultant_changes", "reason", row.id),
-            )
-            for row in rows
-        ]
+        return [self._change(row) for row in (await self._run(_CHANGES, {"customer": customer_id})).all()]
+
+    async def reasons(self, consultant_id: ConsultantId, limit: int) -> Sequence[Change]:
+        rows = (await self._run(_REASONS, {"consultant": consultant_id, "limit": limit})).all()
+        return [self._change(row) for row in rows]
+
+    def _change(self, row: ResultRow) -> Change:
+        reason = self._open(row.reason_sealed, "consultant_changes", "reason", row.id)
+        return Change(row.customer_id, row.old_id, row.new_id, row.at, row.asked, reason)
 
     async def stranded(self, limit: int) -> Sequence[Stranded]:
         rows = (await self._run(_STRANDED, {"limit": limit})).all()
@@ -119,3 +124,6 @@ class Staff(Shelf):
 
     async def set_left(self, consultant_id: ConsultantId, at: datetime | None) -> None:
         await self._run(_LEAVE, {"consultant": consultant_id, "at": at})
+
+    async def set_room(self, consultant_id: ConsultantId, room: int | None) -> None:
+        await self._run(_ROOM, {"consultant": consultant_id, "room": room})

@@ -210,4 +210,5 @@ def consultant_of_row(row: ResultRow) -> Consultant:
         takes_customers=row.takes_customers,
         has_left=has_left,
         is_reachable=reachable,
+        room=row.max_customers,
     )

@@ -92,6 +92,10 @@ class FakeChoices:
     async def changes(self, customer_id: CustomerId) -> Sequence[Change]:
         return [change for change in reversed(self.data.changes.values()) if change.customer_id == customer_id]
 
+    async def reasons(self, consultant_id: ConsultantId, limit: int) -> Sequence[Change]:
+        asked = [change for change in self.data.changes.values() if change.asked and change.old == consultant_id]
+        return asked[::-1][:limit]
+
     async def stranded(self, limit: int) -> Sequence[Stranded]:
         gone = [
             Stranded(customer, consultant, self._persons(customer))
@@ -117,7 +121,11 @@ class FakeStaff:
     async def set_left(self, consultant_id: ConsultantId, at: datetime | None) -> None:
         self._change(consultant_id, has_left=at is not None, is_open=at is None)
 
-    def _change(self, consultant_id: ConsultantId, **changes: bool) -> None:
+    async def set_room(self, consultant_id: ConsultantId, room: int | None) -> None:
+        customers = self.data.consultants[consultant_id].customers
+        self._change(consultant_id, room=room, is_open=room is None or customers < room)
+
+    def _change(self, consultant_id: ConsultantId, **changes: bool | int | None) -> None:
         # mypy cannot see which fields a dict of changes has.
         self.data.consultants[consultant_id] = replace(self.data.consultants[consultant_id], **changes)  # type: ignore[arg-type]
 

@@ -28,7 +28,8 @@ class Consultant:
     """A consultant as customers see them. `person_id` is their Telegram account; hours are in their own time zone.
 
     `is_open` says they can be chosen: they have not left, take new customers, have room for one more, and messages
-    reach them. `has_left` and `is_reachable` say whether they still serve those they have.
+    reach them. `has_left` and `is_reachable` say whether they still serve those they have; `room` is how many
+    they can serve, None without end.
     """
 
     id: ConsultantId
@@ -53,6 +54,7 @@ class Consultant:
     takes_customers: bool = True
     has_left: bool = False
     is_reachable: bool = True
+    room: int | None = None
 
     @property
     def is_gone(self) -> bool:

@@ -63,6 +63,10 @@ class Staff(Protocol):
         """When they left; None when they are back."""
         ...
 
+    async def set_room(self, consultant_id: ConsultantId, room: int | None) -> None:
+        """How many customers they can serve; None is without end."""
+        ...
+
 
 class Choices(Protocol):
     async def consultant_of(self, customer_id: CustomerId) -> ConsultantId | None: ...
@@ -75,6 +79,10 @@ class Choices(Protocol):
 
     async def changes(self, customer_id: CustomerId) -> Sequence[Change]:
         """All there were, the newest first."""
+        ...
+
+    async def reasons(self, consultant_id: ConsultantId, limit: int) -> Sequence[Change]:
+        """The last who asked to go from this consultant to another."""
         ...
 
     async def stranded(self, limit: int) -> Sequence[Stranded]:

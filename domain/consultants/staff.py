@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.consultants.models import Consultant
+from domain.consultants.models import Change, Consultant
 from domain.consultants.ports import ConsultantsWork
 from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Person
@@ -14,6 +15,8 @@ from domain.shared.ids import ConsultantId
 from domain.shared.transaction import Transaction
 
 BATCH = 200
+REASONS = 5
+MOST_ROOM = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +36,54 @@ class TakeCustomers:
 
 
 @dataclass(frozen=True, slots=True)
-class Retire:
-    """An admin notes that a consultant has left, or is back. Their customers are offered another by OfferAnother.
+class Sheet:
+    """What an admin sees of a consultant. `reasons`: why customers went over to others, the newest first."""
 
-    Raises Forbidden, NotFound.
+    consultant: Consultant
+    reasons: Sequence[Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Oversee:
+    """An admin looks at a consultant, says how many customers they can serve, and that they have left or are back.
+
+    Customers of who has left are offered another by OfferAnother. Raises Forbidden, NotFound.
     """
 
     write: Transaction[ConsultantsWork]
     read: Transaction[ConsultantsWork]
     clock: Clock
 
-    async def find(self, person: Person, number: str) -> Consultant:
+    async def __call__(self, person: Person, number: str) -> Sheet:
         """Who has this cabinet number."""
         person.require_admin()
         async with self.read() as work:
             consultant = await work.consultants.by_number(number)
-        if consultant is None:
-            raise NotFound(f"no consultant {number}")
-        return consultant
+            return await _sheet(work, consultant)
 
-    async def __call__(self, person: Person, consultant_id: ConsultantId, *, back: bool = False) -> Consultant:
+    async def set_left(self, person: Person, consultant_id: ConsultantId, left: bool) -> Sheet:
+        """Notes that they have left, or are back; saying so again changes nothing."""
         person.require_admin()
         async with self.write() as work:
             consultant = await work.consultants.hold(consultant_id)
-            if consultant is None:
-                raise NotFound(f"consultant {consultant_id}")
-            if consultant.has_left is back:
-                await work.staff.set_left(consultant_id, None if back else self.clock())
-                consultant = await work.consultants.get(consultant_id) or consultant
-        return consultant
+            if consultant is not None and consultant.has_left is not left:
+                await work.staff.set_left(consultant_id, self.clock() if left else None)
+            return await _sheet(work, await work.consultants.get(consultant_id))
+
+    async def set_room(self, person: Person, number: str, room: int | None) -> Sheet:
+        """How many customers they can serve at most; None is without end. Who has more keeps them."""
+        person.require_admin()
+        async with self.write() as work:
+            consultant = await work.consultants.by_number(number)
+            if consultant is not None:
+                await work.staff.set_room(consultant.id, None if room is None else max(0, min(room, MOST_ROOM)))
+            return await _sheet(work, await work.consultants.by_number(number))
+
+
+async def _sheet(work: ConsultantsWork, consultant: Consultant | None) -> Sheet:
+    if consultant is None:
+        raise NotFound("no such consultant")
+    return Sheet(consultant, await work.choices.reasons(consultant.id, REASONS))
 
 
 @dataclass(frozen=True, slots=True)

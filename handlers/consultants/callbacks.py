@@ -80,4 +80,4 @@ class SetLeft(CallbackData, prefix="cnr"):
     """An admin says that a consultant has left, or is back."""
 
     consultant: Id
-    back: bool = False
+    left: bool = True

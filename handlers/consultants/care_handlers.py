@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.consultants.choose import ChangeConsultant, ChooseConsultant
 from domain.consultants.models import Consultant
-from domain.consultants.staff import Retire, TakeCustomers
+from domain.consultants.staff import Oversee, TakeCustomers
 from domain.ordering.carts import ShowCart
 from domain.people.models import Person
 from domain.shared.errors import NotFound
@@ -93,21 +93,25 @@ async def take(
     return Answer(views.invite_screen(consultant, company, tr), toast=toast)
 
 
-async def ask_retire(
-    event: Message, command: CommandObject, person: Person, tr: Translator, retire: Retire, state: FSMContext
+async def open_sheet(
+    event: Message, command: CommandObject, person: Person, tr: Translator, oversee: Oversee, state: FSMContext
 ) -> Answer:
     await state.set_state(None)
     person.require_admin()
-    if not command.args:
-        return Answer(views.retire_help_screen(tr), forget=True)
-    return Answer(views.retire_screen(await retire.find(person, command.args.strip()), tr), forget=True)
+    number, *room = (command.args or "").split()[:2] or [""]
+    if not number or (room and not (room[0] == "-" or room[0].isdecimal())):
+        return Answer(views.sheet_help_screen(tr), forget=True)
+    if not room:
+        return Answer(views.sheet_screen(await oversee(person, number), tr), forget=True)
+    most = None if room[0] == "-" else int(room[0][:9])
+    return Answer(views.sheet_screen(await oversee.set_room(person, number, most), tr), forget=True)
 
 
 async def set_left(
-    event: CallbackQuery, callback_data: SetLeft, person: Person, tr: Translator, retire: Retire
+    event: CallbackQuery, callback_data: SetLeft, person: Person, tr: Translator, oversee: Oversee
 ) -> Answer:
-    consultant = await retire(person, ConsultantId(callback_data.consultant), back=callback_data.back)
-    return Answer(views.retire_screen(consultant, tr))
+    sheet = await oversee.set_left(person, ConsultantId(callback_data.consultant), callback_data.left)
+    return Answer(views.sheet_screen(sheet, tr))
 
 
 def router() -> Router:
@@ -117,6 +121,6 @@ def router() -> Router:
     care.callback_query.register(ask_reason, AskReason.filter())
     care.message.register(change, StateFilter(ConsultantSelection.reason), HasText())
     care.callback_query.register(take, Take.filter())
-    care.message.register(ask_retire, Command("retire"))
+    care.message.register(open_sheet, Command("staff"))
     care.callback_query.register(set_left, SetLeft.filter())
     return care

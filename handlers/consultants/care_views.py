@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 
 from domain.consultants.find import Card
 from domain.consultants.models import Consultant
+from domain.consultants.staff import Sheet
 from domain.people.models import Person
 from handlers.consultants.callbacks import OpenFinder, SetLeft, Take
 from handlers.consultants.cards import card_text, picture_of, ways_to
@@ -99,17 +100,28 @@ def invite_screen(consultant: Consultant, company: Company, tr: Translator) -> S
     return Screen("\n\n".join(parts), keyboard(rows), picture=picture)
 
 
-def retire_screen(consultant: Consultant, tr: Translator) -> Screen:
-    """What an admin sees of a consultant who is to leave, or to come back."""
-    key, way = ("retire-gone", "retire-back") if consultant.has_left else ("retire-ask", "retire-do")
-    text = tr(key, name=consultant.name[tr.language], number=consultant.cabinet_number, count=consultant.customers)
-    set_left = SetLeft(consultant=consultant.id, back=consultant.has_left).pack()
-    return Screen(text, keyboard([[button(tr.plain(way), set_left)], [back(tr, OpenAdmin().pack()), home(tr)]]))
+def sheet_screen(sheet: Sheet, tr: Translator) -> Screen:
+    """What an admin sees of a consultant, with the button for who has left or is back."""
+    one = sheet.consultant
+    parts: list[str] = [tr("staff-sheet", name=one.name[tr.language], number=one.cabinet_number, count=one.customers)]
+    parts.append(tr("staff-room-any") if one.room is None else tr("staff-room", room=one.room))
+    if one.has_left:
+        parts.append(tr("staff-has-left"))
+    elif not one.is_reachable:
+        parts.append(tr("staff-unreachable"))
+    elif not one.takes_customers:
+        parts.append(tr("staff-paused"))
+    reasons = [tr("staff-reason", date=tr.date(each.at.date()), reason=each.reason or "") for each in sheet.reasons]
+    if reasons:
+        parts.append("\n".join([tr("staff-reasons"), *reasons]))
+    words = tr.plain("staff-back" if one.has_left else "staff-left")
+    set_left = button(words, SetLeft(consultant=one.id, left=not one.has_left).pack())
+    return Screen("\n\n".join(parts), keyboard([[set_left], [back(tr, OpenAdmin().pack()), home(tr)]]))
 
 
-def retire_help_screen(tr: Translator) -> Screen:
+def sheet_help_screen(tr: Translator) -> Screen:
     """How the command is written."""
-    return Screen(tr("retire-how"), keyboard([[back(tr, OpenAdmin().pack()), home(tr)]]))
+    return Screen(tr("staff-how"), keyboard([[back(tr, OpenAdmin().pack()), home(tr)]]))
 
 
 def _find(tr: Translator) -> list[InlineKeyboardButton]:

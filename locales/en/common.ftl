@@ -32,7 +32,7 @@ command-privacy = Your data
 command-terms = Terms of purchase
 command-invite = My invite
 command-admin = Manage
-command-retire = A consultant has left or is back
+command-staff = About a consultant
 
 # Turning pages.
 page-previous = ◀

@@ -122,25 +122,25 @@ invite-full = You have no room for new customers, so the search does not show yo
 invite-paused-toast = There will be no new customers
 invite-resumed-toast = The search shows you again
 
-retire-how =
-    <b>A consultant has left or is back</b>
+staff-how =
+    <b>About a consultant</b>
 
-    Write the command with the number of the cabinet, for example: /retire 10482715
-retire-ask =
+    Write the command with the number of a cabinet: /staff 10482715
+    With a number it sets how many customers they can serve: /staff 10482715 50. A dash in its place lifts the limit.
+staff-sheet =
     <b>{ $name }</b>, cabinet { $number }
 
     { $count ->
         [0] No customers.
         [one] { $count } customer.
        *[other] { $count } customers.
-    } Once a consultant has left, the search does not show them, and their customers are offered another. Open orders stay with them.
-retire-do = Yes, they have left
-retire-gone =
-    <b>{ $name }</b>, cabinet { $number }: has left
-
-    { $count ->
-        [0] No customers remain.
-        [one] { $count } customer has not chosen another yet.
-       *[other] { $count } customers have not chosen another yet.
     }
-retire-back = The consultant is back
+staff-room = Can serve { $room } at most.
+staff-room-any = There is no limit to their customers.
+staff-has-left = The consultant has left: the search does not show them, their customers are offered another. Open orders stay with them.
+staff-unreachable = The consultant has stopped the bot: the search does not show them, their customers are offered another.
+staff-paused = Takes no new customers at the moment.
+staff-reasons = <b>Why customers went over to others</b>
+staff-reason = { $date }: { $reason }
+staff-left = The consultant has left
+staff-back = The consultant is back

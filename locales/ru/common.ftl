@@ -32,7 +32,7 @@ command-privacy = Ваши данные
 command-terms = Условия покупки
 command-invite = Моё приглашение
 command-admin = Управление
-command-retire = Консультант ушёл или вернулся
+command-staff = О консультанте
 
 # Turning pages.
 page-previous = ◀

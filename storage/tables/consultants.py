@@ -60,6 +60,7 @@ consultant_changes = Table(
     Column("reason_sealed", LargeBinary),
     Column("at", UtcDateTime, nullable=False),
     Index(None, "customer_id", "id"),
+    Index(None, "old_id", "id"),
     sqlite_autoincrement=True,
 )
 """Who served a customer, one after another; kept for good. `asked`: at the customer's wish, with a reason."""

@@ -16,7 +16,7 @@ from domain.consultants.errors import (
     OwnConsultant,
 )
 from domain.consultants.models import Change
-from domain.consultants.staff import OfferAnother, Retire, TakeCustomers
+from domain.consultants.staff import OfferAnother, Oversee, TakeCustomers
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.shared.errors import Forbidden, NotFound
@@ -139,14 +139,29 @@ async def test_pausing_is_the_consultants_own(database: FakeDatabase) -> None:
 
 
 async def test_leaving_is_the_admins_to_say(database: FakeDatabase) -> None:
-    retire = Retire(database.write, database.read, clock)
-    assert (await retire.find(ADMIN, "10001")).id == 1
-    assert (await retire(ADMIN, ConsultantId(1))).has_left
-    assert (await retire(ADMIN, ConsultantId(1))).is_gone
-    assert not (await retire(ADMIN, ConsultantId(1), back=True)).has_left
-    for attempt in (retire(OLEG, ConsultantId(1)), retire.find(ANNA, "10001")):
+    oversee = Oversee(database.write, database.read, clock)
+    assert (await oversee(ADMIN, "10001")).consultant.id == 1
+    for _ in range(2):
+        assert (await oversee.set_left(ADMIN, ConsultantId(1), True)).consultant.is_gone
+    assert not (await oversee.set_left(ADMIN, ConsultantId(1), False)).consultant.has_left
+    assert not (await oversee.set_room(ADMIN, "10002", 0)).consultant.is_open
+    assert (await oversee.set_room(ADMIN, "10002", None)).consultant.is_open
+    nobody = [
+        oversee.set_left(OLEG, ConsultantId(1), True),
+        oversee(ANNA, "10001"),
+        oversee.set_room(OLEG, "10001", 1),
+    ]
+    for attempt in nobody:
         with pytest.raises(Forbidden):
             await attempt
-    for missing in (retire(ADMIN, ConsultantId(99)), retire.find(ADMIN, "1")):
+    missing = [oversee.set_left(ADMIN, ConsultantId(99), True), oversee(ADMIN, "1"), oversee.set_room(ADMIN, "1", 1)]
+    for attempt in missing:
         with pytest.raises(NotFound):
-            await missing
+            await attempt
+
+
+async def test_an_admin_reads_why_customers_went(database: FakeDatabase) -> None:
+    await change(database)(ANNA, ConsultantId(2), "too far away")
+    oversee = Oversee(database.write, database.read, clock)
+    assert [each.reason for each in (await oversee(ADMIN, "10001")).reasons] == ["too far away"]
+    assert not (await oversee(ADMIN, "10002")).reasons

@@ -142,9 +142,9 @@ async def test_customers_of_who_left_or_blocked_the_bot_are_offered_another(tmp_
             await blocked.press("Выбрать")
             await oleg.block()
             await admin.say("/start")
-            await admin.say("/retire 10355208")
-            await admin.press("Да, консультант ушёл")
-            assert "ушёл" in await screen(admin)
+            await admin.say("/staff 10355208")
+            await admin.press("Консультант ушёл")
+            assert "Консультант ушёл: в поиске" in await screen(admin)
             await sandbox.settle()
             assert bot.errors() == []
         for _ in range(2):

@@ -23,7 +23,7 @@ from domain.consultants.find import FindConsultants, ListLanguages, ShowCard
 from domain.consultants.geo import Point
 from domain.consultants.look_up import LookUp
 from domain.consultants.models import Consultant, Speciality
-from domain.consultants.staff import Retire, TakeCustomers
+from domain.consultants.staff import Oversee, TakeCustomers
 from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
@@ -129,7 +129,7 @@ class Cabinet:
             show_card=ShowCard(read, clock),
             change_consultant=ChangeConsultant(write, read, clock, 30),
             take_customers=TakeCustomers(write),
-            retire=Retire(write, read, clock),
+            oversee=Oversee(write, read, clock),
             show_consultant=ShowConsultant(read),
             choose_consultant=ChooseConsultant(write, clock),
             show_form=ShowForm(read),

@@ -254,19 +254,26 @@ async def test_a_consultant_pauses_and_goes_on(russian: Cabinet) -> None:
     assert russian.database.data.consultants[ConsultantId(1)].takes_customers
 
 
-async def test_only_an_admin_says_who_left(russian: Cabinet) -> None:
-    for attempt in ("/retire 10000001", "/retire"):
-        assert "cnr:1:0" not in [data for _, data in buttons(screen(await russian.say(attempt)))]
-    await russian.press("cnr:1:0")
+async def test_only_an_admin_sees_a_consultants_sheet(russian: Cabinet) -> None:
+    await russian.press("cnx:1")
+    await russian.press("cns:2")
+    await russian.say("Слишком <b>далеко</b>")
+    for attempt in ("/staff 10000001", "/staff", "/staff 10000001 0"):
+        assert "Слишком" not in screen(await russian.say(attempt)).text
+    await russian.press("cnr:1:1")
     assert not russian.database.data.consultants[ConsultantId(1)].has_left
+    assert russian.database.data.consultants[ConsultantId(1)].room is None
     russian.person_id = ADMIN
-    assert screen(await russian.say("/retire")).text
-    asked = await russian.say("/retire 10000001")
-    gone = await russian.press_words(asked, "ушёл")
+    for wrong in ("/staff", "/staff 10000001 many", "/staff 999", "/staff 999 5"):
+        assert "Слишком" not in screen(await russian.say(wrong)).text
+    sheet = await russian.say("/staff 10000001")
+    assert "7 мая 2026: Слишком &lt;b&gt;далеко" in screen(sheet).text
+    assert "не больше 50" in screen(await russian.say("/staff 10000001 50")).text
+    assert "Предела" in screen(await russian.say("/staff 10000001 -")).text
+    gone = await russian.press_words(sheet, "ушёл")
     assert russian.database.data.consultants[ConsultantId(1)].has_left
     await russian.press_words(gone, "вернулся")
     assert not russian.database.data.consultants[ConsultantId(1)].has_left
-    assert screen(await russian.say("/retire 999")).text
 
 
 async def test_many_cities_and_consultants_have_pages(cabinet: Cabinet) -> None:

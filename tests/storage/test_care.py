@@ -57,13 +57,16 @@ async def test_the_history_of_a_customer_with_sealed_reasons(db: Database, shop:
         await work.choices.note(Change(shop.boris, None, shop.gleb, watch()))
     async with db.read() as work:
         assert await work.choices.changes(shop.anna) == [second, first]
+        assert await work.choices.reasons(shop.oleg, 5) == [second]
+        assert await work.choices.reasons(shop.gleb, 5) == []
         sealed = (await work.connection.execute(select(consultant_changes.c.reason_sealed))).scalars().all()
     assert [each is None for each in sealed] == [True, False, True]
     assert "Казань".encode() not in sealed[1]
 
 
 async def test_who_is_full_is_not_offered_until_there_is_room(db: Database, shop: Shop, watch: Any) -> None:
-    await change(db, shop.oleg, max_customers=1)
+    async with db.write() as work:
+        await work.staff.set_room(shop.oleg, 1)
     choose = ChooseConsultant(db.write, watch)
     anna, boris = Person(ANNA, "ru", shop.anna), Person(BORIS, "en", shop.boris)
     await choose(anna, shop.oleg)

@@ -33,9 +33,11 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_consultant_changes_customer_id_id", "consultant_changes", ["customer_id", "id"])
+    op.create_index("ix_consultant_changes_old_id_id", "consultant_changes", ["old_id", "id"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_consultant_changes_old_id_id", table_name="consultant_changes")
     op.drop_index("ix_consultant_changes_customer_id_id", table_name="consultant_changes")
     op.drop_table("consultant_changes")
     op.drop_column("customers", "offered_for")
