@@ -82,7 +82,7 @@ async def test_an_invite_an_order_an_answer(cabinet: BotProcess, sandbox: Sandbo
     await click(desk, CUSTOMER, "Лично от консультанта")
     await sees(desk, CUSTOMER, "Проверьте заказ")
     await click(desk, CUSTOMER, "Заказать")
-    await sees(desk, CUSTOMER, "принят")
+    await sees(desk, CUSTOMER, "оформлен")
 
     await sees(desk, CONSULTANT, "Клиент: Анна Петрова")
     await desk.shot("cabinet-order")
