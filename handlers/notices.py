@@ -13,8 +13,9 @@ from domain.people.models import Person
 from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, OrderId
 from handlers.ordering.order_views import notice_screen
-from handlers.ui.links import FindAnother, Home, OpenOrders
+from handlers.ui.links import FindAnother, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.ways import home_below
 from locales.translator import Translator
 
 
@@ -32,14 +33,10 @@ class Notices:
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
-                return Screen(
-                    tr("notice-new-customer"), keyboard([ways, [button(tr("home"), Home().pack())]]), keep=True
-                )
+                return Screen(tr("notice-new-customer"), keyboard([ways, [home_below(tr)]]), keep=True)
             case NoticeKind.CUSTOMER_LEFT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
-                return Screen(
-                    tr("notice-customer-left"), keyboard([ways, [button(tr("home"), Home().pack())]]), keep=True
-                )
+                return Screen(tr("notice-customer-left"), keyboard([ways, [home_below(tr)]]), keep=True)
             case NoticeKind.CONSULTANT_GONE:
                 return await self._gone(ConsultantId(int(args["consultant"])), person, tr)
             case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
@@ -53,5 +50,5 @@ class Notices:
         consultant = await self.show_consultant(consultant_id)
         if person.consultant_id != consultant_id or not consultant.is_gone:
             return None
-        rows = [[button(tr.plain("notice-find-consultant"), FindAnother().pack())], [button(tr("home"), Home().pack())]]
+        rows = [[button(tr.plain("notice-find-consultant"), FindAnother().pack())], [home_below(tr)]]
         return Screen(tr("notice-consultant-gone", name=consultant.name[tr.language]), keyboard(rows), keep=True)

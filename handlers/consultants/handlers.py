@@ -45,15 +45,16 @@ async def open_consultants(
 
 
 async def open_finder(
-    event: CallbackQuery,
-    callback_data: OpenFinder | FindAnother,
-    tr: Translator,
-    list_cities: ListCities,
-    state: FSMContext,
+    event: CallbackQuery, callback_data: OpenFinder, tr: Translator, list_cities: ListCities, state: FSMContext
 ) -> Answer:
     await state.set_state(ConsultantSelection.query)
-    number = callback_data.page if isinstance(callback_data, OpenFinder) else 0
-    return Answer(views.finder_screen(await list_cities(), number, tr))
+    return Answer(views.finder_screen(await list_cities(), callback_data.page, tr))
+
+
+async def find_another(event: CallbackQuery, tr: Translator, list_cities: ListCities, state: FSMContext) -> Answer:
+    await state.set_state(ConsultantSelection.query)
+    # The notice it may have been pressed under stays in the chat.
+    return Answer(views.finder_screen(await list_cities(), 0, tr), fresh=True)
 
 
 async def ask_place(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
@@ -140,7 +141,7 @@ def router() -> Router:
     consultants.message.register(open_consultants, Command("consultant"))
     consultants.message.register(open_consultants, MenuFilter("menu-consultant"))
     consultants.callback_query.register(open_finder, OpenFinder.filter())
-    consultants.callback_query.register(open_finder, FindAnother.filter())
+    consultants.callback_query.register(find_another, FindAnother.filter())
     consultants.callback_query.register(ask_place, AskPlace.filter())
     consultants.message.register(look_up_typed, StateFilter(ConsultantSelection.query), HasText())
     consultants.message.register(share_place, StateFilter(None, ConsultantSelection.query), HasLocation())
