@@ -45,7 +45,7 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
     )
-    offer_another = OfferAnother(database.write)
+    offer_another = OfferAnother(database.write, clock)
     updates, outbox = Updates(database), OutboxQueue(database)
 
     async def forget_handled_updates() -> None:

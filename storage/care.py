@@ -60,6 +60,18 @@ _OFFERED = (
     .where(and_(customers.c.id == bindparam("customer"), customers.c.consultant_id == bindparam("consultant")))
     .values(offered_for=bindparam("consultant"))
 )
+_FORGET = (
+    update(customers)
+    .where(customers.c.offered_for.is_not(None))
+    .where(
+        customers.c.offered_for.in_(
+            select(consultants.c.id)
+            .join(_ACCOUNT, _ACCOUNT.c.own_consultant_id == consultants.c.id)
+            .where(consultants.c.left_at.is_(None), _ACCOUNT.c.reachable)
+        )
+    )
+    .values(offered_for=None)
+)
 _TAKE = update(consultants).where(consultants.c.id == bindparam("consultant")).values(takes_customers=bindparam("on"))
 _ROOM = update(consultants).where(consultants.c.id == bindparam("consultant")).values(max_customers=bindparam("room"))
 _LEAVE = update(consultants).where(consultants.c.id == bindparam("consultant")).values(left_at=bindparam("at"))
@@ -109,6 +121,9 @@ class Choices(Shelf):
             for person, customer in (await self._run(_PERSONS, {"customers": [row.id for row in rows]})).all():
                 persons[customer].append(PersonId(person))
         return [Stranded(row.id, row.consultant_id, tuple(persons[row.id])) for row in rows]
+
+    async def forget_offers(self) -> None:
+        await self._run(_FORGET)
 
     async def offered(self, customer_id: CustomerId, consultant_id: ConsultantId) -> None:
         await self._run(_OFFERED, {"customer": customer_id, "consultant": consultant_id})

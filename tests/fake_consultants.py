@@ -104,6 +104,10 @@ class FakeChoices:
         ]
         return gone[:limit]
 
+    async def forget_offers(self) -> None:
+        gone = {each.id for each in self.data.consultants.values() if each.is_gone}
+        self.data.offered = {customer: each for customer, each in self.data.offered.items() if each in gone}
+
     async def offered(self, customer_id: CustomerId, consultant_id: ConsultantId) -> None:
         self.data.offered[customer_id] = consultant_id
 

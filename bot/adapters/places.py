@@ -57,7 +57,7 @@ class GeoPlaces:
     async def close(self) -> None:
         """Waits for a reading that is under way: a thread cannot be stopped."""
         if self._reading is not None:
-            await asyncio.wait([self._reading])
+            await asyncio.gather(self._reading, return_exceptions=True)
 
     async def search(self, typed: str, limit: int) -> Sequence[PlaceHit]:
         towns = await self._towns()

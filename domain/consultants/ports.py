@@ -89,6 +89,10 @@ class Choices(Protocol):
         """Some customers whose consultant is gone and who were not offered another for that yet."""
         ...
 
+    async def forget_offers(self) -> None:
+        """Those in place of consultants who are back: should they leave again, it is another matter."""
+        ...
+
     async def offered(self, customer_id: CustomerId, consultant_id: ConsultantId) -> None:
         """Another consultant was offered in place of this one."""
         ...

@@ -90,14 +90,18 @@ async def _sheet(work: ConsultantsWork, consultant: Consultant | None) -> Sheet:
 class OfferAnother:
     """Offers another consultant, by a notice to each of their accounts, to the customers of one who is gone.
 
-    Once for each customer and consultant gone; until they choose, they stay where they are. Run by the scheduler; a
-    batch is one transaction, so a crash loses nothing and repeats nothing. Gives how many were offered another.
+    Once for each customer and consultant gone, and again if that one came back and is gone once more, but not twice in
+    a month; until they choose, they stay where they are. Run by the scheduler; a batch is one transaction, so a crash
+    loses nothing and repeats nothing. Gives how many were offered another.
     """
 
     write: Transaction[ConsultantsWork]
+    clock: Clock
 
     async def __call__(self) -> int:
         offered = 0
+        async with self.write() as work:
+            await work.choices.forget_offers()
         while batch := await self._batch():
             offered += batch
         return offered
@@ -112,7 +116,7 @@ class OfferAnother:
                         Notice(
                             to=person_id,
                             kind=NoticeKind.CONSULTANT_GONE,
-                            key=f"gone:{each.consultant_id}:{person_id}",
+                            key=f"gone:{each.consultant_id}:{person_id}:{self.clock():%Y%m}",
                             args={"consultant": each.consultant_id},
                         )
                     )

@@ -114,7 +114,7 @@ async def test_who_is_gone_is_replaced_by_choosing_and_it_does_not_count(databas
 @pytest.mark.parametrize("left", [True, False])
 async def test_another_is_offered_once(database: FakeDatabase, left: bool) -> None:
     database.data.people[PersonId(2)] = replace(ANNA, id=PersonId(2))
-    offer = OfferAnother(database.write)
+    offer = OfferAnother(database.write, clock)
     assert await offer() == 0
     gone(database, left=left)
     assert [await offer() for _ in range(3)] == [1, 0, 0]
@@ -126,6 +126,19 @@ async def test_another_is_offered_once(database: FakeDatabase, left: bool) -> No
     await ChooseConsultant(database.write, clock)(ANNA, ConsultantId(2))
     gone(database, 2)
     assert await offer() == 1
+
+
+async def test_who_comes_back_and_leaves_again_is_another_matter_but_not_twice_a_month(database: FakeDatabase) -> None:
+    now = NOW
+    offer = OfferAnother(database.write, lambda: now)
+    for month in range(2):
+        now = NOW + timedelta(days=31 * month)
+        for _ in range(2):
+            gone(database)
+            assert await offer() == 1
+            database.data.consultants[ConsultantId(1)] = consultant(1)
+            assert await offer() == 0
+    assert len(database.data.outbox) == 2
 
 
 async def test_pausing_is_the_consultants_own(database: FakeDatabase) -> None:

@@ -98,7 +98,7 @@ async def test_the_last_place_is_given_once(db: Database, shop: Shop, watch: Any
 async def test_customers_of_who_is_gone_are_offered_another_once(
     db: Database, shop: Shop, watch: Any, gone: Set
 ) -> None:
-    choose, offer = ChooseConsultant(db.write, watch), OfferAnother(db.write)
+    choose, offer = ChooseConsultant(db.write, watch), OfferAnother(db.write, watch)
     async with db.write() as work:
         second = await work.people.add(PersonId(1099), "ru")
         await work.connection.execute(update(people).where(people.c.id == second.id).values(customer_id=shop.anna))
@@ -113,6 +113,10 @@ async def test_customers_of_who_is_gone_are_offered_another_once(
     assert stranded == [Stranded(shop.anna, shop.oleg, (ANNA, PersonId(1099)))]
     assert oleg is not None
     assert oleg.is_gone
+    assert [await offer(), await offer()] == [1, 0]
+    await gone(db, shop.oleg, False)
+    assert await offer() == 0
+    await gone(db, shop.oleg, True)
     assert [await offer(), await offer()] == [1, 0]
     async with db.read() as work:
         owed = select(outbox.c.person_id).where(outbox.c.kind == "consultant_gone").order_by(outbox.c.id)
