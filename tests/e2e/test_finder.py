@@ -147,15 +147,15 @@ async def test_customers_of_who_left_or_blocked_the_bot_are_offered_another(tmp_
             assert "Консультант ушёл: в поиске" in await screen(admin)
             await sandbox.settle()
             assert bot.errors() == []
-        for _ in range(2):
-            async with start_bot(environment, tmp_path / "log") as bot:
+        for number in range(2):
+            async with start_bot(environment, tmp_path / f"log{number}") as bot:
                 for person in (left, blocked):
                     await person.wait_for("Ваш консультант сейчас недоступен")
                     told = [m for m in await person.messages() if "сейчас недоступен" in m.text]
                     assert len(told) == 1
                 await sandbox.settle()
                 assert bot.errors() == []
-        async with start_bot(environment, tmp_path / "log") as bot:
+        async with start_bot(environment, tmp_path / "last log") as bot:
             notice = next(m for m in await left.messages() if "сейчас недоступен" in m.text)
             await left.press("Выбрать консультанта", message_id=notice.id)
             await left.say("самара")
