@@ -10,6 +10,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import User
 
 from bot.adapters.picture_library import PictureLibrary
+from bot.adapters.places import GeoPlaces
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.routers import routers
@@ -67,11 +68,13 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     """
     database = open_database(settings)
     pictures = PictureLibrary(settings.pictures_dir, SentFiles(database))
+    places = GeoPlaces(settings.region)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
     try:
+        places.warm()
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
-        cases = use_cases(database, settings, utc_now)
+        cases = use_cases(database, settings, utc_now, places)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
@@ -88,7 +91,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             )
         )
         dispatcher.include_routers(*routers())
-        notices = Notices(cases["show_order"])
+        notices = Notices(cases["show_order"], cases["show_consultant"])
         yield App(
             settings,
             bot,
@@ -104,6 +107,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     finally:
         await fsm.close()
         await pictures.close()
+        await places.close()
         await database.close()
 
 

@@ -9,8 +9,8 @@ from aiogram.types import CallbackQuery
 from handlers import reachability, stale
 from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
+from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
-from handlers.consultants import invite_handlers
 from handlers.home import handlers as home
 from handlers.joining import handlers as joining
 from handlers.ordering import cart_handlers, order_handlers
@@ -26,6 +26,7 @@ def routers() -> list[Router]:
         cart_handlers.router(),
         order_handlers.router(),
         consultants.router(),
+        care_handlers.router(),
         joining.router(),
         admin.router(),
         reachability.router(),

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from domain.consultants.staff import OfferAnother
 from domain.shared.clock import Clock
 from storage.database import Database
 from storage.outbox_queue import OutboxQueue
@@ -44,6 +45,7 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
     )
+    offer_another = OfferAnother(database.write, clock)
     updates, outbox = Updates(database), OutboxQueue(database)
 
     async def forget_handled_updates() -> None:
@@ -52,6 +54,13 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
     async def forget_sent_notices() -> None:
         await outbox.prune(clock() - REMEMBER_SENT)
 
+    async def offer_other_consultants() -> None:
+        await offer_another()
+
+    # At once as well: somebody may have left while the program was down.
+    scheduler.add_job(
+        offer_other_consultants, "interval", minutes=5, id="offer-other-consultants", next_run_time=clock()
+    )
     scheduler.add_job(forget_handled_updates, "interval", hours=1, id="forget-handled-updates")
     scheduler.add_job(forget_sent_notices, "interval", hours=6, id="forget-sent-notices")
     return scheduler

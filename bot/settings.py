@@ -56,6 +56,8 @@ class Settings(BaseSettings):
     ladder: str = "1:35 3:40 8:40/45"
     discount_cap: int = Field(45, ge=0, le=100)
 
+    change_consultant_days: int = Field(30, ge=0, le=3650)
+
     strict_words: bool = Field(False, description="a missing word is an error: for tests")
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

@@ -6,7 +6,12 @@ from typing import Any
 
 from bot.settings import Settings
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
-from domain.consultants.use_cases import ChooseConsultant, FindConsultants, ListCities, ShowConsultant
+from domain.consultants.choose import ChangeConsultant, ChooseConsultant
+from domain.consultants.find import FindConsultants, ListLanguages, ShowCard
+from domain.consultants.look_up import LookUp
+from domain.consultants.places import Places
+from domain.consultants.staff import Oversee, TakeCustomers
+from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
@@ -18,7 +23,7 @@ from domain.shared.clock import Clock
 from storage.database import Database
 
 
-def use_cases(database: Database, settings: Settings, clock: Clock) -> dict[str, Any]:
+def use_cases(database: Database, settings: Settings, clock: Clock, places: Places) -> dict[str, Any]:
     """The use cases by the names handlers ask for them."""
     read, write = database.read, database.write
     ladder, delivery = settings.discount_ladder, DeliveryTable()
@@ -27,9 +32,15 @@ def use_cases(database: Database, settings: Settings, clock: Clock) -> dict[str,
         "choose_language": ChooseLanguage(write),
         "note_reachability": NoteReachability(write),
         "list_cities": ListCities(read),
-        "find_consultants": FindConsultants(read),
+        "list_languages": ListLanguages(read),
+        "find_consultants": FindConsultants(read, clock, places),
+        "look_up": LookUp(read, places),
+        "show_card": ShowCard(read, clock),
         "show_consultant": ShowConsultant(read),
         "choose_consultant": ChooseConsultant(write, clock),
+        "change_consultant": ChangeConsultant(write, read, clock, settings.change_consultant_days),
+        "take_customers": TakeCustomers(write),
+        "oversee": Oversee(write, read, clock),
         "show_form": ShowForm(read),
         "answer_field": AnswerField(write, clock, settings.region),
         "complete_form": CompleteForm(write, clock),

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.ordering.decide_order import ShowOrder
 from domain.people.models import Person
 from domain.shared.errors import NotFound
-from domain.shared.ids import OrderId
+from domain.shared.ids import ConsultantId, OrderId
 from handlers.ordering.order_views import notice_screen
-from handlers.ui.links import OpenOrders
+from handlers.ui.links import FindAnother, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
 from locales.translator import Translator
@@ -23,6 +24,7 @@ class Notices:
     """Renders a notice for its recipient, in their language, from the things as they are now."""
 
     show_order: ShowOrder
+    show_consultant: ShowConsultant
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -32,9 +34,21 @@ class Notices:
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
                 return Screen(tr("notice-new-customer"), keyboard([ways, [home_below(tr)]]), keep=True)
+            case NoticeKind.CUSTOMER_LEFT:
+                ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
+                return Screen(tr("notice-customer-left"), keyboard([ways, [home_below(tr)]]), keep=True)
+            case NoticeKind.CONSULTANT_GONE:
+                return await self._gone(ConsultantId(int(args["consultant"])), person, tr)
             case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
                 try:
                     order = await self.show_order(person, OrderId(int(args["order"])))
                 except NotFound:
                     return None
                 return notice_screen(order, person, tr, zone)
+
+    async def _gone(self, consultant_id: ConsultantId, person: Person, tr: Translator) -> Screen | None:
+        consultant = await self.show_consultant(consultant_id)
+        if person.consultant_id != consultant_id or not consultant.is_gone:
+            return None
+        rows = [[button(tr.plain("notice-find-consultant"), FindAnother().pack())], [home_below(tr)]]
+        return Screen(tr("notice-consultant-gone", name=consultant.name[tr.language]), keyboard(rows), keep=True)

@@ -10,10 +10,11 @@ from sqlalchemy import bindparam, select
 
 from domain.shared.ids import CustomerId
 from storage.buyers import Buyers
+from storage.care import Choices, Staff
 from storage.carts import Carts
 from storage.catalog import Catalog
 from storage.connection import Connection
-from storage.consultants import Choices, Consultants
+from storage.consultants import Consultants
 from storage.joining import Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
@@ -38,7 +39,7 @@ class Work:
 
     In a writing one, whatever is read of a customer's own things (cart, form, consultant, order by key) holds that
     customer still until the end, so two devices of one cabinet take turns. Locks are taken in one order: the customer,
-    then articles by id.
+    then a consultant, then articles by id.
     """
 
     __slots__ = ("_goods_held", "_held", "clock", "connection", "keyring", "writing")
@@ -80,6 +81,10 @@ class Work:
     @property
     def choices(self) -> Choices:
         return Choices(self)
+
+    @property
+    def staff(self) -> Staff:
+        return Staff(self)
 
     @property
     def catalog(self) -> Catalog:

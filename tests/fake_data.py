@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
 from domain.catalog.models import Article, Category, Product
-from domain.consultants.models import Consultant
+from domain.consultants.models import Change, Consultant
 from domain.joining.models import Form
 from domain.notices.models import Notice
 from domain.ordering.models import Order
@@ -20,6 +20,8 @@ class Data:
 
     people: dict[PersonId, Person] = field(default_factory=dict)
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
+    changes: dict[int, Change] = field(default_factory=dict)
+    offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     choices: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     forms: dict[CustomerId, Form] = field(default_factory=dict)
     categories: dict[CategoryId, Category] = field(default_factory=dict)

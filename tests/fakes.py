@@ -15,12 +15,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.catalog.models import Category, Product, ProductBrief
-from domain.consultants.models import CityCount, Consultant
 from domain.joining.models import Form
 from domain.notices.models import Notice
 from domain.people.models import Person
-from domain.shared.ids import CategoryId, ConsultantId, CustomerId, PersonId, ProductId
+from domain.shared.ids import CategoryId, CustomerId, PersonId, ProductId
 from domain.shared.localised import Language
+from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 
@@ -52,47 +52,6 @@ class FakePeople:
 
     async def set_reachable(self, person_id: PersonId, reachable: bool) -> None:
         self.data.people[person_id] = replace(self.data.people[person_id], reachable=reachable)
-
-
-class FakeConsultants:
-    def __init__(self, data: Data) -> None:
-        self.data = data
-
-    async def get(self, consultant_id: ConsultantId) -> Consultant | None:
-        return self.data.consultants.get(consultant_id)
-
-    async def by_invite(self, code: str) -> Consultant | None:
-        return next((c for c in self.data.consultants.values() if c.invite_code == code), None)
-
-    async def cities(self) -> Sequence[CityCount]:
-        found: dict[str, CityCount] = {}
-        for each in self._open():
-            slug = slug_of(each)
-            found[slug] = CityCount(slug, each.city, found[slug].consultants + 1 if slug in found else 1)
-        return sorted(found.values(), key=lambda city: (-city.consultants, city.city.ru))
-
-    async def find(self, city_slug: str | None, offset: int, limit: int) -> tuple[Sequence[Consultant], int]:
-        found = [each for each in self._open() if city_slug in (None, slug_of(each))]
-        return found[offset : offset + limit], len(found)
-
-    def _open(self) -> list[Consultant]:
-        return sorted((c for c in self.data.consultants.values() if c.is_open), key=lambda c: c.id)
-
-
-def slug_of(consultant: Consultant) -> str:
-    """The slug of a consultant's city."""
-    return consultant.city.en.lower().replace(" ", "-")
-
-
-class FakeChoices:
-    def __init__(self, data: Data) -> None:
-        self.data = data
-
-    async def consultant_of(self, customer_id: CustomerId) -> ConsultantId | None:
-        return self.data.choices.get(customer_id)
-
-    async def choose(self, customer_id: CustomerId, consultant_id: ConsultantId, at: datetime) -> None:
-        self.data.choices[customer_id] = consultant_id
 
 
 class FakeForms:
@@ -159,6 +118,7 @@ class FakeWork:
         self.people = FakePeople(data)
         self.consultants = FakeConsultants(data)
         self.choices = FakeChoices(data)
+        self.staff = FakeStaff(data)
         self.forms = FakeForms(data)
         self.outbox = FakeOutbox(data)
         self.catalog = FakeCatalog(data)

@@ -13,6 +13,8 @@ class NoticeKind(StrEnum):
     """Which words and buttons the notice has; they are made when it is sent, in the person's language of then."""
 
     CUSTOMER_CHOSE_CONSULTANT = "customer_chose_consultant"
+    CUSTOMER_LEFT = "customer_left"
+    CONSULTANT_GONE = "consultant_gone"
     ORDER_PLACED = "order_placed"
     ORDER_DECIDED = "order_decided"
 

@@ -30,6 +30,10 @@ class NoConsultant(DomainError):
     """Only a person under a consultant's care can buy."""
 
 
+class ConsultantLeft(NoConsultant):
+    """The customer's consultant serves nobody any more; another has to be chosen first."""
+
+
 class NotRegistered(DomainError):
     """Only a person whose form is complete can buy."""
 

@@ -8,7 +8,7 @@ from domain.consultants.models import Consultant
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.carts import PricedCart, priced
 from domain.ordering.delivery import DeliveryTable
-from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, NoConsultant, NotRegistered
+from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, ConsultantLeft, NoConsultant, NotRegistered
 from domain.ordering.models import Delivery, NewOrder, Order, OrderLine
 from domain.ordering.ports import OrderingWork
 from domain.people.models import Person
@@ -43,6 +43,8 @@ async def _checked(work: OrderingWork, person: Person, ladder: Ladder, clock: Cl
     complete, consultant = await work.buyers.may_buy(person.customer_id)
     if consultant is None:
         raise NoConsultant
+    if consultant.has_left:
+        raise ConsultantLeft
     if not complete:
         raise NotRegistered
     if any(line.obstacle for line in cart.cart.lines):
@@ -54,7 +56,7 @@ async def _checked(work: OrderingWork, person: Person, ladder: Ladder, clock: Cl
 class Checkout:
     """The summary before ordering; changes nothing.
 
-    Raises CartEmpty, NoConsultant, NotRegistered, CartBlocked.
+    Raises CartEmpty, NoConsultant, ConsultantLeft, NotRegistered, CartBlocked.
     """
 
     read: Transaction[OrderingWork]
@@ -75,7 +77,7 @@ class PlaceOrder:
 
     The same key gives the same order, so a double tap or a press sent again buys once. `version` and `total` are what
     the person saw: if the cart, its prices or the delivery's cost differ by now, CartChanged is raised and nothing
-    bought. Also raises CartEmpty, NoConsultant, NotRegistered, CartBlocked.
+    bought. Also raises CartEmpty, NoConsultant, ConsultantLeft, NotRegistered, CartBlocked.
     """
 
     write: Transaction[OrderingWork]

@@ -10,6 +10,8 @@ PersonId = NewType("PersonId", int)
 CustomerId = NewType("CustomerId", int)
 """A cabinet: who buys. Several Telegram accounts may belong to one."""
 ConsultantId = NewType("ConsultantId", int)
+PlaceId = NewType("PlaceId", int)
+"""A town of the world, by its GeoNames id."""
 CategoryId = NewType("CategoryId", int)
 ProductId = NewType("ProductId", int)
 ArticleId = NewType("ArticleId", int)

@@ -7,10 +7,11 @@ from aiogram.filters import Command, CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.consultants.find import ShowCard
 from domain.consultants.use_cases import ShowConsultant
 from domain.people.models import Person
 from domain.shared.errors import NotFound
-from handlers.consultants import views
+from handlers.consultants import care_views as views
 from handlers.ui.company import Company
 from handlers.ui.links import OpenInvite
 from handlers.ui.menu import MenuFilter
@@ -25,6 +26,7 @@ async def come_invited(
     tr: Translator,
     company: Company,
     show_consultant: ShowConsultant,
+    show_card: ShowCard,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
@@ -36,8 +38,8 @@ async def come_invited(
         return Answer(views.unknown_invite_screen(tr), messages=greeting, forget=True)
     if consultant.id == person.own_consultant_id:
         return Answer(views.invite_screen(consultant, company, tr), messages=greeting, forget=True)
-    present = None if person.consultant_id is None else await show_consultant(person.consultant_id)
-    return Answer(views.invited_screen(consultant, person, present, tr), messages=greeting, forget=True)
+    card = await show_card(consultant.id, person.consultant_id)
+    return Answer(views.invited_screen(card, person, tr), messages=greeting, forget=True)
 
 
 async def open_invite(

@@ -6,4 +6,5 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class ConsultantSelection(StatesGroup):
-    city = State()
+    query = State()
+    reason = State()

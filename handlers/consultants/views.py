@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from urllib.parse import urlencode
 
 from aiogram.types import InlineKeyboardButton
 
-from domain.consultants.models import CityCount, Consultant
+from domain.consultants.find import Card, FoundPage
+from domain.consultants.look_up import LookedUp
+from domain.consultants.models import ByName, CityCount, Found, NearPlace, NearPoint, Speciality, Town, Wanted, Where
 from domain.people.models import Person
 from domain.shared.paging import Page, clamp_page
-from handlers.consultants.callbacks import Choose, CitiesPage, OpenCity, OpenConsultant, TypeCity
-from handlers.ui.company import Company
-from handlers.ui.links import OpenCart, OpenCatalog, OpenConsultants, OpenForm
-from handlers.ui.menu import bottom_menu
+from handlers.consultants.callbacks import AskPlace, AskWish, Kind, OpenConsultant, OpenFinder, OpenFound
+from handlers.consultants.cards import card_text, distance, picture_of, ways_to
+from handlers.consultants.packing import pack_wanted, pack_where
+from handlers.ui.links import OpenCatalog
+from handlers.ui.menu import bottom_menu, location_menu
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -21,168 +24,179 @@ from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
 
 CITIES = 10
-ABOUT = 500
-"""How much of what a consultant says about themselves fits a caption of 1,024 characters with all the rest."""
 
 
-def cities_screen(cities: Sequence[CityCount], number: int, tr: Translator) -> Screen:
-    """The cities with consultants, two in a row, the fullest first."""
+def finder_screen(cities: Sequence[CityCount], number: int, tr: Translator) -> Screen:
+    """The cities with consultants, two in a row, the fullest first; anything may be typed as well."""
     if not cities:
         rows = [[button(tr.plain("menu-catalog"), OpenCatalog().pack())], [home(tr)]]
         return Screen(tr("consultants-none"), keyboard(rows))
     number = clamp_page(number, CITIES, len(cities))
     page = Page(cities[number * CITIES : (number + 1) * CITIES], number, CITIES, len(cities))
     rows = [
-        *_pairs([_city(city, tr) for city in page.items]),
-        pager(page, tr, lambda n: CitiesPage(page=n).pack()),
-        [button(tr.plain("consultants-type-city"), TypeCity().pack())],
-        [button(tr.plain("consultants-everywhere"), OpenCity().pack()), home(tr)],
+        *_pairs([_city(city, _twins(cities), tr) for city in page.items]),
+        pager(page, tr, lambda n: OpenFinder(page=n).pack()),
+        [
+            button(tr.plain("consultants-near-me"), AskPlace().pack()),
+            button(tr.plain("consultants-everywhere"), OpenFound().pack()),
+        ],
+        [home(tr)],
     ]
     return Screen(tr("consultants-cities"), keyboard(rows))
 
 
-def type_city_screen(tr: Translator) -> Screen:
-    """Asks for a city by name."""
-    return Screen(tr("consultants-type-ask"), keyboard([[back(tr, CitiesPage().pack()), home(tr)]]))
+def ask_place_screen(tr: Translator) -> Screen:
+    """Says how to share a place."""
+    return Screen(tr("consultants-place-ask"), keyboard([[back(tr, OpenFinder().pack()), home(tr)]]))
 
 
-def found_cities_screen(cities: Sequence[CityCount], typed: str, tr: Translator) -> Screen:
-    """The cities a typed word may mean, or that there are none."""
-    rows = _pairs([_city(city, tr) for city in cities[:CITIES]])
-    ways = [back(tr, CitiesPage().pack()), home(tr)]
-    again = [button(tr.plain("consultants-type-again"), TypeCity().pack())]
-    key = "consultants-which-city" if cities else "consultants-no-city"
-    return Screen(tr(key, city=cut(typed, 60)), keyboard([*rows, again, ways]))
+def share_place_message(person: Person, tr: Translator) -> Screen:
+    """Brings the button that shares one's place; it stays, as the menu it comes with does."""
+    return Screen(tr("consultants-place-share"), location_menu(person.role, tr), keep=True)
 
 
-def list_screen(page: Page[Consultant], city: str | None, tr: Translator) -> Screen:
-    """The consultants of a city, or of everywhere."""
-    rows = [[button(_brief(item, tr, with_city=city is None), _card(item, city, page.number))] for item in page.items]
-    turn = pager(page, tr, lambda n: OpenCity(city=city, page=n).pack())
-    ways = [back(tr, CitiesPage().pack()), home(tr)]
-    if not page.items:
-        return Screen(tr("consultants-none-here"), keyboard([ways]))
-    name = page.items[0].city[tr.language] if city else tr("consultants-all-cities")
-    return Screen(tr("consultants-list", city=name, count=page.total), keyboard([*rows, turn, ways]))
+def kept_place_message(person: Person, tr: Translator) -> Screen:
+    """Says that the place has come, and puts the ordinary menu back."""
+    return Screen(tr("consultants-place-kept"), bottom_menu(person.role, tr), keep=True)
 
 
-def consultant_screen(consultant: Consultant, person: Person, city: str | None, page: int, tr: Translator) -> Screen:
-    """A consultant's card with the way to choose them."""
-    rows = [
-        *_choose(consultant, person, tr),
-        [back(tr, OpenCity(city=city, page=page).pack()), home(tr)],
-    ]
-    return Screen(_card_text(consultant, person, tr), keyboard(rows), picture=f"consultant/{consultant.id}")
+def looked_up_screen(found: LookedUp, typed: str, tr: Translator) -> Screen:
+    """What a typed line may mean, or that it means nothing; more can be typed."""
+    twins = _twins(found.towns)
+    rows = _pairs([_town(town, twins, tr) for town in found.towns])
+    if found.named:
+        words = tr.plain("consultants-by-name", name=cut(typed, 24), count=found.named)
+        rows.insert(0, [button(words, _list(ByName(typed), Wanted()))])
+    ways = [back(tr, OpenFinder().pack()), home(tr)]
+    near_me = [] if rows else [button(tr.plain("consultants-near-me"), AskPlace().pack())]
+    key = "consultants-no-match" if found.is_nothing else "consultants-which"
+    return Screen(tr(key, text=cut(typed, 60)), keyboard([*rows, near_me, ways]))
 
 
-def own_consultant_screen(consultant: Consultant, person: Person, tr: Translator) -> Screen:
-    """The card of the person's own consultant."""
-    rows = [[button(tr.plain("menu-catalog"), OpenCatalog().pack())], [home(tr)]]
-    return Screen(_card_text(consultant, person, tr), keyboard(rows), picture=f"consultant/{consultant.id}")
+def list_screen(found: FoundPage, where: Where, wanted: Wanted, tr: Translator) -> Screen:
+    """The consultants found, five to a page, and what they can be narrowed by."""
+    page = found.page
+    rows = [[button(_brief(item, where, tr), _card(item, where, wanted, page.number))] for item in page.items]
+    turn = pager(page, tr, lambda n: _list(where, wanted, n))
+    ways = [back(tr, OpenFinder().pack()), home(tr)]
+    wishes = _wishes(where, wanted, tr) if page.items or wanted != Wanted() else []
+    title = tr("consultants-title", title=_title(found, where, tr))
+    text = tr("consultants-count", count=page.total) if page.items else tr(_none(wanted))
+    return Screen(f"{title}\n\n{text}", keyboard([*rows, turn, wishes, ways]))
 
 
-def chosen_screen(consultant: Consultant, person: Person, *, has_goods: bool, tr: Translator) -> Screen:
-    """Says who the consultant is now and what is best done next."""
-    rows = []
-    if not person.registered:
-        rows.append([button(tr.plain("consultants-to-form"), OpenForm().pack())])
-    if has_goods:
-        rows.append([button(tr.plain("to-cart"), OpenCart().pack())])
-    rows.append([button(tr.plain("menu-catalog"), OpenCatalog().pack()), home(tr)])
-    text = tr(
-        "consultants-chosen" if person.registered else "consultants-chosen-form", name=consultant.name[tr.language]
-    )
-    return Screen(text, keyboard(rows), picture=f"consultant/{consultant.id}")
-
-
-def invited_message(person: Person, company: Company, tr: Translator) -> Screen:
-    """The greeting of somebody who came by an invite; it stays and carries the bottom menu."""
-    return Screen(tr("invited-welcome", brand=company.brand), bottom_menu(person.role, tr), keep=True)
-
-
-def invited_screen(consultant: Consultant, person: Person, present: Consultant | None, tr: Translator) -> Screen:
-    """The card of the consultant who invited; `present` is the one the person has already."""
-    card = _card_text(consultant, person, tr)
-    if present is not None and present.id != consultant.id:
-        note = tr("invited-has-other", name=present.name[tr.language])
+def wish_screen(kind: Kind, where: Where, wanted: Wanted, languages: Sequence[str], tr: Translator) -> Screen:
+    """All specialities or languages, the present wish marked, and none of them."""
+    if kind is Kind.SPECIALITY:
+        options = [(tr.plain(f"speciality-{each}"), Wanted(each, wanted.language)) for each in Speciality]
+        any_ = Wanted(None, wanted.language)
     else:
-        note = tr("invited-by", name=consultant.name[tr.language]) if present is None else Html()
-    rows = [
-        *(_choose(consultant, person, tr) if present is None else []),
-        [button(tr.plain("invited-look"), OpenCatalog().pack())],
-        [home(tr)],
+        options = [(tr.language_name(code), Wanted(wanted.speciality, code)) for code in languages]
+        any_ = Wanted(wanted.speciality, None)
+    buttons = [button(f"✓ {words}" if each == wanted else words, _list(where, each)) for words, each in options]
+    any_row = [button(tr.plain(f"consultants-any-{kind.name.lower()}"), _list(where, any_))]
+    ways = [back(tr, _list(where, wanted)), home(tr)]
+    return Screen(tr(f"consultants-wish-{kind.name.lower()}"), keyboard([*_pairs(buttons), any_row, ways]))
+
+
+def consultant_screen(card: Card, person: Person, way_back: str, tr: Translator) -> Screen:
+    """A consultant's card with the way to choose them; `way_back` is the packed list it was opened from."""
+    rows = [*ways_to(card, person, tr), [back(tr, way_back), home(tr)]]
+    text = card_text(card.found, person, tr)
+    return Screen(text, keyboard(rows), picture=picture_of(card.found.consultant))
+
+
+def way_to_list(where: Where, wanted: Wanted, page: int) -> str:
+    """The packed callback of a list."""
+    return _list(where, wanted, page)
+
+
+def _list(where: Where, wanted: Wanted, page: int = 0) -> str:
+    speciality, language = pack_wanted(wanted)
+    return OpenFound(where=pack_where(where), speciality=speciality, language=language, page=min(page, 999)).pack()
+
+
+def _card(found: Found, where: Where, wanted: Wanted, page: int) -> str:
+    speciality, language = pack_wanted(wanted)
+    return OpenConsultant(
+        consultant=found.consultant.id,
+        where=pack_where(where),
+        speciality=speciality,
+        language=language,
+        page=min(page, 999),
+    ).pack()
+
+
+def _wishes(where: Where, wanted: Wanted, tr: Translator) -> list[InlineKeyboardButton]:
+    speciality, language = pack_wanted(wanted)
+    words = {
+        Kind.SPECIALITY: wanted.speciality and tr.plain(f"speciality-{wanted.speciality}"),
+        Kind.LANGUAGE: wanted.language and tr.language_name(wanted.language),
+    }
+    packed = pack_where(where)
+    return [
+        button(
+            f"✓ {words[kind]}" if words[kind] else tr.plain(f"consultants-by-{kind.name.lower()}"),
+            AskWish(kind=kind, where=packed, speciality=speciality, language=language).pack(),
+        )
+        for kind in Kind
     ]
-    text = f"{note}\n\n{card}" if note else card
-    return Screen(text, keyboard(rows), picture=f"consultant/{consultant.id}")
 
 
-def unknown_invite_screen(tr: Translator) -> Screen:
-    """The invite leads to nobody; the cabinet is open all the same."""
-    rows = [
-        [button(tr.plain("home-choose-consultant"), OpenConsultants().pack())],
-        [button(tr.plain("invited-look"), OpenCatalog().pack())],
-        [home(tr)],
-    ]
-    return Screen(tr("invited-unknown"), keyboard(rows))
+def _title(found: FoundPage, where: Where, tr: Translator) -> Html:
+    if isinstance(where, ByName):
+        return tr("consultants-named", name=cut(where.typed, 60))
+    if isinstance(where, NearPlace | NearPoint):
+        if found.place is None:
+            return tr("consultants-near-point")
+        return tr("consultants-near", name=found.place.name[tr.language])
+    if found.city is not None:
+        return tr("consultants-in", name=found.city.city[tr.language])
+    return tr("consultants-all-cities")
 
 
-def invite_screen(consultant: Consultant, company: Company, tr: Translator) -> Screen:
-    """A consultant's own invite: the link to hand on."""
-    link = company.invite_link(consultant.invite_code)
-    words = tr.plain("invite-share-text", brand=company.brand)
-    share = f"https://t.me/share/url?{urlencode({'url': link, 'text': words})}"
-    rows = [[InlineKeyboardButton(text=tr.plain("invite-share"), url=share)], [home(tr)]]
-    return Screen(tr("invite", link=link, count=consultant.customers), keyboard(rows))
+def _none(wanted: Wanted) -> str:
+    return "consultants-none-here" if wanted == Wanted() else "consultants-none-such"
 
 
-def _choose(consultant: Consultant, person: Person, tr: Translator) -> list[list[InlineKeyboardButton]]:
-    if not consultant.is_open or person.consultant_id is not None or consultant.id == person.own_consultant_id:
-        return []
-    text = tr.plain("consultants-choose", name=consultant.name[tr.language])
-    return [[button(text, Choose(consultant=consultant.id).pack())]]
+def _brief(found: Found, where: Where, tr: Translator) -> str:
+    consultant = found.consultant
+    if found.km is not None:
+        what = tr.plain("consultant-far", city=consultant.city[tr.language], distance=distance(found.km, tr))
+    elif where is None or isinstance(where, ByName | NearPlace | NearPoint):
+        what = consultant.city[tr.language]
+    elif consultant.specialities:
+        what = tr.plain(f"speciality-{consultant.specialities[0]}")
+    else:
+        what = tr.plain("level-consultant")
+    words = tr.plain("consultant-brief", name=consultant.name[tr.language], what=what)
+    return f"🟢 {words}" if found.on_duty else words
 
 
-def _card_text(consultant: Consultant, person: Person, tr: Translator) -> str:
-    place = [consultant.city[tr.language], consultant.region[tr.language]]
-    parts = [
-        tr("consultant-title", name=consultant.name[tr.language]),
-        tr("consultant-place", place=", ".join(dict.fromkeys(filter(None, place)))),
-        "",
-        tr("consultant-about", about=cut(consultant.about[tr.language], ABOUT)),
-        "",
-    ]
-    if consultant.specialities:
-        names = ", ".join(tr.plain(f"speciality-{each}") for each in consultant.specialities)
-        parts.append(tr("consultant-specialities", names=names))
-    if consultant.languages:
-        languages = ", ".join(tr.language_name(code) for code in consultant.languages)
-        parts.append(tr("consultant-languages", names=languages))
-    opens, closes = f"{consultant.opens:%H:%M}", f"{consultant.closes:%H:%M}"
-    parts.append(tr("consultant-hours", opens=opens, closes=closes))
-    if consultant.id == person.consultant_id:
-        parts += ["", tr("consultant-is-yours")]
-    elif not consultant.is_open:
-        parts += ["", tr("consultant-is-closed")]
-    return "\n".join(parts)
+def _twins(named: Sequence[CityCount] | Sequence[Town]) -> set[str]:
+    """Names that stand for more than one of them: these need their region."""
+    names = Counter(each.city.ru if isinstance(each, CityCount) else each.name.ru for each in named)
+    return {name for name, count in names.items() if count > 1}
 
 
-def _city(city: CityCount, tr: Translator) -> InlineKeyboardButton:
-    text = tr.plain("consultants-city", name=city.city[tr.language], count=city.consultants)
-    return button(text, OpenCity(city=city.slug).pack())
+def _city(city: CityCount, twins: set[str], tr: Translator) -> InlineKeyboardButton:
+    return _town(Town(city.city, city.region, city.slug, None, city.consultants, 0), twins, tr)
 
 
-def _card(consultant: Consultant, city: str | None, page: int) -> str:
-    return OpenConsultant(consultant=consultant.id, city=city, page=page).pack()
-
-
-def _brief(consultant: Consultant, tr: Translator, *, with_city: bool) -> str:
-    name = consultant.name[tr.language]
-    if with_city:
-        return tr.plain("consultant-brief", name=name, what=consultant.city[tr.language])
-    if consultant.specialities:
-        return tr.plain("consultant-brief", name=name, what=tr.plain(f"speciality-{consultant.specialities[0]}"))
-    return name
+def _town(town: Town, twins: set[str], tr: Translator) -> InlineKeyboardButton:
+    name, region = town.name[tr.language], town.region[tr.language]
+    if town.name.ru in twins and region:
+        name = tr.plain("consultants-in-region", name=name, region=region)
+    words = tr.plain("consultants-city", name=name, count=town.consultants) if town.consultants else name
+    return button(words, _list(town.where, Wanted()))
 
 
 def _pairs(buttons: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
-    return [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+    """Two in a row; a long one has a row of its own."""
+    rows: list[list[InlineKeyboardButton]] = []
+    for each in buttons:
+        if rows and len(rows[-1]) == 1 and max(len(rows[-1][0].text), len(each.text)) <= 24:
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return rows

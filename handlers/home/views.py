@@ -12,6 +12,7 @@ from domain.people.models import Person, Role
 from handlers.home.callbacks import SetLanguage
 from handlers.ui.company import Company
 from handlers.ui.links import (
+    FindAnother,
     OpenAdmin,
     OpenCart,
     OpenCatalog,
@@ -71,6 +72,8 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     rows = []
     if standing.consultant is None:
         rows.append([button(tr.plain("home-choose-consultant"), OpenConsultants().pack())])
+    elif standing.consultant.is_gone:
+        rows.append([button(tr.plain("home-choose-consultant"), FindAnother().pack())])
     if not person.registered:
         key = "home-begin-form" if standing.form.is_empty else "home-continue-form"
         rows.append([button(tr.plain(key), OpenForm().pack())])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.consultants.use_cases import ConsultantAlreadyChosen, OwnConsultant
+from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.joining.fields import InvalidField
 from domain.joining.use_cases import FormIncomplete
 from domain.ordering.errors import (
@@ -16,13 +16,14 @@ from domain.ordering.errors import (
     CartChanged,
     CartEmpty,
     CartFull,
+    ConsultantLeft,
     NoConsultant,
     NotAvailable,
     NotRegistered,
 )
 from domain.people.models import Person, Role
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
-from handlers.ui.links import OpenCart, OpenCatalog, OpenConsultants, OpenForm, OpenInvite, OpenOrders
+from handlers.ui.links import FindAnother, OpenCart, OpenCatalog, OpenConsultants, OpenForm, OpenInvite, OpenOrders
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
@@ -43,6 +44,7 @@ _CATALOG = _Way("menu-catalog", lambda _: OpenCatalog())
 _CART = _Way("to-cart", lambda _: OpenCart())
 _CONSULTANT = _Way("error-way-consultants", lambda _: OpenConsultants())
 _OWN_CONSULTANT = _Way("menu-consultant", lambda _: OpenConsultants())
+_OTHERS = _Way("error-way-others", lambda _: FindAnother())
 _INVITE = _Way("menu-invite", lambda _: OpenInvite())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
@@ -56,11 +58,15 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     CartEmpty: ("error-cart-empty", _CATALOG),
     CartBlocked: ("error-cart-blocked", _CART),
     CartChanged: ("error-cart-changed", _CART),
+    ConsultantLeft: ("error-consultant-left", _CONSULTANT),
     NoConsultant: ("error-no-consultant", _CONSULTANT),
     NotRegistered: ("error-not-registered", _FORM),
     AlreadyDecided: ("error-already", _ORDERS),
     ConsultantAlreadyChosen: ("error-consultant-chosen", _OWN_CONSULTANT),
     OwnConsultant: ("error-own-consultant", _INVITE),
+    NotTaking: ("error-not-taking", _OTHERS),
+    ChangedRecently: ("error-changed-recently", _OWN_CONSULTANT),
+    NoReason: ("error-no-reason", _OWN_CONSULTANT),
     DomainError: ("error-unknown", None),
 }
 
@@ -89,6 +95,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-already-{error.state}")
         case ConsultantAlreadyChosen():
             return tr(key, name=error.consultant.name[tr.language])
+        case ChangedRecently():
+            return tr(key, until=tr.date(error.until.date()))
     return tr(key)
 
 

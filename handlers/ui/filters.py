@@ -19,3 +19,10 @@ class HasText(Filter):
         if not text or text.startswith("/") or menu_key(text, translators):
             return False
         return {"text": text}
+
+
+class HasLocation(Filter):
+    """A place that was shared. Hands it over as `location`."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        return False if message.location is None else {"location": message.location}

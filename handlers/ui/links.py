@@ -31,6 +31,10 @@ class OpenConsultants(CallbackData, prefix="cons"):
     """The person's own consultant, or the cities to find one in."""
 
 
+class FindAnother(CallbackData, prefix="cna"):
+    """Looking for a consultant, also for who has one."""
+
+
 class OpenInvite(CallbackData, prefix="inv"):
     """A consultant's own invite."""
 

@@ -42,6 +42,12 @@ def contact_menu(role: Role, tr: Translator) -> ReplyKeyboardMarkup:
     return _markup([[share], *_rows(role, tr)], tr)
 
 
+def location_menu(role: Role, tr: Translator) -> ReplyKeyboardMarkup:
+    """The same menu with Telegram's "share my place" button on top."""
+    share = KeyboardButton(text=tr.plain("share-place"), request_location=True)
+    return _markup([[share], *_rows(role, tr)], tr)
+
+
 def _rows(role: Role, tr: Translator) -> list[list[KeyboardButton]]:
     return [[KeyboardButton(text=tr.plain(key)) for key in row] for row in ROWS[role]]
 

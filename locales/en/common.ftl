@@ -15,6 +15,7 @@ menu-invite = 🔗 My invite
 menu-admin = 🛠 Manage
 menu-placeholder = Choose from the menu below
 share-phone = 📱 Share my number
+share-place = 📍 Send where I am
 
 # The command menu.
 command-start = Home
@@ -31,6 +32,7 @@ command-privacy = Your data
 command-terms = Terms of purchase
 command-invite = My invite
 command-admin = Manage
+command-staff = About a consultant
 
 # Turning pages.
 page-previous = ◀
@@ -58,5 +60,6 @@ expected-something = A text message is needed now. To leave, press /cancel.
 expected-joining-name = Your name is needed now, as a text message. To leave, press /cancel.
 expected-joining-birth_date = Your birth date is needed now, as text, for example: 07.05.1990. To leave, press /cancel.
 expected-joining-phone = Your number is needed now: press “📱 Share my number” below. To leave, press /cancel.
-expected-consultantselection-city = The name of a city is needed now, as text. To leave, press /cancel.
+expected-consultantselection-query = A city, a consultant’s name or the number of their cabinet is needed now, as text. To leave, press /cancel.
+expected-consultantselection-reason = The reason to change consultants is needed now, as text. To leave, press /cancel.
 expected-ordering-comment = A comment on the order is needed now, as text. To leave, press /cancel.

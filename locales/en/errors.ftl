@@ -35,12 +35,23 @@ error-already-placed = The order is still waiting to be decided. Open it once mo
 error-already-accepted = The consultant has accepted the order already, so it cannot be changed here.
 error-already-declined = The consultant has declined the order already.
 error-already-cancelled = The customer has cancelled the order already.
-error-consultant-chosen = You have a consultant already: <b>{ $name }</b>. Support can help you change: /support
+error-consultant-chosen = You already have a consultant: <b>{ $name }</b>. You can change consultants on their card.
+error-not-taking =
+    <b>This consultant takes no new customers at the moment</b>
+
+    Choose another: type a city or look at all of them.
+error-consultant-left =
+    <b>Your consultant no longer works</b>
+
+    Choose a new one, and you can order. Your cart will wait.
+error-changed-recently = You changed consultants a short while ago. The next time is { $until }. If something is wrong, write to support: /support
+error-no-reason = Tell us the reason in words: 3 to 500 characters, in one message.
 error-own-consultant = You cannot be your own customer. Your invite is for others.
 error-form-incomplete = Some questions of the form are still open. Shall we go on?
 error-unknown = That did not work. Nothing has changed; start from the home screen.
 
 error-way-consultants = 🤝 Choose a consultant
+error-way-others = 🔎 Other consultants
 error-way-form = 📝 To the form
 error-way-orders = 📦 To the orders
 

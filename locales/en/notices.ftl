@@ -16,3 +16,12 @@ notice-order-cancelled = The customer cancelled this order; there is nothing to 
 
     { $order }
 notice-open-orders = Customers’ orders
+notice-customer-left =
+    <b>A customer went over to another consultant</b>
+
+    The orders they have placed with you stay yours.
+notice-consultant-gone =
+    <b>Your consultant is not available</b>
+
+    { $name } does not work with customers at the moment. Choose another: it takes two presses, your cart and orders stay.
+notice-find-consultant = 🤝 Choose a consultant

@@ -15,6 +15,7 @@ menu-invite = 🔗 Моё приглашение
 menu-admin = 🛠 Управление
 menu-placeholder = Выберите в меню ниже
 share-phone = 📱 Поделиться номером
+share-place = 📍 Отправить, где я
 
 # The command menu.
 command-start = Главная
@@ -31,6 +32,7 @@ command-privacy = Ваши данные
 command-terms = Условия покупки
 command-invite = Моё приглашение
 command-admin = Управление
+command-staff = О консультанте
 
 # Turning pages.
 page-previous = ◀
@@ -60,5 +62,6 @@ expected-something = Сейчас нужен ответ одним тексто�
 expected-joining-name = Сейчас нужно ваше имя, одним текстовым сообщением. Чтобы выйти, нажмите /cancel.
 expected-joining-birth_date = Сейчас нужна дата рождения текстом, например: 07.05.1990. Чтобы выйти, нажмите /cancel.
 expected-joining-phone = Сейчас нужен ваш номер: нажмите внизу «📱 Поделиться номером». Чтобы выйти, нажмите /cancel.
-expected-consultantselection-city = Сейчас нужно название города, текстом. Чтобы выйти, нажмите /cancel.
+expected-consultantselection-query = Сейчас нужен город, имя консультанта или номер его кабинета, текстом. Чтобы выйти, нажмите /cancel.
+expected-consultantselection-reason = Сейчас нужна причина смены консультанта, текстом. Чтобы выйти, нажмите /cancel.
 expected-ordering-comment = Сейчас нужен комментарий к заказу, текстом. Чтобы выйти, нажмите /cancel.

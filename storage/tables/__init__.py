@@ -2,7 +2,7 @@
 
 from storage.tables.base import metadata
 from storage.tables.catalog import articles, categories, products
-from storage.tables.consultants import consultants
+from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
 from storage.tables.intake import failed_updates, handled_updates
@@ -15,6 +15,7 @@ __all__ = [
     "cart_lines",
     "carts",
     "categories",
+    "consultant_changes",
     "consultants",
     "customers",
     "failed_updates",

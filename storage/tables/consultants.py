@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Float, Index, String, Table, Text, Time
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    Time,
+)
 
 from storage.tables.base import Id, UtcDateTime, metadata, words
 
@@ -28,7 +41,26 @@ consultants = Table(
     Column("specialities", JSON, nullable=False),
     Column("languages", JSON, nullable=False),
     Column("takes_customers", Boolean, nullable=False),
+    Column("max_customers", Integer),
+    Column("left_at", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
     Index(None, "city_slug"),
     sqlite_autoincrement=True,
 )
+"""`max_customers`: how many they can serve, without end where it is empty. `left_at`: they serve nobody any more."""
+
+consultant_changes = Table(
+    "consultant_changes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("customer_id", Id, ForeignKey("customers.id"), nullable=False),
+    Column("old_id", Id, ForeignKey("consultants.id")),
+    Column("new_id", Id, ForeignKey("consultants.id"), nullable=False),
+    Column("asked", Boolean, nullable=False),
+    Column("reason_sealed", LargeBinary),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "customer_id", "id"),
+    Index(None, "old_id", "id"),
+    sqlite_autoincrement=True,
+)
+"""Who served a customer, one after another; kept for good. `asked`: at the customer's wish, with a reason."""

@@ -13,12 +13,14 @@ customers = Table(
     Column("id", Id, primary_key=True),
     Column("consultant_id", Id, ForeignKey("consultants.id")),
     Column("chosen_at", UtcDateTime),
+    Column("offered_for", Id),
     Column("registered", Boolean, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Index(None, "consultant_id"),
     sqlite_autoincrement=True,
 )
-"""`registered`: the form is complete. Ids are never given twice."""
+"""`registered`: the form is complete. `offered_for`: the consultant, now gone, in whose place another was offered.
+Ids are never given twice."""
 
 people = Table(
     "people",

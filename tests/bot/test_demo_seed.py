@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from bot.demo.data import load
 from bot.demo.seed import seed_demo
+from domain.consultants.models import Wanted
 from domain.shared.ids import PersonId
 from domain.shared.localised import Localised
 from storage.database import Database
@@ -27,7 +28,7 @@ async def test_seeded_twice_is_seeded_once(engine: str, tmp_path: Path) -> None:
         async with db.read() as work:
             categories = await work.catalog.categories()
             oleg = await work.people.get(PersonId(2001))
-            _, open_ones = await work.consultants.find(None, 0, 1)
+            _, open_ones = await work.consultants.find(None, Wanted(), 0, 1)
             kinds = [
                 (await work.connection.execute(select(func.count()).select_from(table))).scalar_one()
                 for table in (products, articles)

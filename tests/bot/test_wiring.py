@@ -17,11 +17,12 @@ from bot.settings import Settings
 from bot.use_cases import use_cases
 from locales.translator import Translators
 from storage.database import Database, utc_now
+from tests.fake_consultants import FakePlaces
 from tests.services import keyring, sqlite_database
 
 OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state"}
 """What bot/update.py and aiogram add to every update."""
-OF_FILTERS = {"callback_data", "command", "contact", "text"}
+OF_FILTERS = {"callback_data", "command", "contact", "location", "text"}
 """What a filter of the handler hands over."""
 
 
@@ -37,7 +38,7 @@ def handlers_of(dispatcher: Dispatcher) -> list[HandlerObject]:
 async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
     database = Database(await sqlite_database(tmp_path), keyring())
     try:
-        cases = use_cases(database, Settings(), utc_now)
+        cases = use_cases(database, Settings(), utc_now, FakePlaces())
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)

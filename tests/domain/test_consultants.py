@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from domain.consultants.models import Consultant
+from domain.consultants.models import Consultant, InCity
 from domain.consultants.use_cases import (
     PAGE,
     ChooseConsultant,
@@ -23,6 +23,7 @@ from domain.people.models import Person
 from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import Localised
+from tests.fake_consultants import FakePlaces
 from tests.fakes import FakeDatabase, FakeOutbox, FakeWork
 
 ANNA = Person(PersonId(1), "ru", CustomerId(1))
@@ -51,6 +52,10 @@ def consultant(number: int, city: str = "Oryol", *, is_open: bool = True, has_ac
     )
 
 
+def find(database: FakeDatabase) -> FindConsultants:
+    return FindConsultants(database.read, clock, FakePlaces())
+
+
 @pytest.fixture
 def database() -> FakeDatabase:
     made = FakeDatabase()
@@ -66,8 +71,8 @@ async def test_cities_count_those_who_take_new_customers(database: FakeDatabase)
 
 @pytest.mark.parametrize(("city", "found"), [("oryol", [1, 2]), ("tver", [4]), (None, [1, 2, 4]), ("none", [])])
 async def test_found_by_city(database: FakeDatabase, city: str | None, found: list[int]) -> None:
-    page = await FindConsultants(database.read)(city, 0)
-    assert [each.id for each in page.items] == found
+    page = (await find(database)(None if city is None else InCity(city), 0)).page
+    assert [each.consultant.id for each in page.items] == found
     assert page.total == len(found)
 
 
@@ -75,7 +80,7 @@ async def test_found_by_city(database: FakeDatabase, city: str | None, found: li
 async def test_a_page_that_is_not_there_is_the_nearest_one(database: FakeDatabase, asked: int) -> None:
     for number in range(10, 10 + 2 * PAGE):
         database.data.consultants[ConsultantId(number)] = consultant(number)
-    page = await FindConsultants(database.read)(None, asked)
+    page = (await find(database)(None, asked)).page
     assert page.items
     assert page.number == max(0, min(asked, 2))
 

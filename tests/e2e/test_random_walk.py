@@ -30,6 +30,9 @@ TEXTS = (
     "01.01.2020",
     "Москва",
     "моск",
+    "Кзань",
+    "10482715",
+    "/staff 10482715 40",
     '<b>жирный</b> & "кавычки"',
     "'; DROP TABLE people; --",
     "я" * 4000,
@@ -39,6 +42,7 @@ TEXTS = (
     "/nosuchcommand",
 )
 TAMPERED = ("prd:999999:0:0", "cat:0:9999", "opn:1:1:0", "dcd:1:accept", "crc:1:99:0", "garbage", "ord:abc:post:0:0")
+TAMPERED += ("cnc:g9999_99999:0::0", "cnc:p1:9:zz:999", "cno:1:n:0::0", "cns:999", "cnr:1:1", "cnk:0")
 
 
 @dataclass

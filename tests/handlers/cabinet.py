@@ -13,13 +13,18 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import StorageKey
-from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Message, Sticker, Update, User
+from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Location, Message, Sticker, Update, User
 
 from bot.routers import routers
 from domain.catalog.models import Article, Category, Product
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
+from domain.consultants.choose import ChangeConsultant, ChooseConsultant
+from domain.consultants.find import FindConsultants, ListLanguages, ShowCard
+from domain.consultants.geo import Point
+from domain.consultants.look_up import LookUp
 from domain.consultants.models import Consultant, Speciality
-from domain.consultants.use_cases import ChooseConsultant, FindConsultants, ListCities, ShowConsultant
+from domain.consultants.staff import Oversee, TakeCustomers
+from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
@@ -36,6 +41,7 @@ from handlers.ui.company import Company
 from handlers.ui.errors import in_words
 from handlers.ui.screen import Answer, Screen
 from locales.translator import Translators
+from tests.fake_consultants import FakePlaces
 from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
@@ -43,6 +49,9 @@ TRANSLATORS = Translators(strict=True)
 COMPANY = Company("Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org")
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
+
+
+POINTS = {"Орёл": Point(52.97, 36.08), "Нижний Новгород": Point(56.33, 44.0)}
 
 
 def consultant(number: int, city: str = "Орёл", city_en: str = "Oryol", **changes: Any) -> Consultant:
@@ -60,6 +69,10 @@ def consultant(number: int, city: str = "Орёл", city_en: str = "Oryol", **ch
         "closes": time(20, 30),
         "specialities": tuple(Speciality),
         "languages": ("ru", "tt"),
+        "cabinet_number": f"1000000{number}",
+        "level": "director",
+        "street": Localised("улица <R>", "street <R>"),
+        "point": POINTS.get(city),
     }
     return Consultant(**(given | changes))
 
@@ -91,6 +104,7 @@ class Cabinet:
     person_id: PersonId = ANNA
     language_code: str = "ru"
     database: FakeDatabase = field(default_factory=FakeDatabase)
+    now: datetime = NOW
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
@@ -101,14 +115,21 @@ class Cabinet:
             data.consultants[ConsultantId(number)] = consultant(number, city, city_en)
         data.categories[CategoryId(1)] = Category(CategoryId(1), "skin", Localised("Кожа <1>", "Skin <1>"))
         data.products.update({ProductId(n): product(n) for n in range(1, 9)})
-        read, write, clock = self.database.read, self.database.write, lambda: NOW
+        read, write, clock = self.database.read, self.database.write, lambda: self.now
+        places = FakePlaces()
         self.meet_person = MeetPerson(read, write, {ADMIN})
         self.dispatcher = Dispatcher(
             translators=TRANSLATORS,
             company=COMPANY,
             choose_language=ChooseLanguage(write),
             list_cities=ListCities(read),
-            find_consultants=FindConsultants(read),
+            list_languages=ListLanguages(read),
+            find_consultants=FindConsultants(read, clock, places),
+            look_up=LookUp(read, places),
+            show_card=ShowCard(read, clock),
+            change_consultant=ChangeConsultant(write, read, clock, 30),
+            take_customers=TakeCustomers(write),
+            oversee=Oversee(write, read, clock),
             show_consultant=ShowConsultant(read),
             choose_consultant=ChooseConsultant(write, clock),
             show_form=ShowForm(read),
@@ -136,6 +157,10 @@ class Cabinet:
     async def share(self, phone: str = "+79161234567", owner: int | None = 1001) -> Answer:
         """Shares a contact."""
         return await self._send(contact=Contact(phone_number=phone, first_name="x", user_id=owner))
+
+    async def locate(self, latitude: float, longitude: float) -> Answer:
+        """Shares a place."""
+        return await self._send(location=Location(latitude=latitude, longitude=longitude))
 
     async def sticker(self) -> Answer:
         """Sends a sticker."""

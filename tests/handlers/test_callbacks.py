@@ -33,6 +33,9 @@ def largest(name: str, field: FieldInfo) -> Any:
         return min([LARGEST, *(each.le for each in field.metadata if hasattr(each, "le"))])
     if kind is bool:
         return True
+    longest = [each.max_length for each in field.metadata if hasattr(each, "max_length")]
+    if longest:
+        return "x" * min(longest)
     if kind is str or type(None) in get_args(kind):
         return "A_-9" * 2 + "xyz" if name == "key" else LONGEST_WORD
     return max(get_args(kind), key=len)

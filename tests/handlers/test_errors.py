@@ -5,11 +5,12 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 
 import domain
-from domain.consultants.use_cases import ConsultantAlreadyChosen
+from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
 from domain.joining.fields import InvalidField
 from domain.joining.models import Step
 from domain.joining.use_cases import FormIncomplete
@@ -48,6 +49,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return AlreadyDecided(OrderState.ACCEPTED)
     if kind is ConsultantAlreadyChosen:
         return ConsultantAlreadyChosen(consultant(1, name=Localised(NASTY, NASTY)))
+    if kind is ChangedRecently:
+        return ChangedRecently(datetime(2026, 5, 7, tzinfo=UTC))
     return kind("why")
 
 

@@ -166,10 +166,10 @@ async def test_the_menu_is_never_taken_for_an_answer(cabinet: Cabinet) -> None:
         await cabinet.press("fst:name:0")
         await cabinet.say(words)
         assert form_of(cabinet).name is None
-        assert await cabinet.state() is None
+        assert not (await cabinet.state() or "").startswith("Joining")
 
 
-@pytest.mark.parametrize("state", ["fst:name:0", "cmt", "cnt"])
+@pytest.mark.parametrize("state", ["fst:name:0", "cmt", "cna"])
 async def test_the_menu_wins_whatever_is_waited_for(russian: Cabinet, state: str) -> None:
     russian.person_id = ADMIN
     for words, shown in (("🛠 Управление", "Управление"), ("💬 Консультант", "консультанта"), ("🛒 Корзина", "Корзина")):

@@ -232,3 +232,15 @@ async def test_a_cart_of_many_lines_has_pages(cabinet: Cabinet) -> None:
     assert len({data.split(":")[1] for data in data_of(first, "crc")}) == 6
     second = await cabinet.press("crt:1")
     assert len({data.split(":")[1] for data in data_of(second, "crc")}) == 2
+
+
+async def test_nobody_orders_from_who_has_left(cabinet: Cabinet) -> None:
+    await joined(cabinet)
+    consultants = cabinet.database.data.consultants
+    consultants[ConsultantId(1)] = replace(consultants[ConsultantId(1)], has_left=True, is_open=False)
+    await cabinet.press("prc:1:1:0:1")
+    refused = await cabinet.press("sum:courier")
+    assert data_of(refused, "cons")
+    assert not cabinet.database.data.orders
+    own = await cabinet.press("cons")
+    assert data_of(own, "cnw")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.adapters.pictures.forms import ProductForm
+from bot.adapters.pictures.invite import draw_invite
 from bot.adapters.pictures.product import draw_product
 
 MOST_SHADES = 100  # no product of any shop has more; a longer list is no list of shades
@@ -14,6 +15,7 @@ _PRODUCT = re.compile(rf"product/([a-z_]{{1,20}})/({_HEX})/({_HEX}|none)")
 _SHADES = re.compile(rf"shades/([a-z_]{{1,20}})/({_HEX})/((?:{_HEX}|none)(?:-(?:{_HEX}|none)){{0,{MOST_SHADES - 1}}})")
 _CATEGORY = re.compile(r"category/([a-z0-9]+(?:-[a-z0-9]+){0,11})")
 _CONSULTANT = re.compile(r"consultant/([0-9]{1,19})(?:/([fm]))?")
+_INVITE = re.compile(r"invite/([A-Za-z0-9_]{1,32})/([A-Za-z0-9_-]{1,64})")
 
 
 def draw_by_key(key: str) -> bytes:
@@ -29,4 +31,6 @@ def draw_by_key(key: str) -> bytes:
         return draw_product(ProductForm(form), None, f"#{tint}")
     if _CATEGORY.fullmatch(key) or key == "catalog" or _CONSULTANT.fullmatch(key):
         return draw_product(ProductForm.GIFT_SET, None, "#F0D2D4")
+    if found := _INVITE.fullmatch(key):
+        return draw_invite(*found.groups())
     raise ValueError(f"no such picture: {key[:80]!r}")

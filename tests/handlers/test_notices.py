@@ -1,0 +1,64 @@
+"""Notices about consultants and customers, in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from domain.consultants.use_cases import ShowConsultant
+from domain.notices.models import NoticeKind
+from domain.ordering.decide_order import ShowOrder
+from domain.people.models import Person
+from domain.shared.errors import NotFound
+from domain.shared.ids import ConsultantId, CustomerId, PersonId
+from domain.shared.localised import LANGUAGES, Language
+from handlers.notices import Notices
+from handlers.ui.screen import Screen
+from tests.fakes import FakeDatabase
+from tests.handlers.cabinet import TRANSLATORS, buttons, check, consultant
+
+ANNA = Person(PersonId(1), "ru", CustomerId(1), consultant_id=ConsultantId(1))
+ZONE = ZoneInfo("Europe/Moscow")
+
+
+async def worded(database: FakeDatabase, kind: NoticeKind, language: Language, person: Person = ANNA) -> Screen | None:
+    notices = Notices(ShowOrder(database.read), ShowConsultant(database.read))
+    args = {"consultant": 1, "customer": 1}
+    screen = await notices.render(kind, args, person, TRANSLATORS.for_language(language), ZONE)
+    if screen is not None:
+        check(screen)
+        assert screen.keep
+    return screen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_another_consultant_is_offered_with_a_button(language: Language) -> None:
+    database = FakeDatabase()
+    database.data.consultants[ConsultantId(1)] = consultant(1, has_left=True)
+    screen = await worded(database, NoticeKind.CONSULTANT_GONE, language)
+    assert screen is not None
+    assert buttons(screen)[0][1] == "cna"
+
+
+async def test_nothing_is_offered_to_who_chose_meanwhile_or_whose_consultant_is_back() -> None:
+    database = FakeDatabase()
+    database.data.consultants[ConsultantId(1)] = consultant(1, has_left=True)
+    elsewhere = replace(ANNA, consultant_id=ConsultantId(2))
+    assert await worded(database, NoticeKind.CONSULTANT_GONE, "ru", elsewhere) is None
+    database.data.consultants[ConsultantId(1)] = consultant(1)
+    assert await worded(database, NoticeKind.CONSULTANT_GONE, "ru") is None
+    del database.data.consultants[ConsultantId(1)]
+    with pytest.raises(NotFound):
+        await worded(database, NoticeKind.CONSULTANT_GONE, "ru")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_consultants_hear_of_customers_who_come_and_go(language: Language) -> None:
+    database = FakeDatabase()
+    came = await worded(database, NoticeKind.CUSTOMER_CHOSE_CONSULTANT, language)
+    went = await worded(database, NoticeKind.CUSTOMER_LEFT, language)
+    assert came is not None
+    assert went is not None
+    assert came.text != went.text
