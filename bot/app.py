@@ -71,7 +71,6 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     places = GeoPlaces(settings.region)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
     try:
-        places.warm()
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places)
