@@ -1,8 +1,7 @@
-"""What is laid out and seen from above: compacts, eyeshadow, pencils, brushes. And the gift set, which stands."""
+"""What is laid out and seen from above: compacts, eyeshadow, pencils, brushes."""
 
 from __future__ import annotations
 
-from math import cos, pi, sin
 from random import Random
 
 from PIL import Image
@@ -11,8 +10,6 @@ from bot.adapters.pictures.canvas import Canvas, Mask, foot, shoulder, waist
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lacquer, lit, mix, satin, strip
 from bot.adapters.pictures.finish import PEARL, Finish, emblem, ring
 from bot.adapters.pictures.relief import pressed
-from bot.adapters.pictures.studio import TABLE
-from bot.adapters.pictures.vessels import jar, tube
 
 CX = 640.0
 
@@ -37,8 +34,10 @@ def eyeshadow(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
     """A small square case: four pans, or one large pan when it is a single shade."""
     left, right, top, middle, bottom = CX - 270, CX + 270, 110.0, 626.0, 1160.0
     shell = finish.dark
-    canvas.fade(canvas.rounded((CX - 120, 606, CX + 120, 662), 8), _chrome(finish.trim), across=True)
-    for upper, lower in ((top, middle), (middle + 16, bottom)):
+    canvas.fade(
+        canvas.rounded((left + 30, middle - 30, right - 30, middle + 34), 10), [(0, shell), (1, deep(shell, 0.5))]
+    )
+    for upper, lower in ((top, middle), (middle + 4, bottom)):
         canvas.fade(
             canvas.rounded((left, upper, right, lower), 46),
             [(0, lit(shell, 0.36)), (0.04, lit(shell, 0.12)), (1, deep(shell, 0.2))],
@@ -47,6 +46,11 @@ def eyeshadow(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
             canvas.rounded((left + 8, upper + 8, right - 8, lower - 8), 40),
             [(0, lit(shell, 0.16)), (1, lit(shell, 0.05))],
         )
+    for side in (left + 92, right - 92):
+        canvas.fade(
+            canvas.rounded((side - 48, middle - 11, side + 48, middle + 15), 9), _chrome(finish.trim), across=True
+        )
+        canvas.fill(canvas.rounded((side - 48, middle + 8, side + 48, middle + 15), 6), deep(finish.trim, 0.7), 0.28)
     mirror = canvas.rounded((left + 38, top + 38, right - 38, middle - 38), 26)
     canvas.fade(mirror, [(0, (234, 239, 243)), (0.5, mix(finish.tint, (198, 206, 214), 0.55)), (1, (238, 241, 244))])
     for shift, width, strength in ((-150, 110, 0.40), (20, 40, 0.30)):
@@ -171,80 +175,6 @@ def _brush(
         tilt=0.1,
         falloff=0,
     )
-
-
-def gift_set(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
-    wrap = colour or mix(PEARL, finish.tint, 0.55)
-    behind = Canvas()
-    tube(behind, finish, None)
-    _shrunk(canvas, behind, 0.80, 812)
-    behind = Canvas()
-    jar(behind, finish, None)
-    left, right, top = 300.0, 800.0, 560.0
-    box = canvas.polygon([(left, top), (right, top), (right, TABLE), (left, TABLE)])
-    canvas.fade(box, [(0, lit(wrap, 0.25)), (0.5, wrap), (1, deep(wrap, 0.14))])
-    canvas.fade(
-        canvas.polygon([(right - 60, top), (right, top), (right, TABLE), (right - 60, TABLE)]),
-        [(0, deep(wrap, 0.10)), (1, deep(wrap, 0.22))],
-    )
-    lid = canvas.rounded((left - 14, top - 80, right + 14, top + 40), 6)
-    canvas.soft((left, top + 28, right, top + 62), deep(wrap, 0.8), 0.4, 8, box)
-    canvas.fade(lid, [(0, lit(wrap, 0.6)), (0.08, lit(wrap, 0.32)), (1, deep(wrap, 0.05))])
-    middle = (left + right) / 2
-    satin_band = [
-        (0.0, deep(finish.accent, 0.2)),
-        (0.3, lit(finish.accent, 0.4)),
-        (0.6, finish.accent),
-        (1.0, deep(finish.accent, 0.3)),
-    ]
-    canvas.fade(
-        canvas.polygon([(middle - 34, top - 80), (middle + 34, top - 80), (middle + 34, TABLE), (middle - 34, TABLE)]),
-        satin_band,
-        across=True,
-    )
-    canvas.soft((middle - 34, top + 36, middle + 34, top + 56), deep(finish.accent, 0.8), 0.4, 5, box)
-    _bow(canvas, middle, top - 84, finish.accent)
-    _shrunk(canvas, behind, 0.56, 872)
-
-
-def _bow(canvas: Canvas, cx: float, cy: float, tone: RGB) -> None:
-    for side in (-1, 1):
-        tail = [
-            (cx, cy),
-            (cx + side * 62, cy + 92),
-            (cx + side * 104, cy + 152),
-            (cx + side * 76, cy + 158),
-            (cx + side * 56, cy + 178),
-            (cx + side * 8, cy + 60),
-        ]
-        canvas.fade(canvas.polygon(tail), [(0, deep(tone, 0.35)), (0.5, lit(tone, 0.18)), (1, deep(tone, 0.1))])
-    for side in (-1, 1):
-        loop, hole = [], []
-        for step in range(49):
-            angle = 2 * pi * step / 48
-            along = 84 - 84 * cos(angle)
-            wide = 66 * sin(angle) * (0.35 + 0.65 * along / 168)
-            loop.append((cx + side * along, cy - 18 - along * 0.30 + wide))
-            hole.append((cx + side * (34 + along * 0.66), cy - 24 - along * 0.24 + wide * 0.52))
-        stops = [(0.0, deep(tone, 0.25)), (0.4, lit(tone, 0.42)), (0.7, tone), (1.0, lit(tone, 0.2))]
-        canvas.fade(
-            canvas.polygon(loop), stops if side > 0 else [(1 - at, c) for at, c in reversed(stops)], across=True
-        )
-        canvas.fade(canvas.polygon(hole), [(0, deep(tone, 0.55)), (1, deep(tone, 0.25))])
-    canvas.fade(
-        canvas.rounded((cx - 32, cy - 50, cx + 32, cy + 14), 18),
-        [(0, lit(tone, 0.45)), (0.5, tone), (1, deep(tone, 0.3))],
-    )
-
-
-def _shrunk(canvas: Canvas, other: Canvas, size: float, cx: float) -> None:
-    """Another sheet, made smaller about its foot on the table and moved to `cx`."""
-    box = other.image.getbbox()
-    if box is None:
-        return
-    part = other.image.crop(box)
-    part = part.resize((round(part.width * size), round(part.height * size)), Image.Resampling.BICUBIC)
-    canvas.image.alpha_composite(part, (round(cx * 2 - part.width / 2), round(box[3] - part.height)))
 
 
 def _rim(canvas: Canvas, finish: Finish, cy: float, radius: float) -> None:

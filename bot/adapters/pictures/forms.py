@@ -25,11 +25,12 @@ class ProductForm(StrEnum):
 
 
 class Texture(StrEnum):
-    """How the product looks when spread: decides how a swatch is drawn."""
+    """How the product looks when spread: decides how a swatch is drawn. NONE is what nobody spreads."""
 
     CREAM = "cream"
     POWDER = "powder"
     GLOSS = "gloss"
+    NONE = "none"
 
 
 TEXTURES: dict[ProductForm, Texture] = {
@@ -37,6 +38,8 @@ TEXTURES: dict[ProductForm, Texture] = {
     ProductForm.EYESHADOW: Texture.POWDER,
     ProductForm.GLOSS: Texture.GLOSS,
     ProductForm.POLISH: Texture.GLOSS,
+    ProductForm.BRUSHES: Texture.NONE,
+    ProductForm.GIFT_SET: Texture.NONE,
 }
 
 

@@ -7,7 +7,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot.adapters.pictures.colour import RGB, WHITE, deep
+from bot.adapters.pictures.colour import RGB, WHITE, lit
 from bot.adapters.pictures.forms import Texture
 
 _LIGHT = ImageFilter.Kernel((3, 3), (-2, -1, 0, -1, 0, 1, 0, 1, 2), scale=1, offset=128)
@@ -100,19 +100,21 @@ def _powder(size: tuple[int, int], tone: RGB, mask: Image.Image) -> Image.Image:
     ragged = ImageChops.multiply(mask.filter(ImageFilter.GaussianBlur(12)), Image.new("L", size, 255))
     noise = Image.frombytes("L", (width // 3, height // 3), random.randbytes((width // 3) * (height // 3)))
     noise = noise.resize(size, Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(1))
-    edge = ImageChops.add(ragged, noise, 1, -128).point([255 if v > 112 else max(0, (v - 92) * 12) for v in range(256)])
+    edge = ImageChops.add(ragged, noise, 1, -128).point([min(255, max(0, (v - 84) * 7)) for v in range(256)])
     image = _lit(Image.new("RGB", size, tone), _grains(size, 16, 11))
     draw = ImageDraw.Draw(image)
     spots = ImageDraw.Draw(edge)
-    for _ in range(150):
-        x, y, r = random.uniform(4, width - 4), random.gauss(height * 0.88, height * 0.05), random.uniform(1, 4.5)
-        if y < height - 5:
-            draw.ellipse((x - r, y - r, x + r, y + r), fill=deep(tone, 0.12))
-            spots.ellipse((x - r, y - r, x + r, y + r), fill=255)
-    image = _lit(
-        image, edge.filter(ImageFilter.GaussianBlur(2)).filter(_LIGHT).point([(v + 128) // 2 for v in range(256)])
-    )
-    image.putalpha(edge.filter(ImageFilter.GaussianBlur(0.7)))
+    for _ in range(210):
+        # The further a crumb has rolled, the finer it is.
+        x, y = random.uniform(10, width - 10), height * (0.80 + abs(random.gauss(0, 0.075)))
+        r = random.uniform(0.8, 3.4) * (1.25 - (y / height - 0.80) * 4)
+        if y < height - 6 and r > 0.4:
+            draw.ellipse((x - r - 1, y - r - 1, x + r + 1, y + r + 1), fill=lit(tone, random.uniform(0.0, 0.10)))
+            spots.ellipse((x - r, y - r, x + r, y + r), fill=round(110 + 40 * min(r, 3.4)))
+    soft = edge.filter(ImageFilter.GaussianBlur(1.1))
+    relief = soft.filter(ImageFilter.GaussianBlur(3)).filter(_LIGHT)
+    image = _lit(image, relief.point([128 + (v - 128) // 6 for v in range(256)]))
+    image.putalpha(soft)
     return image
 
 

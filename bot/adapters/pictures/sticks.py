@@ -19,6 +19,7 @@ from bot.adapters.pictures.colour import (
     mix,
     satin,
     strip,
+    tuned,
 )
 from bot.adapters.pictures.finish import PEARL, Finish, emblem
 from bot.adapters.pictures.studio import TABLE
@@ -138,7 +139,8 @@ def _bristles(canvas: Canvas, cx: float, top: float, bottom: float, tone: RGB) -
 
 
 def polish(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
-    tone, cx = colour or (196, 40, 74), 640.0
+    # A polish without a shade is a clear coat.
+    tone, cx = colour or lit(tuned(finish.tint, 0.10, 0.97), 0.25), 640.0
     canvas.turned(cx, [*shoulder(640, 70, 700, 132), *foot(948, 136, 978, 118)], lacquer(tone), tilt=0.07, falloff=0.08)
     canvas.turned(
         cx,

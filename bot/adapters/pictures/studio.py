@@ -13,15 +13,17 @@ from bot.adapters.pictures.canvas import SCALE, SIZE, Canvas, ramp
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lit, mix
 
 TABLE = 1010  # where standing things stand
-QUALITY = 92
+QUALITY = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where a drawn sheet goes: its middle on the axis `x`, `size` of its drawn size, about the table or the centre."""
+    """Where a drawn sheet goes: its middle on the axis `x`, `size` of its drawn size, its foot at the height `foot`
+    (what lies is moved by as much about the middle of the picture)."""
 
     x: float = SIZE / 2
     size: float = 1.0
+    foot: float = TABLE
 
 
 def backdrop(tint: RGB, *, standing: bool, size: int = SIZE) -> Image.Image:
@@ -49,22 +51,19 @@ def backdrop(tint: RGB, *, standing: bool, size: int = SIZE) -> Image.Image:
 
 
 def placed(canvas: Canvas, placing: Placing, *, standing: bool) -> Image.Image:
-    """The sheet at its final size and place, RGBA."""
-    whole = canvas.image.reduce(SCALE)
-    if placing.size == 1.0 and placing.x == SIZE / 2:
-        return whole
-    box = whole.getbbox()
-    result = Image.new("RGBA", whole.size, (0, 0, 0, 0))
+    """The sheet at its final size and place, RGBA; made smaller once, from the double sheet."""
+    result = Image.new("RGBA", (SIZE, SIZE), (0, 0, 0, 0))
+    box = canvas.image.getbbox()
     if box is None:
         return result
-    part = whole.crop(box)
-    width, height = round(part.width * placing.size), round(part.height * placing.size)
-    if placing.size != 1.0:
-        part = part.resize((width, height), Image.Resampling.LANCZOS)
+    left, top, right, bottom = (edge / SCALE for edge in box)
+    width, height = round((right - left) * placing.size), round((bottom - top) * placing.size)
+    part = canvas.image.crop(box).resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
     anchor = TABLE if standing else SIZE / 2
-    left = round(placing.x + (box[0] - SIZE / 2) * placing.size)
-    top = round(anchor + (box[1] - anchor) * placing.size)
-    result.paste(part, (left, top))
+    x = round(placing.x + (left - SIZE / 2) * placing.size)
+    y = round(placing.foot + anchor - TABLE + (top - anchor) * placing.size)
+    cut = (max(0, -x), max(0, -y))
+    result.alpha_composite(part.crop((*cut, part.width, part.height)), (max(0, x), max(0, y)))
     return result
 
 
