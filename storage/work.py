@@ -12,9 +12,11 @@ from domain.shared.ids import CustomerId
 from storage.buyers import Buyers
 from storage.carts import Carts
 from storage.catalog import Catalog
+from storage.codes import Codes
 from storage.connection import Connection
+from storage.consents import Consents
 from storage.consultants import Choices, Consultants
-from storage.joining import Forms
+from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
@@ -74,6 +76,18 @@ class Work:
     @property
     def catalog(self) -> Catalog:
         return Catalog(self)
+
+    @property
+    def codes(self) -> Codes:
+        return Codes(self)
+
+    @property
+    def consents(self) -> Consents:
+        return Consents(self)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self)
 
     @property
     def forms(self) -> Forms:

@@ -16,7 +16,7 @@ from domain.consultants.models import Speciality
 from domain.shared.localised import Localised
 
 FILES = Path(__file__).with_name("data")
-CATEGORIES = ("skin-care",)
+CATEGORIES = ("skin-care", "face", "eyes")
 LONGEST_ABOUT = 300
 
 _HEX = re.compile(r"#[0-9A-F]{6}")
@@ -154,13 +154,17 @@ def load(folder: Path = FILES) -> DemoData:
     admins = tuple(_admin(node) for node in people.nodes("admins", "telegram_id"))
     people.done()
     data = DemoData(categories, consultants, admins)
-    _all_different("code", [each.code for each in (*data.products, *data.shades)])
+    _all_different("code", [*(each.code for each in data.products), *(each.code for each in data.shades)])
     _all_different("slug of a product", [product.slug for product in data.products])
     _all_different("name of a product", [text for each in data.products for text in {each.name.ru, each.name.en}])
-    _all_different("telegram_id", [str(each.telegram_id) for each in (*consultants, *admins)])
+    _all_different("telegram_id", [str(number) for number in _accounts(data)])
     _all_different("invite_code", [each.invite_code for each in consultants])
     _all_different("cabinet_number", [each.cabinet_number for each in consultants])
     return data
+
+
+def _accounts(data: DemoData) -> list[int]:
+    return [*(each.telegram_id for each in data.consultants), *(each.telegram_id for each in data.admins)]
 
 
 def _category(node: Node, slug: str) -> DemoCategory:

@@ -15,6 +15,16 @@ class NoticeKind(StrEnum):
     CUSTOMER_CHOSE_CONSULTANT = "customer_chose_consultant"
     ORDER_PLACED = "order_placed"
     ORDER_DECIDED = "order_decided"
+    CODE = "code"
+    FORM_REMINDER = "form_reminder"
+
+
+class Channel(StrEnum):
+    """The way a notice goes: into the chat, or as a letter or an SMS to an address found when it is sent."""
+
+    TELEGRAM = "telegram"
+    EMAIL = "email"
+    SMS = "sms"
 
 
 class Priority(IntEnum):
@@ -37,3 +47,4 @@ class Notice:
     key: str
     args: Mapping[str, int | str] = field(default_factory=dict)
     priority: Priority = Priority.NOTICE
+    channel: Channel = Channel.TELEGRAM

@@ -41,6 +41,14 @@ class OpenForm(CallbackData, prefix="form"):
     """The next question of the form, or what has been filled in."""
 
 
+class OpenLogin(CallbackData, prefix="lin"):
+    """Logging in with the cabinet number and the password."""
+
+
+class OpenRecovery(CallbackData, prefix="rec"):
+    """Getting back into a cabinet whose password is lost."""
+
+
 class OpenHelp(CallbackData, prefix="help"):
     pass
 

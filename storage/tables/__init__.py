@@ -2,6 +2,8 @@
 
 from storage.tables.base import metadata
 from storage.tables.catalog import articles, categories, products
+from storage.tables.codes import codes
+from storage.tables.consents import consents
 from storage.tables.consultants import consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
@@ -15,6 +17,8 @@ __all__ = [
     "cart_lines",
     "carts",
     "categories",
+    "codes",
+    "consents",
     "consultants",
     "customers",
     "failed_updates",
