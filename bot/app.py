@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from aiogram import Bot, Dispatcher
 from aiogram.types import User
 
+from bot.access_cases import access_cases
+from bot.adapters.passwords import Argon2
 from bot.adapters.picture_library import PictureLibrary
 from bot.keys import keyring
 from bot.menus import Menus
@@ -17,6 +19,7 @@ from bot.settings import Settings
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.people.use_cases import MeetPerson
+from handlers.access.notices import AccessNotices
 from handlers.notices import Notices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
@@ -67,11 +70,12 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     """
     database = open_database(settings)
     pictures = PictureLibrary(settings.pictures_dir, SentFiles(database))
+    passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
     try:
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
-        cases = use_cases(database, settings, utc_now)
+        cases = use_cases(database, settings, utc_now) | access_cases(database, settings, utc_now, passwords)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
@@ -88,7 +92,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             )
         )
         dispatcher.include_routers(*routers())
-        notices = Notices(cases["show_order"])
+        notices = Notices(cases["show_order"], AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]))
         yield App(
             settings,
             bot,
@@ -105,6 +109,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         await fsm.close()
         await pictures.close()
         await database.close()
+        passwords.close()
 
 
 def company(settings: Settings, me: User) -> Company:

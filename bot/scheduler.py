@@ -15,6 +15,8 @@ from storage.updates import Updates
 REMEMBER_UPDATES = timedelta(hours=48)
 """Telegram keeps unconfirmed updates 24 hours; twice that is remembered."""
 REMEMBER_SENT = timedelta(days=30)
+REMEMBER_TRIES = timedelta(hours=48)
+"""The longest pause after tries that failed is a day."""
 GRACE = int(timedelta(hours=12).total_seconds())
 """A job missed while the program was down or busy runs late rather than never (the default skips after a second)."""
 
@@ -52,6 +54,11 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
     async def forget_sent_notices() -> None:
         await outbox.prune(clock() - REMEMBER_SENT)
 
+    async def forget_tries() -> None:
+        async with database.write() as work:
+            await work.guards.prune(clock() - REMEMBER_TRIES)
+
+    scheduler.add_job(forget_tries, "interval", hours=3, id="forget-tries")
     scheduler.add_job(forget_handled_updates, "interval", hours=1, id="forget-handled-updates")
     scheduler.add_job(forget_sent_notices, "interval", hours=6, id="forget-sent-notices")
     return scheduler

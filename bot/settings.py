@@ -12,6 +12,7 @@ import phonenumbers
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.adapters.passwords import Cost
 from domain.pricing.ladder import Ladder, Rung
 from domain.shared.money import rubles
 
@@ -55,6 +56,12 @@ class Settings(BaseSettings):
     ladder_base: int = Field(3500, gt=0, description="whole roubles")
     ladder: str = "1:35 3:40 8:40/45"
     discount_cap: int = Field(45, ge=0, le=100)
+
+    accounts_per_cabinet: int = Field(3, ge=1, le=20)
+    one_time_days: int = Field(14, ge=1, le=90, description="how long the password of the letter works")
+    password_memory: int = Field(64, ge=1, le=4096, description="MiB one argon2id hash takes")
+    password_passes: int = Field(2, ge=1, le=100)
+    password_threads: int = Field(2, ge=1, le=64)
 
     strict_words: bool = Field(False, description="a missing word is an error: for tests")
     log_format: Literal["console", "json"] = "console"
@@ -145,6 +152,10 @@ class Settings(BaseSettings):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def password_cost(self) -> Cost:
+        return Cost(self.password_memory * 1024, self.password_passes, self.password_threads)
 
     @property
     def discount_ladder(self) -> Ladder:

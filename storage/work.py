@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select
 
 from domain.shared.ids import CustomerId
+from storage.access import Bindings, Contacts, Credentials, Entries, Guards
+from storage.applicants import Applicants
 from storage.buyers import Buyers
 from storage.carts import Carts
 from storage.catalog import Catalog
@@ -100,6 +102,30 @@ class Work:
     @property
     def buyers(self) -> Buyers:
         return Buyers(self)
+
+    @property
+    def credentials(self) -> Credentials:
+        return Credentials(self)
+
+    @property
+    def bindings(self) -> Bindings:
+        return Bindings(self)
+
+    @property
+    def entries(self) -> Entries:
+        return Entries(self)
+
+    @property
+    def guards(self) -> Guards:
+        return Guards(self)
+
+    @property
+    def contacts(self) -> Contacts:
+        return Contacts(self)
+
+    @property
+    def applicants(self) -> Applicants:
+        return Applicants(self)
 
     @property
     def orders(self) -> Orders:

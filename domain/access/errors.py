@@ -46,3 +46,13 @@ class TryLater(DomainError):
     def __init__(self, until: datetime) -> None:
         super().__init__("too many tries")
         self.until = until
+
+
+class RecoveryRefused(DomainError):
+    """The code opens nothing: it is wrong or over, or there is no such cabinet. Which of them is not said."""
+
+
+class RecoveryTried(RecoveryRefused):
+    """The same, after a try that counts."""
+
+    keeps = True

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.access.admit import EnteringWork, admit
 from domain.access.errors import LoggedInElsewhere
-from domain.access.models import Credential, Entry, Way
+from domain.access.models import Credential, Entry, Proof
 from domain.access.ports import Passwords
 from domain.access.strength import canonical
 from domain.access.throttle import Throttle, Throttles
@@ -42,10 +42,10 @@ class Refused:
 class LogIn:
     """Binds this Telegram account to the cabinet of the number, if the password is its own.
 
-    An unknown number costs the same work and gets the same answer as a wrong password. Tries are counted for the number
-    and for the account; while either has to wait nothing is looked at, and a right password among tries made at the same
-    time is refused too. The count touches nobody who is logged in, nor an account that logged out of this cabinet itself.
-    Raises LoggedInElsewhere, TooManyAccounts.
+    An unknown number costs the same work and gets the same answer as a wrong password. Tries are counted for the
+    number and for the account; while either has to wait nothing is looked at, and a right password among tries made at
+    the same time is refused too. The count touches nobody who is logged in, nor an account that logged out of this
+    cabinet by itself. Raises LoggedInElsewhere, TooManyAccounts.
     """
 
     read: Transaction[EnteringWork]
@@ -86,7 +86,8 @@ class LogIn:
         """When this account may next try this number; None for now."""
         at_home = await work.bindings.was_bound(person.id, NOBODY if credential is None else credential.customer_id)
         untils = [
-            throttle.wait_until(await work.guards.get(key), now) for key, throttle in self._kinds(person, number, at_home)
+            throttle.wait_until(await work.guards.get(key), now)
+            for key, throttle in self._kinds(person, number, at_home)
         ]
         return max((until for until in untils if until is not None), default=None)
 
@@ -108,7 +109,7 @@ class LogIn:
         for key, _ in self._kinds(person, credential.number):
             await work.guards.drop(key)
         if credential.one_time_until is not None:
-            proven = Entry(person.id, credential.number, credential.customer_id, Way.ONE_TIME, self.clock())
+            proven = Entry(person.id, credential.number, credential.customer_id, Proof.ONE_TIME, self.clock())
             await work.entries.save(proven, self.clock())
             return MustChange()
         if anew is not None:

@@ -12,7 +12,7 @@ ENTRY_LIFE = timedelta(minutes=15)
 """How long proving oneself is worth something, until the new password is typed."""
 
 
-class Way(StrEnum):
+class Proof(StrEnum):
     """How somebody proved that a cabinet is theirs, before they set a new password."""
 
     ONE_TIME = "one_time"
@@ -69,7 +69,7 @@ class Entry:
     person_id: PersonId
     number: str
     customer_id: CustomerId | None
-    way: Way
+    proof: Proof
     proven_at: datetime | None = None
     sent_at: datetime | None = None
 

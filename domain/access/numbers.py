@@ -1,4 +1,4 @@
-"""Cabinet numbers: eight random digits and a check digit, so that the next one cannot be guessed and a slip is noticed."""
+"""Cabinet numbers: eight random digits, so that the next cannot be guessed, and a check digit that notices a slip."""
 
 from __future__ import annotations
 

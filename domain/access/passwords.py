@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.access.admit import EnteringWork, admit, refreshed, tell
 from domain.access.errors import EntryOver, LoggedInElsewhere, NotLoggedIn, TryLater, WeakPassword
-from domain.access.models import Ending, Entry, Way
+from domain.access.models import Ending, Entry, Proof
 from domain.access.numbers import grouped
 from domain.access.ports import Passwords
 from domain.access.strength import canonical, weakness_of
@@ -51,7 +51,7 @@ class ConfirmPassword:
                 await work.guards.save(key, throttle.after(tries, now))
                 return False
             await work.guards.drop(key)
-            proven = Entry(person.id, credential.number, credential.customer_id, Way.PASSWORD, proven_at=now)
+            proven = Entry(person.id, credential.number, credential.customer_id, Proof.PASSWORD, proven_at=now)
             await work.entries.save(proven, now)
         return True
 
@@ -60,8 +60,8 @@ class ConfirmPassword:
 class SetPassword:
     """Sets the new password of the cabinet that the person has proven to be theirs, and lets them in.
 
-    After a recovery every other account is unbound and told; after a change the others are told. All other ways into the
-    cabinet that were begun end. Raises EntryOver, WeakPassword, TooManyAccounts, LoggedInElsewhere.
+    After a recovery every other account is unbound and told; after a change the others are told. All other ways into
+    the cabinet that were begun end. Raises EntryOver, WeakPassword, TooManyAccounts, LoggedInElsewhere.
     """
 
     read: Transaction[EnteringWork]
@@ -98,11 +98,11 @@ class SetPassword:
             raise LoggedInElsewhere
         others = [each for each in await work.bindings.of_cabinet(entry.customer_id) if each.person_id != person.id]
         key = f"password:{entry.customer_id}:{now.timestamp():.0f}"
-        if entry.way is Way.CODE:
+        if entry.proof is Proof.CODE:
             for each in others:
                 await work.bindings.end(each, Ending.RECOVERED, now)
             await tell(work, others, NoticeKind.CABINET_RECOVERED, key)
-        elif entry.way is Way.PASSWORD:
+        elif entry.proof is Proof.PASSWORD:
             if binding is None:
                 raise EntryOver
             await tell(work, others, NoticeKind.PASSWORD_CHANGED, key)

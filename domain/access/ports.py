@@ -65,6 +65,10 @@ class Bindings(Protocol):
         """The longest bound first."""
         ...
 
+    async def ended_in(self, binding_id: int, customer_id: CustomerId) -> bool:
+        """Whether it was a binding of this cabinet and has ended."""
+        ...
+
     async def was_bound(self, person_id: PersonId, customer_id: CustomerId) -> bool:
         """Whether the account has been in the cabinet and left it by itself."""
         ...
@@ -105,6 +109,10 @@ class Guards(Protocol):
 class Contacts(Protocol):
     async def of(self, customer_id: CustomerId) -> tuple[str | None, str | None]:
         """(phone, e-mail) of the cabinet's form."""
+        ...
+
+    async def of_nobody(self, number: str) -> tuple[str | None, str | None]:
+        """A made-up (phone, e-mail) for a number nobody has, always the same for it; masked it looks like any other."""
         ...
 
     async def name_of(self, customer_id: CustomerId) -> str:

@@ -49,6 +49,10 @@ class OpenRecovery(CallbackData, prefix="rec"):
     """Getting back into a cabinet whose password is lost."""
 
 
+class OpenProfile(CallbackData, prefix="prf"):
+    """The cabinet from the inside: its number, its accounts, its password."""
+
+
 class OpenHelp(CallbackData, prefix="help"):
     pass
 

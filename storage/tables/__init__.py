@@ -1,5 +1,6 @@
 """Every table, split by area. Import from here, so that the metadata is always whole."""
 
+from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.base import metadata
 from storage.tables.catalog import articles, categories, products
 from storage.tables.codes import codes
@@ -14,16 +15,21 @@ from storage.tables.people import customers, people
 
 __all__ = [
     "articles",
+    "bindings",
     "cart_lines",
     "carts",
     "categories",
     "codes",
     "consents",
     "consultants",
+    "consulting_requests",
+    "credentials",
     "customers",
+    "entries",
     "failed_updates",
     "forms",
     "fsm",
+    "guards",
     "handled_updates",
     "metadata",
     "order_events",
