@@ -172,6 +172,9 @@ class OutboxQueue:
         return OutboxStats(waiting, 0.0 if oldest is None else max(0.0, (now - oldest).total_seconds()), dead)
 
     async def prune(self, before: datetime) -> int:
-        """Forgets what was sent by any channel before that moment and says how many; a key older than that could be owed again."""
+        """Forgets what was sent by any channel before that moment and says how many.
+
+        A key older than that could be owed again.
+        """
         async with self._database.write() as work:
             return (await work.connection.execute(_PRUNE, {"before": before})).rowcount

@@ -49,7 +49,6 @@ outbox = Table(
     Index("ix_outbox_person_state", "person_id", "state"),
     Index("ix_outbox_state", "state", "due_at"),
     one_of("state", OutboxState),
-    one_of("channel", Channel),
     sqlite_autoincrement=True,
 )
 
