@@ -92,7 +92,9 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             )
         )
         dispatcher.include_routers(*routers())
-        notices = Notices(cases["show_order"], AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]))
+        notices = Notices(
+            cases["show_order"], AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"])
+        )
         yield App(
             settings,
             bot,

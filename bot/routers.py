@@ -5,6 +5,8 @@ from __future__ import annotations
 from aiogram import Router
 
 from handlers import reachability, stale
+from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
+from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import handlers as consultants
@@ -24,6 +26,10 @@ def routers() -> list[Router]:
         order_handlers.router(),
         consultants.router(),
         joining.router(),
+        access.router(),
+        recovery_handlers.router(),
+        profile_handlers.router(),
+        applicant_handlers.router(),
         admin.router(),
         reachability.router(),
         stale.router(),

@@ -11,6 +11,7 @@ from domain.ordering.decide_order import ShowOrder
 from domain.people.models import Person
 from domain.shared.errors import NotFound
 from domain.shared.ids import OrderId
+from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
 from handlers.ui.links import Home, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
@@ -22,11 +23,14 @@ class Notices:
     """Renders a notice for its recipient, in their language, from the things as they are now."""
 
     show_order: ShowOrder
+    access: AccessNotices
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
     ) -> Screen | None:
         """The message to send; None when there is nothing to say any more (the order is gone or not theirs)."""
+        if (of_access := NoticeKind(kind)) in KINDS:
+            return await self.access.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]

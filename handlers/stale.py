@@ -31,7 +31,9 @@ async def old_button(
 
 
 async def unexpected(event: Message, tr: Translator, raw_state: str | None = None) -> Answer:
-    return Answer(expected_screen(raw_state, tr) if raw_state else hint_screen(tr))
+    # What was sent while a password is waited for may be one, or a picture of one.
+    secret = bool(raw_state and raw_state.startswith("Access:"))
+    return Answer(expected_screen(raw_state, tr) if raw_state else hint_screen(tr), forget=secret)
 
 
 def expected_screen(raw_state: str, tr: Translator) -> Screen:

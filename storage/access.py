@@ -44,9 +44,7 @@ _KEEP = (
 _SET = (
     update(credentials)
     .where(credentials.c.customer_id == bindparam("customer"))
-    .values(
-        password_sealed=bindparam("hashed"), one_time_nonce=None, one_time_until=None, changed_at=bindparam("at")
-    )
+    .values(password_sealed=bindparam("hashed"), one_time_nonce=None, one_time_until=None, changed_at=bindparam("at"))
 )
 
 
@@ -109,9 +107,7 @@ class Credentials(Shelf):
 _ALIVE = bindings.c.ended_at.is_(None)
 _OF_PERSON = select(bindings).where(bindings.c.person_id == bindparam("person"), _ALIVE)
 _BINDING = select(bindings).where(bindings.c.id == bindparam("binding"), _ALIVE)
-_OF_CABINET = (
-    select(bindings).where(bindings.c.customer_id == bindparam("customer"), _ALIVE).order_by(bindings.c.id)
-)
+_OF_CABINET = select(bindings).where(bindings.c.customer_id == bindparam("customer"), _ALIVE).order_by(bindings.c.id)
 _ENDED_IN = select(bindings.c.id).where(
     bindings.c.id == bindparam("binding"),
     bindings.c.customer_id == bindparam("customer"),

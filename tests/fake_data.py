@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 
+from domain.access.consulting import Applicant
+from domain.access.models import Binding, Credential, Ending, Entry
+from domain.access.throttle import Tries
 from domain.catalog.models import Article, Category, Product
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
@@ -29,6 +32,13 @@ class Data:
     cart_comments: dict[CustomerId, str] = field(default_factory=dict)
     orders: dict[OrderId, Order] = field(default_factory=dict)
     order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)
+    credentials: dict[CustomerId, Credential] = field(default_factory=dict)
+    seeds: dict[CustomerId, str] = field(default_factory=dict)
+    bindings: dict[int, Binding] = field(default_factory=dict)
+    ended: dict[int, tuple[Binding, Ending]] = field(default_factory=dict)
+    entries: dict[PersonId, Entry] = field(default_factory=dict)
+    guards: dict[str, Tries] = field(default_factory=dict)
+    applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

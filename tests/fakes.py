@@ -21,6 +21,14 @@ from domain.notices.models import Notice
 from domain.people.models import Person
 from domain.shared.ids import CategoryId, ConsultantId, CustomerId, PersonId, ProductId
 from domain.shared.localised import Language
+from tests.fake_access import (
+    FakeApplicants,
+    FakeBindings,
+    FakeContacts,
+    FakeCredentials,
+    FakeEntries,
+    FakeGuards,
+)
 from tests.fake_data import Data
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 
@@ -167,6 +175,12 @@ class FakeWork:
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
         self.buyers = FakeBuyers(data)
+        self.credentials = FakeCredentials(data)
+        self.bindings = FakeBindings(data)
+        self.entries = FakeEntries(data)
+        self.guards = FakeGuards(data)
+        self.contacts = FakeContacts(data)
+        self.applicants = FakeApplicants(data)
 
 
 class FakeDatabase:

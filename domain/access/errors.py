@@ -41,11 +41,11 @@ class OlderAccount(DomainError):
 
 
 class TryLater(DomainError):
-    """Too many tries. `until` is when the next may be made."""
+    """Too many tries. `minutes` from now, at least one, the next may be made."""
 
-    def __init__(self, until: datetime) -> None:
+    def __init__(self, until: datetime, now: datetime) -> None:
         super().__init__("too many tries")
-        self.until = until
+        self.minutes = max(1, -int((now - until).total_seconds() // 60))
 
 
 class RecoveryRefused(DomainError):

@@ -39,14 +39,14 @@ class ConfirmPassword:
         if credential is None:
             raise NotLoggedIn
         if until is not None:
-            raise TryLater(until)
+            raise TryLater(until, now)
         hashed = credential.password_hash if credential.is_open(now) else None
         right = await self.passwords.verify(hashed, canonical(text))
         async with self.write() as work:
             await work.bindings.hold(credential.customer_id)
             tries = await work.guards.get(key)
             if (until := throttle.wait_until(tries, now)) is not None:
-                raise TryLater(until)
+                raise TryLater(until, now)
             if not right or await work.credentials.of(credential.customer_id) != credential:
                 await work.guards.save(key, throttle.after(tries, now))
                 return False

@@ -61,7 +61,7 @@ class StartRecovery:
             for key, throttle in self._kinds(person, number):
                 tries = await work.guards.get(key)
                 if (until := throttle.wait_until(tries, now)) is not None:
-                    raise TryLater(until)
+                    raise TryLater(until, now)
                 await work.guards.save(key, throttle.after(tries, now))
             await work.entries.save(Entry(person.id, number, customer, Proof.CODE), now)
             return Offer([(way, masked(address)) for way, address in await _addresses(work, number, customer)])

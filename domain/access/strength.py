@@ -16,11 +16,11 @@ _LOOKED_AT = 72
 _RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _KEYS = str.maketrans(_RUSSIAN + _RUSSIAN.upper(), _LATIN + _LATIN.upper())
-_COMMON = """
+_RUSSIAN_WORDS = """
     пароль привет любовь солнце наташа марина максим андрей александр екатерина виктория кристина настя света ольга
     елена татьяна сергей дмитрий алексей николай владимир россия москва зайка котенок кошка собака ангел мама папа
     бабушка счастье весна лето зима красота косметика помада мери кей кабинет консультант
-""".split()
+"""
 
 
 class Weakness(StrEnum):
@@ -49,14 +49,14 @@ def weakness_of(password: str, own: Iterable[str] = ()) -> Weakness | None:
 
     There are no rules about kinds of characters. Russian words are looked at as typed and as the same keys give in the
     Latin layout, which is how lists of leaked passwords know them.
-    "
+    """
     if len(password) < SHORTEST:
         return Weakness.SHORT
     if len(password) > LONGEST:
         return Weakness.LONG
     words = [word.casefold() for word in own if word]
     looked_at = password[:_LOOKED_AT]
-    found = [zxcvbn(each, user_inputs=[*words, *_COMMON]) for each in {looked_at, looked_at.translate(_KEYS)}]
+    found = [zxcvbn(each, user_inputs=[*words, *_RUSSIAN_WORDS.split()]) for each in {looked_at, looked_at.translate(_KEYS)}]
     weakest = min(found, key=lambda each: each["score"])
     return None if weakest["score"] >= ENOUGH else _reason(weakest["sequence"], set(words))
 

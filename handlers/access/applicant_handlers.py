@@ -11,14 +11,15 @@ from domain.access.consulting import DecideApplicant, ShowApplicants
 from domain.people.models import Person
 from domain.shared.ids import CustomerId
 from handlers.access import applicant_views as views
-from handlers.access.callbacks import AnswerApplicant, ShowApplicant, ShowApplicantList
+from handlers.access.callbacks import AnswerApplicant, ShowApplicant
+from handlers.ui.links import OpenApplicants
 from handlers.ui.screen import Answer
 from locales.translator import Translator
 
 
 async def open_list(
     event: CallbackQuery,
-    callback_data: ShowApplicantList,
+    callback_data: OpenApplicants,
     person: Person,
     tr: Translator,
     show_applicants: ShowApplicants,
@@ -54,7 +55,7 @@ async def answer_one(
 def router() -> Router:
     """The handlers of applicants."""
     applicants = Router(name="applicants")
-    applicants.callback_query.register(open_list, ShowApplicantList.filter())
+    applicants.callback_query.register(open_list, OpenApplicants.filter())
     applicants.callback_query.register(open_one, ShowApplicant.filter())
     applicants.callback_query.register(answer_one, AnswerApplicant.filter())
     return applicants

@@ -42,10 +42,6 @@ class LeaveCabinet(CallbackData, prefix="lou"):
     everywhere: bool = False
 
 
-class ShowApplicantList(CallbackData, prefix="apl"):
-    page: int = 0
-
-
 class ShowApplicant(CallbackData, prefix="apo"):
     customer: Id
 

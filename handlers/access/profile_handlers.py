@@ -67,7 +67,12 @@ async def ask_log_out(event: CallbackQuery | Message, tr: Translator, state: FSM
 
 
 async def leave_cabinet(
-    event: CallbackQuery, callback_data: LeaveCabinet, person: Person, tr: Translator, log_out: LogOut, state: FSMContext
+    event: CallbackQuery,
+    callback_data: LeaveCabinet,
+    person: Person,
+    tr: Translator,
+    log_out: LogOut,
+    state: FSMContext,
 ) -> Answer:
     left = await log_out(person, everywhere=callback_data.everywhere)
     await state.clear()

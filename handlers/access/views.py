@@ -35,8 +35,6 @@ def _again(tr: Translator) -> InlineKeyboardButton:
     return button(tr.plain("access-again"), OpenLogin().pack())
 
 
-
-
 def number_screen(tr: Translator, *, wrong: bool = False) -> Screen:
     """Asks for the cabinet number; `wrong`: what was typed cannot be one."""
     text = tr("access-number-wrong") if wrong else tr("access-number")
@@ -132,12 +130,16 @@ def ask_unbind_screen(binding_id: int, tr: Translator) -> Screen:
 
 def disowned_screen(tr: Translator) -> Screen:
     """Somebody else's account is out, and the password opens nothing any more: on to a new one."""
-    return Screen(tr("access-disowned"), keyboard([[button(tr.plain("access-recover"), OpenRecovery().pack())], [home(tr)]]))
+    return Screen(
+        tr("access-disowned"), keyboard([[button(tr.plain("access-recover"), OpenRecovery().pack())], [home(tr)]])
+    )
 
 
 def left_screen(tr: Translator) -> Screen:
     """After logging out."""
-    return Screen(tr("access-left-ways"), keyboard([[button(tr.plain("access-login"), OpenLogin().pack())], [home(tr)]]))
+    return Screen(
+        tr("access-left-ways"), keyboard([[button(tr.plain("access-login"), OpenLogin().pack())], [home(tr)]])
+    )
 
 
 def ask_log_out_screen(tr: Translator) -> Screen:

@@ -7,6 +7,16 @@ from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.access.errors import (
+    EntryOver,
+    LoggedInElsewhere,
+    NotLoggedIn,
+    OlderAccount,
+    RecoveryRefused,
+    TooManyAccounts,
+    TryLater,
+    WeakPassword,
+)
 from domain.consultants.use_cases import ConsultantAlreadyChosen, OwnConsultant
 from domain.joining.fields import InvalidField
 from domain.joining.use_cases import FormIncomplete
@@ -22,7 +32,17 @@ from domain.ordering.errors import (
 )
 from domain.people.models import Person, Role
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
-from handlers.ui.links import OpenCart, OpenCatalog, OpenConsultants, OpenForm, OpenInvite, OpenOrders
+from handlers.ui.links import (
+    OpenCart,
+    OpenCatalog,
+    OpenConsultants,
+    OpenForm,
+    OpenInvite,
+    OpenLogin,
+    OpenOrders,
+    OpenProfile,
+    OpenRecovery,
+)
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
@@ -47,6 +67,10 @@ _INVITE = _Way("menu-invite", lambda _: OpenInvite())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
+_LOGIN = _Way("access-login", lambda _: OpenLogin())
+_RECOVERY = _Way("access-recover", lambda _: OpenRecovery())
+_PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
+
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotFound: ("error-not-found", _CATALOG),
     Forbidden: ("error-forbidden", None),
@@ -61,8 +85,19 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AlreadyDecided: ("error-already", _ORDERS),
     ConsultantAlreadyChosen: ("error-consultant-chosen", _OWN_CONSULTANT),
     OwnConsultant: ("error-own-consultant", _INVITE),
+    WeakPassword: ("error-weak-password", None),
+    EntryOver: ("error-entry-over", _LOGIN),
+    TooManyAccounts: ("error-too-many-accounts", None),
+    LoggedInElsewhere: ("error-logged-in", _PROFILE),
+    NotLoggedIn: ("error-not-logged-in", _LOGIN),
+    OlderAccount: ("error-older-account", _PROFILE),
+    RecoveryRefused: ("error-recovery-refused", _RECOVERY),
+    TryLater: ("error-try-later", None),
     DomainError: ("error-unknown", None),
 }
+
+_TYPED = (InvalidField, WeakPassword, EntryOver, TooManyAccounts, LoggedInElsewhere, RecoveryRefused, TryLater)
+"""What answers a message that is personal data or a password, even when it is wrong."""
 
 _TOASTS: dict[type[DomainError], str] = {NotAvailable: "error-not-available", CartFull: "error-cart-full"}
 """What needs no screen: the person is looking at the very thing, so the press is answered in a sentence."""
@@ -78,7 +113,7 @@ def in_words(error: DomainError, person: Person, tr: Translator) -> Answer:
             return Answer(toast=tr.plain(key)[:TOAST], alert=True)
     key, way = next(_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS)
     rows = [[button(tr.plain(way.key), way.to(person).pack())] if way else [], [home(tr)]]
-    return Answer(Screen(_text(error, key, tr), keyboard(rows)), forget=isinstance(error, InvalidField))
+    return Answer(Screen(_text(error, key, tr), keyboard(rows)), forget=isinstance(error, _TYPED))
 
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
@@ -89,6 +124,12 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-already-{error.state}")
         case ConsultantAlreadyChosen():
             return tr(key, name=error.consultant.name[tr.language])
+        case WeakPassword():
+            return tr(f"error-weak-password-{error.weakness}")
+        case TooManyAccounts():
+            return tr(key, limit=error.limit)
+        case TryLater():
+            return tr(key, minutes=error.minutes)
     return tr(key)
 
 

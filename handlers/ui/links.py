@@ -53,6 +53,12 @@ class OpenProfile(CallbackData, prefix="prf"):
     """The cabinet from the inside: its number, its accounts, its password."""
 
 
+class OpenApplicants(CallbackData, prefix="apl"):
+    """Who wants to serve customers, a page of them; for admins."""
+
+    page: int = 0
+
+
 class OpenHelp(CallbackData, prefix="help"):
     pass
 

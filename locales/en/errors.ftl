@@ -39,6 +39,30 @@ error-consultant-chosen = You have a consultant already: <b>{ $name }</b>. Suppo
 error-own-consultant = You cannot be your own customer. Your invite is for others.
 error-form-incomplete = Some questions of the form are still open. Shall we go on?
 error-unknown = That did not work. Nothing has changed; start from the home screen.
+error-weak-password-short = That is too short: at least 8 characters are needed. Type another.
+error-weak-password-long = That is too long: up to 128 characters are kept. Type a shorter one.
+error-weak-password-common = That is one of the most common passwords and is tried first. Type another, for example a few unrelated words.
+error-weak-password-word = That is little more than one word, and dictionaries are tried. Add a couple of unrelated words.
+error-weak-password-name = Names are easy to guess. Add a couple of words that have nothing to do with one.
+error-weak-password-own = It holds your name, your cabinet number or something known about you. Choose something unrelated.
+error-weak-password-keys = Neighbouring keys are easy to guess. Choose a few unrelated words.
+error-weak-password-repeat = Repeats like “aaaa” or “abcabc” make a password no stronger. Type another.
+error-weak-password-sequence = Sequences like “abcd” or “6543” are easy to guess. Type another password.
+error-weak-password-date = Dates and years are easy to guess. Choose something that is not in a calendar.
+error-weak-password-guessable = That can be guessed. Make it longer: add another word or two.
+error-entry-over = Too much time has passed, or something changed meanwhile. Begin logging in or recovering once more.
+error-too-many-accounts = The cabinet has { $limit ->
+    [one] { $limit } Telegram account
+   *[other] { $limit } Telegram accounts
+} already, and no more can be added. Unbind one in the profile on another account, or recover access: then only this one stays.
+error-logged-in = This account is in a cabinet already. To log in to another, leave this one first: /logout
+error-not-logged-in = For this you have to be logged in. The cabinet number comes after your first order.
+error-older-account = That account has been in the cabinet longer than yours, so it cannot be unbound from here. Do it on that account itself, or recover access with a code.
+error-recovery-refused = The code does not fit or is over. Check it and type it again, or ask for a new one.
+error-try-later = Too many tries. The next one is possible in { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
 
 error-way-consultants = 🤝 Choose a consultant
 error-way-form = 📝 To the form
