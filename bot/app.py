@@ -16,7 +16,10 @@ from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
+from domain.codes.models import Way
+from domain.codes.use_cases import CodeToSend
 from domain.people.use_cases import MeetPerson
+from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
@@ -50,6 +53,7 @@ class App:
     translators: Translators
     presenter: Presenter
     notices: Notices
+    letters: Letters
     meet_person: MeetPerson
     wake: Wake
 
@@ -74,7 +78,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases = use_cases(database, settings, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
+        operator = company(settings, me)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, **cases)
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -89,6 +94,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         )
         dispatcher.include_routers(*routers())
         notices = Notices(cases["show_order"])
+        letters = Letters(CodeToSend(database.read, utc_now), operator)
         yield App(
             settings,
             bot,
@@ -98,6 +104,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             translators,
             presenter,
             notices,
+            letters,
             cases["meet_person"],
             wake,
         )
@@ -117,4 +124,5 @@ def company(settings: Settings, me: User) -> Company:
         support=settings.support_contact or settings.hotline,
         privacy_url=settings.privacy_url,
         terms_url=settings.terms_url,
+        sms_codes=Way.SMS in settings.open_ways,
     )
