@@ -18,8 +18,11 @@ from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
+from domain.codes.models import Way
+from domain.codes.use_cases import CodeToSend
 from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
+from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
@@ -53,6 +56,7 @@ class App:
     translators: Translators
     presenter: Presenter
     notices: Notices
+    letters: Letters
     meet_person: MeetPerson
     wake: Wake
 
@@ -78,7 +82,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases = use_cases(database, settings, utc_now) | access_cases(database, settings, utc_now, passwords)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
+        operator = company(settings, me)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, **cases)
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -95,6 +100,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         notices = Notices(
             cases["show_order"], AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"])
         )
+        letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(
             settings,
             bot,
@@ -104,6 +110,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             translators,
             presenter,
             notices,
+            letters,
             cases["meet_person"],
             wake,
         )
@@ -124,4 +131,5 @@ def company(settings: Settings, me: User) -> Company:
         support=settings.support_contact or settings.hotline,
         privacy_url=settings.privacy_url,
         terms_url=settings.terms_url,
+        sms_codes=Way.SMS in settings.open_ways,
     )

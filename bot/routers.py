@@ -12,6 +12,7 @@ from handlers.catalog import handlers as catalog
 from handlers.consultants import handlers as consultants
 from handlers.consultants import invite_handlers
 from handlers.home import handlers as home
+from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.ordering import cart_handlers, order_handlers
 
@@ -25,6 +26,7 @@ def routers() -> list[Router]:
         cart_handlers.router(),
         order_handlers.router(),
         consultants.router(),
+        consent_handlers.router(),
         joining.router(),
         access.router(),
         recovery_handlers.router(),

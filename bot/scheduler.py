@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from domain.codes.use_cases import PruneCodes
+from domain.joining.drafts import PruneForms, RemindOfForms
 from domain.shared.clock import Clock
 from storage.database import Database
 from storage.outbox_queue import OutboxQueue
@@ -21,11 +24,19 @@ GRACE = int(timedelta(hours=12).total_seconds())
 """A job missed while the program was down or busy runs late rather than never (the default skips after a second)."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormTerms:
+    """When an unfinished form is reminded of, and when it is forgotten."""
+
+    remind_after: timedelta = timedelta(hours=24)
+    keep: timedelta = timedelta(days=14)
+
+
 class Scheduler:
     """Runs the jobs until stopped."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._scheduler = make_scheduler(database, clock)
+    def __init__(self, database: Database, clock: Clock, forms: FormTerms | None = None) -> None:
+        self._scheduler = make_scheduler(database, clock, forms or FormTerms())
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
@@ -41,7 +52,7 @@ class Scheduler:
         self._stopping.set()
 
 
-def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
+def make_scheduler(database: Database, clock: Clock, forms: FormTerms) -> AsyncIOScheduler:
     """The jobs of one process, made anew at every start; nothing is pickled."""
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
@@ -61,4 +72,8 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
     scheduler.add_job(forget_tries, "interval", hours=3, id="forget-tries")
     scheduler.add_job(forget_handled_updates, "interval", hours=1, id="forget-handled-updates")
     scheduler.add_job(forget_sent_notices, "interval", hours=6, id="forget-sent-notices")
+    remind = RemindOfForms(database.write, clock, forms.remind_after)
+    scheduler.add_job(remind.__call__, "interval", minutes=10, id="remind-of-forms")
+    scheduler.add_job(PruneForms(database.write, clock, forms.keep).__call__, "interval", hours=1, id="forget-forms")
+    scheduler.add_job(PruneCodes(database.write, clock).__call__, "interval", hours=1, id="forget-codes")
     return scheduler

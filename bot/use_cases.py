@@ -6,7 +6,10 @@ from typing import Any
 
 from bot.settings import Settings
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
+from domain.codes.use_cases import CheckCode, SendCode
+from domain.consents.use_cases import GiveConsent, ShowConsents, WithdrawConsent
 from domain.consultants.use_cases import ChooseConsultant, FindConsultants, ListCities, ShowConsultant
+from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
@@ -21,6 +24,7 @@ from storage.database import Database
 def use_cases(database: Database, settings: Settings, clock: Clock) -> dict[str, Any]:
     """The use cases by the names handlers ask for them."""
     read, write = database.read, database.write
+    send_code, check_code = SendCode(write, clock), CheckCode(write, clock)
     ladder, delivery = settings.discount_ladder, DeliveryTable()
     return {
         "meet_person": MeetPerson(read, write, settings.admin_ids),
@@ -31,7 +35,14 @@ def use_cases(database: Database, settings: Settings, clock: Clock) -> dict[str,
         "show_consultant": ShowConsultant(read),
         "choose_consultant": ChooseConsultant(write, clock),
         "show_form": ShowForm(read),
+        "show_consents": ShowConsents(read),
+        "give_consent": GiveConsent(write, clock),
+        "withdraw_consent": WithdrawConsent(write, clock),
         "answer_field": AnswerField(write, clock, settings.region),
+        "type_contact": TypeContact(write, clock, settings.region, send_code, settings.open_ways),
+        "prove_contact": ProveContact(read, write, clock, check_code),
+        "send_code": send_code,
+        "check_code": check_code,
         "complete_form": CompleteForm(write, clock),
         "list_categories": ListCategories(read),
         "list_products": ListProducts(read),

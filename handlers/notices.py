@@ -13,7 +13,7 @@ from domain.shared.errors import NotFound
 from domain.shared.ids import OrderId
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
-from handlers.ui.links import Home, OpenOrders
+from handlers.ui.links import Home, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from locales.translator import Translator
 
@@ -37,9 +37,17 @@ class Notices:
                 return Screen(
                     tr("notice-new-customer"), keyboard([ways, [button(tr("home"), Home().pack())]]), keep=True
                 )
+            case NoticeKind.FORM_REMINDER:
+                if person.registered:
+                    return None
+                on = [button(tr.plain("home-continue-form"), OpenForm().pack())]
+                return Screen(
+                    tr("notice-form-reminder"), keyboard([on, [button(tr.plain("home"), Home().pack())]]), keep=True
+                )
             case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
                 try:
                     order = await self.show_order(person, OrderId(int(args["order"])))
                 except NotFound:
                     return None
                 return notice_screen(order, person, tr, zone)
+        return None

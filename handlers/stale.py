@@ -40,7 +40,11 @@ def expected_screen(raw_state: str, tr: Translator) -> Screen:
     """Says what the cabinet is waiting for, after something else was sent."""
     key = f"expected-{raw_state.replace(':', '-').lower()}"
     text = tr(key if tr.has(key) else "expected-something")
-    form = [button(tr.plain("error-way-form"), OpenForm().pack())] if raw_state.startswith("Joining:") else []
+    form = (
+        [button(tr.plain("error-way-form"), OpenForm().pack())]
+        if raw_state.startswith(("Joining:", "AddressParts:"))
+        else []
+    )
     return Screen(text, keyboard([form, [home(tr)]]))
 
 

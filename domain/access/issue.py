@@ -59,6 +59,7 @@ class Letter:
     number: str
     password: str
     valid: timedelta
+    email: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +76,20 @@ class WriteLetter:
     passwords: Passwords
     valid: timedelta
 
-    async def __call__(self, person: Person, customer_id: CustomerId) -> Letter | None:
-        if person.customer_id != customer_id:
-            return None
+    async def __call__(self, customer_id: CustomerId) -> Letter | None:
         async with self.read() as work:
             credential = await work.credentials.of(customer_id)
             password = await work.credentials.one_time_password(customer_id)
+            _, email = await work.contacts.of(customer_id)
         if credential is None or password is None:
             return None
         hashed = await self.passwords.hash(canonical(password))
         async with self.write() as work:
             kept = await work.credentials.keep_one_time(customer_id, hashed, self.clock() + self.valid)
-        return Letter(credential.number, password, self.valid) if kept else None
+        return Letter(credential.number, password, self.valid, email) if kept else None
+
+    async def address(self, customer_id: CustomerId) -> str | None:
+        """Where letters to the cabinet go."""
+        async with self.read() as work:
+            _, email = await work.contacts.of(customer_id)
+        return email

@@ -11,9 +11,10 @@ from domain.access.numbers import grouped
 from domain.access.ports import Passwords
 from domain.access.strength import canonical, weakness_of
 from domain.access.throttle import Throttles
-from domain.notices.models import NoticeKind
+from domain.notices.models import Channel, Notice, NoticeKind
 from domain.people.models import Person
 from domain.shared.clock import Clock
+from domain.shared.ids import CustomerId
 from domain.shared.transaction import Transaction
 
 
@@ -89,6 +90,15 @@ class SetPassword:
             await work.entries.drop_of(entry.customer_id)
             return await self._enter(work, person, entry)
 
+    @staticmethod
+    async def _write(work: EnteringWork, person: Person, customer_id: CustomerId, key: str) -> None:
+        """A letter too: it reaches the owner also where no chat does."""
+        _, email = await work.contacts.of(customer_id)
+        if email:
+            args = {"customer": customer_id}
+            kind = NoticeKind.CABINET_RECOVERED
+            await work.outbox.put(Notice(person.id, kind, f"{key}:letter", args, channel=Channel.EMAIL))
+
     async def _enter(self, work: EnteringWork, person: Person, entry: Entry) -> Person:
         if entry.customer_id is None:
             raise EntryOver
@@ -102,6 +112,7 @@ class SetPassword:
             for each in others:
                 await work.bindings.end(each, Ending.RECOVERED, now)
             await tell(work, others, NoticeKind.CABINET_RECOVERED, key)
+            await self._write(work, person, entry.customer_id, key)
         elif entry.proof is Proof.PASSWORD:
             if binding is None:
                 raise EntryOver

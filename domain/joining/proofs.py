@@ -50,6 +50,8 @@ class TypeContact:
         if step is Step.PHONE and Way.SMS not in self.open_ways:
             raise InvalidField("phone", "typed")
         value = parse_phone(text, self.region) if step is Step.PHONE else parse_email(text)
+        if way_of(step) not in self.open_ways:
+            raise InvalidField("email", "closed")
         async with self.write() as work:
             form = replace(await own_form(work, person.customer_id), waiting=Waiting(step, value))
             await work.forms.save(person.customer_id, form, self.clock())

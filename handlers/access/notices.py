@@ -80,7 +80,7 @@ class AccessNotices:
         return Screen(text, keyboard(rows), keep=True)
 
     async def _letter(self, customer_id: CustomerId, person: Person, tr: Translator) -> Screen | None:
-        letter = await self.write_letter(person, customer_id)
+        letter = await self.write_letter(customer_id) if person.customer_id == customer_id else None
         if letter is None:
             return None
         days = letter.valid.days

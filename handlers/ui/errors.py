@@ -17,9 +17,11 @@ from domain.access.errors import (
     TryLater,
     WeakPassword,
 )
+from domain.codes.errors import CodeError, CodeExpired, TooManyCodes, TooSoon, WrongCode
+from domain.codes.models import Purpose
+from domain.consents.models import ConsentMissing
 from domain.consultants.use_cases import ConsultantAlreadyChosen, OwnConsultant
-from domain.joining.fields import InvalidField
-from domain.joining.use_cases import FormIncomplete
+from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
     CartBlocked,
@@ -64,11 +66,11 @@ _CART = _Way("to-cart", lambda _: OpenCart())
 _CONSULTANT = _Way("error-way-consultants", lambda _: OpenConsultants())
 _OWN_CONSULTANT = _Way("menu-consultant", lambda _: OpenConsultants())
 _INVITE = _Way("menu-invite", lambda _: OpenInvite())
+_LOGIN = _Way("error-way-login", lambda _: OpenLogin())
+_RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
-_LOGIN = _Way("access-login", lambda _: OpenLogin())
-_RECOVERY = _Way("access-recover", lambda _: OpenRecovery())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -77,6 +79,13 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     Stale: ("error-stale", _CATALOG),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
+    ConsentMissing: ("error-consent-missing", _FORM),
+    AlreadyRegistered: ("error-already-registered", _LOGIN),
+    TooManyCodes: ("error-code-many", None),
+    TooSoon: ("error-code-soon", None),
+    WrongCode: ("error-code-wrong", None),
+    CodeExpired: ("error-code-expired", None),
+    CodeError: ("error-code-none", None),
     CartEmpty: ("error-cart-empty", _CATALOG),
     CartBlocked: ("error-cart-blocked", _CART),
     CartChanged: ("error-cart-changed", _CART),
@@ -96,7 +105,17 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     DomainError: ("error-unknown", None),
 }
 
-_TYPED = (InvalidField, WeakPassword, EntryOver, TooManyAccounts, LoggedInElsewhere, RecoveryRefused, TryLater)
+_TYPED = (
+    InvalidField,
+    CodeError,
+    AlreadyRegistered,
+    WeakPassword,
+    EntryOver,
+    TooManyAccounts,
+    LoggedInElsewhere,
+    RecoveryRefused,
+    TryLater,
+)
 """What answers a message that is personal data or a password, even when it is wrong."""
 
 _TOASTS: dict[type[DomainError], str] = {NotAvailable: "error-not-available", CartFull: "error-cart-full"}
@@ -106,20 +125,33 @@ _TOASTS: dict[type[DomainError], str] = {NotAvailable: "error-not-available", Ca
 def in_words(error: DomainError, person: Person, tr: Translator) -> Answer:
     """What the person is shown instead: a sentence, with a button for what can be done next and the way home.
 
-    A message with an answer to the form is personal data even when it is wrong, so it is deleted from the chat.
+    A message with an answer to the form is personal data even when it is wrong, so it is deleted from the chat; a code
+    that was typed goes too.
     """
     for kind, key in _TOASTS.items():
         if isinstance(error, kind):
             return Answer(toast=tr.plain(key)[:TOAST], alert=True)
     key, way = next(_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS)
-    rows = [[button(tr.plain(way.key), way.to(person).pack())] if way else [], [home(tr)]]
-    return Answer(Screen(_text(error, key, tr), keyboard(rows)), forget=isinstance(error, _TYPED))
+    rows = [[button(tr.plain(each.key), each.to(person).pack())] for each in _ways(error, way)]
+    return Answer(Screen(_text(error, key, tr), keyboard([*rows, [home(tr)]])), forget=isinstance(error, _TYPED))
+
+
+def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
+    """What can be done next; about a code it depends on what the code is for."""
+    match error:
+        case AlreadyRegistered():
+            return [_LOGIN, _RECOVERY]
+        case CodeError():
+            return [_RECOVERY if error.purpose is Purpose.RECOVERY else _FORM]
+    return [way] if way else []
 
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
         case InvalidField():
             return tr(f"error-invalid-{error.field}-{error.reason}")
+        case WrongCode():
+            return tr(key, left=error.left)
         case AlreadyDecided():
             return tr(f"error-already-{error.state}")
         case ConsultantAlreadyChosen():

@@ -58,9 +58,10 @@ stale-button = That button is from an earlier time. Here is home, everything ope
 stale-message =
     I cannot answer that yet. Ask your consultant about an order; everything else is in the menu below.
 expected-something = A text message is needed now. To leave, press /cancel.
-expected-joining-name = Your name is needed now, as a text message. To leave, press /cancel.
-expected-joining-birth_date = Your birth date is needed now, as text, for example: 07.05.1990. To leave, press /cancel.
-expected-joining-phone = Your number is needed now: press “📱 Share my number” below. To leave, press /cancel.
+expected-joining-birth_date = We need your birth date as text now, for example: 07.05.1990. To leave, press /cancel.
+expected-joining-phone = We need your number now: press “📱 Share my number” below. To leave, press /cancel.
+expected-joining-code = We need the code now: six digits, as text. To leave, press /cancel.
+expected-joining-group_kind = Choose the kind of group by a button below the question. To leave, press /cancel.
 expected-consultantselection-city = The name of a city is needed now, as text. To leave, press /cancel.
 expected-ordering-comment = A comment on the order is needed now, as text. To leave, press /cancel.
 expected-access-number = The cabinet number, nine digits, is needed now, as text. To leave, press /cancel.

@@ -16,3 +16,7 @@ notice-order-cancelled = The customer cancelled this order; there is nothing to 
 
     { $order }
 notice-open-orders = Customers’ orders
+notice-form-reminder =
+    <b>You have begun the form</b>
+
+    Everything you wrote is kept. A few questions are left, and you can order. This is the only reminder; an unfinished form is deleted by itself after two weeks.

@@ -68,7 +68,7 @@ class House:
 
     async def letter(self) -> str:
         """The password of Anna's letter, as it is written when it is sent."""
-        letter = await self.write_letter(await self.person(ANNA), self.shop.anna)
+        letter = await self.write_letter(self.shop.anna)
         assert letter is not None
         return str(letter.password)
 

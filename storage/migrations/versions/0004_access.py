@@ -46,7 +46,9 @@ def upgrade() -> None:
         sa.Column("bound_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ending", sa.String(length=16), nullable=True),
-        sa.CheckConstraint("ending IN ('logged_out', 'unbound', 'disowned', 'recovered')", name=op.f("ck_bindings_ending")),
+        sa.CheckConstraint(
+            "ending IN ('logged_out', 'unbound', 'disowned', 'recovered')", name=op.f("ck_bindings_ending")
+        ),
         sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name="fk_bindings_customer_id_customers"),
         sa.ForeignKeyConstraint(["guest_id"], ["customers.id"], name="fk_bindings_guest_id_customers"),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_bindings_person_id_people"),
