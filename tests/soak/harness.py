@@ -183,9 +183,7 @@ async def _under_load(
             group.create_task(client.run(plan.pause, go, over))
 
 
-async def _drained(
-    plan: Plan, sandbox: SandboxClient, shop: Shop, database: Database, weather: Weather
-) -> list[str]:
+async def _drained(plan: Plan, sandbox: SandboxClient, shop: Shop, database: Database, weather: Weather) -> list[str]:
     """Waits until nothing waits any more; says what still did after `drain` seconds."""
     deadline = time.monotonic() + plan.drain
     await weather.greet(sandbox, shop)
