@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check format lock clean
+.PHONY: help run test check soak bench format lock clean
 
 help: ## what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,12 @@ check: $(VENV)/.installed-dev ## style, types and import contracts alone
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+soak: $(VENV)/.installed-dev ## prove that nothing is lost or done twice: 200 people, 200 kills, every fault (an hour or more)
+	@$(BIN)/python -m tests.soak
+
+bench: $(VENV)/.installed-dev ## how fast it is, beside a bare bot (ten minutes; leave the machine alone)
+	@$(BIN)/python -m bench
 
 format: $(VENV)/.installed-dev ## put the code into the house style
 	@$(BIN)/ruff check --fix .

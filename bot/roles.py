@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 import structlog
@@ -45,7 +45,8 @@ class Active:
 
     `lock` gives a fresh lock each time. On PostgreSQL the lock goes with its connection, so a standby is active within
     seconds of the other's end, however it ended. What the old one has on its way is protected by its leases.
-    On SQLite there is no standing by: storage.locks.AlreadyRunning is raised.
+    On SQLite there is no standing by: storage.locks.AlreadyRunning is raised. `began` is called each time the lock was
+    had, before the services run.
     """
 
     def __init__(
@@ -53,9 +54,11 @@ class Active:
         lock: Callable[[], ProcessLock],
         services: Sequence[Service],
         *,
+        began: Callable[[], Awaitable[None]] | None = None,
         metrics: Metrics | None = None,
     ) -> None:
         self._lock = lock
+        self._began = began
         self._services = services
         self._metrics = metrics or Metrics()
         self._stopping = asyncio.Event()
@@ -93,6 +96,8 @@ class Active:
 
     async def _work(self, lock: ProcessLock) -> None:
         log.info("this process is the active worker")
+        if self._began is not None:
+            await self._began()
         self._metrics.active.set(1)
         over = asyncio.Event()
         watching = [asyncio.create_task(_ring(over, event)) for event in (lock.lost, self._stopping)]
@@ -110,3 +115,25 @@ class Active:
 async def _ring(over: asyncio.Event, event: asyncio.Event) -> None:
     await event.wait()
     over.set()
+
+
+class Held:
+    """Ends, and so ends what runs together with it, when a lock held outside is lost."""
+
+    def __init__(self, lock: ProcessLock) -> None:
+        self._lock = lock
+        self._stopping = asyncio.Event()
+
+    async def run(self) -> None:
+        """Until the lock is lost or `stop`."""
+        waits = [asyncio.create_task(event.wait()) for event in (self._lock.lost, self._stopping)]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in waits:
+                task.cancel()
+        if self._lock.lost.is_set():
+            log.error("the lock of the only process was lost: ending, so that another may begin")
+
+    def stop(self) -> None:
+        self._stopping.set()

@@ -23,12 +23,13 @@ from bot.menus import set_common_menus
 from bot.observability.http import observed_application
 from bot.observability.service import Observatory
 from bot.parts import make_delivery, make_queues
-from bot.roles import Active, Service, run_together
+from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
 from storage.database import utc_now
 from storage.locks import process_lock
 from storage.migrate import upgrade
+from storage.outbox_queue import OutboxQueue
 
 ACTIVE = "active"
 """The lock of who delivers and schedules: one process at a time, whatever its role."""
@@ -41,15 +42,16 @@ async def run_all(settings: Settings, stop: asyncio.Event) -> None:
     On SQLite a second one raises storage.locks.AlreadyRunning; on PostgreSQL it waits until the first has ended.
     """
     url = settings.database_url.get_secret_value()
-    async with process_lock(url, ACTIVE), telegram(settings) as line:
+    async with process_lock(url, ACTIVE) as lock, telegram(settings) as line:
         await upgrade(url)
         async with (
             wired(settings, line.bot, carries_reply=bool(settings.webhook_url)) as app,
             letter_deliveries(app, line) as letters,
         ):
             intake = _webhook(app, line, None) if settings.webhook_url else _polling(app, line)
-            work = [make_delivery(app, line), *letters, make_scheduler_service(app)]
-            services: list[Service] = [intake, *work, *_observed(app, line)]
+            await OutboxQueue(app.database).release()
+            work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app)]
+            services: list[Service] = [intake, *work, Held(lock), *_observed(app, line)]
             await set_common_menus(app.bot, app.translators)
             await serve(services, stop, role="all", username=app.me.username)
 
@@ -78,7 +80,8 @@ async def run_worker(settings: Settings, stop: asyncio.Event) -> None:
         await upgrade(url)
         async with wired(settings, line.bot) as app, letter_deliveries(app, line) as letters:
             work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app)]
-            active = Active(lambda: process_lock(url, ACTIVE), work, metrics=line.metrics)
+            free = OutboxQueue(app.database).release
+            active = Active(lambda: process_lock(url, ACTIVE), work, began=free, metrics=line.metrics)
             await serve([active, *_observed(app, line)], stop, role="worker", username=app.me.username)
 
 

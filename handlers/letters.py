@@ -92,7 +92,8 @@ class Letters:
 def letter(to: str, subject: str, words: Html, tr: Translator) -> Letter:
     """A letter of these words: tags and all as HTML, without them as text."""
     paragraphs = "\n".join(f"<p>{each}</p>".replace("\n", "<br>") for each in words.split("\n\n"))
-    html = f'<!doctype html>\n<html lang="{tr.language}"><head><meta charset="utf-8"></head><body>\n{paragraphs}\n</body></html>\n'
+    head = f'<!doctype html>\n<html lang="{tr.language}"><head><meta charset="utf-8"></head>'
+    html = f"{head}<body>\n{paragraphs}\n</body></html>\n"
     return Letter(to, subject, f"{plain_text(words)}\n", html)
 
 

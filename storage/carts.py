@@ -66,7 +66,7 @@ class Carts(Shelf):
     async def get(self, customer_id: CustomerId) -> Cart:
         await self._work.hold(customer_id)
         where = {"customer": customer_id}
-        if self._work.writing and self._engine == "postgresql":
+        if self._work.writing and self._engine == "postgresql" and not self._work.holds_goods(customer_id):
             await self._run(_LOCK_ARTICLES, where)
         rows = (await self._run(_CART, where)).all()
         if not rows:

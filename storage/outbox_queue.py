@@ -68,6 +68,7 @@ _LEASE = (
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
     .values(lease_until=bindparam("until"), attempts=outbox.c.attempts + 1)
 )
+_RELEASE = update(outbox).where(_WAITING, outbox.c.lease_until.is_not(None)).values(lease_until=None)
 _ONE = outbox.c.id == bindparam("row")
 _SENT = (
     update(outbox)
@@ -129,6 +130,14 @@ class OutboxQueue:
             )
             for row in rows
         ]
+
+    async def release(self) -> None:
+        """Frees what was claimed and not finished. Only for the one process that sends, before it begins: whoever
+
+        claimed these is gone, and there is no need to wait for the leases to run out.
+        """
+        async with self._database.write() as work:
+            await work.connection.execute(_RELEASE)
 
     async def sent(self, ids_with_message_ids: Sequence[tuple[int, int | None]], at: datetime) -> None:
         """Finishes rows that have arrived; a row that had nothing to say any more has no message id."""

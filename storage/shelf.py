@@ -24,6 +24,8 @@ class UnitOfWork(Protocol):
 
     async def hold(self, customer_id: CustomerId) -> None: ...
 
+    def holds_goods(self, customer_id: CustomerId) -> bool: ...
+
 
 class Shelf:
     """Statements and sealed fields of one area."""

@@ -3,7 +3,7 @@
 A statement of the cabinet takes some 20 microseconds; through a driver that keeps each connection on a thread it takes
 twenty times that. So statements run in the event loop, and only what can take long is kept off it: waiting for another
 process's lock sleeps, and checkpoints (the only time the disk is waited for in WAL mode with synchronous=NORMAL) run on
-aiosqlite's thread. docs/decisions.md has the figures.
+aiosqlite's thread. README.md beside this file has the figures.
 """
 
 from __future__ import annotations

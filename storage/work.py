@@ -45,7 +45,7 @@ class Work:
     then articles by id.
     """
 
-    __slots__ = ("_held", "clock", "connection", "keyring", "writing")
+    __slots__ = ("_goods_held", "_held", "clock", "connection", "keyring", "writing")
 
     def __init__(
         self, connection: Connection, keyring: Keyring, clock: Callable[[], datetime], *, writing: bool
@@ -55,6 +55,7 @@ class Work:
         self.clock = clock
         self.writing = writing
         self._held: set[CustomerId] = set()
+        self._goods_held: set[CustomerId] = set()
 
     async def hold(self, customer_id: CustomerId) -> None:
         """Lets nobody else change this customer's things until the transaction ends; nothing to do where one writes."""
@@ -62,6 +63,15 @@ class Work:
             return
         await self.connection.execute(_HOLD, {"id": customer_id})
         self._held.add(customer_id)
+
+    def holds_goods(self, customer_id: CustomerId) -> bool:
+        """Notes that the goods of this customer's cart are held from now on; True if they were before.
+
+        They are held once: what came into the cart meanwhile may have a lower id, and locks are taken in order.
+        """
+        held = customer_id in self._goods_held
+        self._goods_held.add(customer_id)
+        return held
 
     @property
     def people(self) -> People:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 
 from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
 from domain.catalog.models import Article, Category, Product
+from domain.codes.models import KeptCode
+from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
 from domain.notices.models import Notice
@@ -25,6 +28,10 @@ class Data:
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     choices: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     forms: dict[CustomerId, Form] = field(default_factory=dict)
+    form_times: dict[CustomerId, datetime] = field(default_factory=dict)
+    reminded: dict[CustomerId, datetime] = field(default_factory=dict)
+    consents: dict[tuple[CustomerId, Purpose], Consent] = field(default_factory=dict)
+    codes: dict[int, KeptCode] = field(default_factory=dict)
     categories: dict[CategoryId, Category] = field(default_factory=dict)
     products: dict[ProductId, Product] = field(default_factory=dict)
     cart_lines: dict[tuple[CustomerId, ArticleId], int] = field(default_factory=dict)

@@ -31,7 +31,6 @@ class Recorder:
         while (row_id, message_id) in self._gathered:
             if self._writing is None:
                 self._writing = asyncio.create_task(self._write())
-                self._writing.add_done_callback(self._written)
             await asyncio.shield(self._writing)
 
     async def flush(self) -> None:
@@ -39,10 +38,14 @@ class Recorder:
         while self._writing is not None:
             await asyncio.shield(self._writing)
 
-    def _written(self, _task: asyncio.Task[None]) -> None:
-        self._writing = None
-
     async def _write(self) -> None:
+        try:
+            await self._write_gathered()
+        finally:
+            # Here and not in a callback: whoever waits must never find a write that has ended already.
+            self._writing = None
+
+    async def _write_gathered(self) -> None:
         failures = 0
         while True:
             batch = tuple(self._gathered)

@@ -16,7 +16,7 @@ from domain.consultants.models import Speciality
 from domain.shared.localised import Localised
 
 FILES = Path(__file__).with_name("data")
-CATEGORIES = ("skin-care", "face", "eyes")
+CATEGORIES = ("skin-care", "face", "eyes", "lips", "nails", "fragrance-and-body", "mens-care", "brushes-and-sets")
 LONGEST_ABOUT = 300
 
 _HEX = re.compile(r"#[0-9A-F]{6}")
@@ -62,6 +62,7 @@ class DemoProduct:
     """A product. `stock` counts pieces, those of all its shades together where it has shades.
 
     `typical_weeks` is how long one piece lasts in daily use, None where that says nothing (a brush, a gift set).
+    `composition` is what stands on the pack, and of a gift set the codes of what is in it.
     `skin_types` is empty where the skin does not matter. `tint` is the backdrop of its picture, as `#RRGGBB`.
     """
 

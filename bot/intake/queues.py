@@ -191,7 +191,11 @@ class PersonQueues:
         try:
             while queue and not self._closing.is_set():
                 job = queue.popleft()
-                self._end(job, await self._finish(person, job))
+                outcome = await self._finish(person, job)
+                self._end(job, outcome)
+                if not outcome.confirmed:
+                    # It will come again, and what is behind it must not go first.
+                    break
         finally:
             del self._waiting[person]
             if job is not None and not job.future.done():

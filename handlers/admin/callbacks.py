@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.ui.links import Id
+from handlers.ui.numbers import Id
 
 
 class ManageCategories(CallbackData, prefix="adc"):

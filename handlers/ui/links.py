@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
-
-Id = Annotated[int, Field(ge=0, le=2**53)]
-"""An id as a button carries it. What a tampered button may bring stays within what a database can hold."""
 
 
 class Home(CallbackData, prefix="home"):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-Id = Annotated[int, Field(ge=0, lt=2**63)]
+Id = Annotated[int, Field(ge=0, le=2**53)]
 """An identity, 0 where none is chosen."""
 PageNumber = Annotated[int, Field(ge=0, le=10_000)]
 Step = Annotated[int, Field(ge=-99, le=99)]

@@ -18,8 +18,12 @@ from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Me
 from bot.routers import routers
 from domain.catalog.models import Article, Category, Product
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
+from domain.codes.models import Way
+from domain.codes.use_cases import CheckCode, SendCode
+from domain.consents.use_cases import GiveConsent, ShowConsents, WithdrawConsent
 from domain.consultants.models import Consultant, Speciality
 from domain.consultants.use_cases import ChooseConsultant, FindConsultants, ListCities, ShowConsultant
+from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
@@ -40,7 +44,7 @@ from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
-COMPANY = Company("Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org")
+COMPANY = Company("Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True)
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
 
@@ -91,6 +95,7 @@ class Cabinet:
     person_id: PersonId = ANNA
     language_code: str = "ru"
     database: FakeDatabase = field(default_factory=FakeDatabase)
+    now: datetime = NOW
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
@@ -101,7 +106,7 @@ class Cabinet:
             data.consultants[ConsultantId(number)] = consultant(number, city, city_en)
         data.categories[CategoryId(1)] = Category(CategoryId(1), "skin", Localised("Кожа <1>", "Skin <1>"))
         data.products.update({ProductId(n): product(n) for n in range(1, 9)})
-        read, write, clock = self.database.read, self.database.write, lambda: NOW
+        read, write, clock = self.database.read, self.database.write, lambda: self.now
         self.meet_person = MeetPerson(read, write, {ADMIN})
         self.dispatcher = Dispatcher(
             translators=TRANSLATORS,
@@ -112,7 +117,12 @@ class Cabinet:
             show_consultant=ShowConsultant(read),
             choose_consultant=ChooseConsultant(write, clock),
             show_form=ShowForm(read),
+            show_consents=ShowConsents(read),
+            give_consent=GiveConsent(write, clock),
+            withdraw_consent=WithdrawConsent(write, clock),
             answer_field=AnswerField(write, clock, "RU"),
+            type_contact=TypeContact(write, clock, "RU", SendCode(write, clock), tuple(Way)),
+            prove_contact=ProveContact(read, write, clock, CheckCode(write, clock)),
             complete_form=CompleteForm(write, clock),
             list_categories=ListCategories(read),
             list_products=ListProducts(read),

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 import pytest
 
 import domain
+from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
+from domain.codes.models import Purpose
 from domain.consultants.use_cases import ConsultantAlreadyChosen
-from domain.joining.fields import InvalidField
+from domain.joining.errors import FormIncomplete, InvalidField
 from domain.joining.models import Step
-from domain.joining.use_cases import FormIncomplete
 from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
 from domain.ordering.models import OrderState
 from domain.people.models import Person
@@ -20,7 +21,7 @@ from domain.shared.errors import DomainError, Stale
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language, Localised
 from handlers.ui.errors import _TOASTS, _WORDS, in_words
-from tests.handlers.cabinet import NASTY, TRANSLATORS, buttons, check, consultant
+from tests.handlers.cabinet import NASTY, NOW, TRANSLATORS, buttons, check, consultant
 
 GUEST = Person(PersonId(1), "ru", CustomerId(1))
 OLEG = Person(PersonId(2), "ru", CustomerId(2), own_consultant_id=ConsultantId(1))
@@ -44,6 +45,12 @@ def made(kind: type[DomainError]) -> DomainError:
         return InvalidField("name", "letters")
     if kind is FormIncomplete:
         return FormIncomplete(Step.PHONE)
+    if kind in (TooManyCodes, TooSoon):
+        return kind(Purpose.EMAIL, NOW)
+    if kind is WrongCode:
+        return WrongCode(Purpose.PHONE, 0)
+    if issubclass(kind, CodeError):
+        return kind(Purpose.RECOVERY)
     if kind is AlreadyDecided:
         return AlreadyDecided(OrderState.ACCEPTED)
     if kind is ConsultantAlreadyChosen:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from domain.catalog.models import Article
-from domain.joining.models import Form
 from domain.ordering.models import OrderState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, ProductId
 from domain.shared.localised import Localised
 from handlers.ui.screen import Answer, Screen
+from tests.forms import JOINED
 from tests.handlers.cabinet import ADMIN, ANNA, OLEG, Cabinet, buttons, product
 
 
@@ -29,7 +28,7 @@ def data_of(answer: Answer, prefix: str) -> list[str]:
 async def joined(cabinet: Cabinet) -> CustomerId:
     """Anna with a complete form and consultant 1, who is Oleg."""
     person = await cabinet.meet_person(ANNA, cabinet.language_code)
-    form = Form(name="Анна Петрова", birth_date=date(1990, 5, 7), phone="+79161234567", complete=True)
+    form = replace(JOINED, complete=True)
     cabinet.database.data.forms[person.customer_id] = form
     cabinet.database.data.choices[person.customer_id] = ConsultantId(1)
     return person.customer_id

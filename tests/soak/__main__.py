@@ -21,6 +21,7 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=120.0, help="how long the troubles last")
     parser.add_argument("--faults", choices=["also", "only", "none"], default="also", help="the runs with troubles")
+    parser.add_argument("--drain", type=float, default=180.0, help="how long everything may take to end")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
     parser.add_argument("--folder", type=Path, help="where logs and databases stay")
     words = parser.parse_args()
@@ -28,15 +29,18 @@ def main() -> int:
     for engine in words.engine or ["sqlite", "postgres"]:
         plans = []
         if words.faults != "only":
-            plans.append(Plan(engine, words.people, words.kills, seed=words.seed))
+            plans.append(Plan(engine, words.people, words.kills, drain=words.drain, seed=words.seed))
         if words.faults != "none":
-            plans.append(Plan(engine, words.people, seconds=words.seconds, troubles=TROUBLES, seed=words.seed))
+            plans.append(
+                Plan(engine, words.people, seconds=words.seconds, troubles=TROUBLES, drain=words.drain, seed=words.seed)
+            )
         for plan in plans:
             with tempfile.TemporaryDirectory() as temporary:
                 folder = Path(temporary)
                 if words.folder is not None:
-                    folder = words.folder / f"{engine}-{'faults' if plan.troubles else 'kills'}"
-                    folder.mkdir(parents=True, exist_ok=True)
+                    words.folder.mkdir(parents=True, exist_ok=True)
+                    name = f"{engine}-{'faults' if plan.troubles else 'kills'}-"
+                    folder = Path(tempfile.mkdtemp(prefix=name, dir=words.folder))
                 report = asyncio.run(soak(plan, folder))
             print(report, flush=True)
             broken = broken or bool(report.broken)

@@ -21,6 +21,7 @@ class Member:
     command: tuple[str, ...]
     environment: Mapping[str, str]
     folder: Path
+    program: str = "bot"
     lives: list[BotProcess] = field(default_factory=list)
     slowest_start: float = 0.0
 
@@ -32,8 +33,9 @@ class Member:
         """Starts it; not ready yet."""
         file = self.folder / f"{self.name}-{len(self.lives)}.log"
         with file.open("ab") as log:
+            words = (sys.executable, "-m", self.program, *self.command)
             process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", *self.command, cwd=ROOT, env=dict(self.environment), stdout=log, stderr=log
+                *words, cwd=ROOT, env=dict(self.environment), stdout=log, stderr=log
             )
         self.lives.append(BotProcess(process, file))
 
@@ -45,7 +47,7 @@ class Member:
             while '"event": "ready"' not in bot.log:
                 if bot.process.returncode is not None:
                     raise AssertionError(f"{self.name} ended with {bot.process.returncode}:\n{bot.log[-3000:]}")
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.02)
         self.slowest_start = max(self.slowest_start, loop.time() - began)
 
     async def end(self) -> int:

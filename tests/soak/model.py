@@ -50,7 +50,8 @@ class Cabinet:
     def ask_comment(self) -> None:
         self.typing = True
 
-    def open_cart(self) -> None:
+    def leave(self) -> None:
+        """The catalog, the cart: whoever goes there is not about to comment any more."""
         self.typing = False
 
     def text(self, words: str) -> None:
@@ -66,7 +67,7 @@ class Cabinet:
 
     def total(self, delivery: Delivery) -> int:
         """Kopecks to pay for the cart as it stands."""
-        prices = {each.article: each.price for each in self.goods}
+        prices = {int(each.article): each.price for each in self.goods}
         amounts = [(prices[article], pieces) for article, pieces in self._lines()]
         goods = price(Ladder(), amounts, Money(0)).total
         return (goods + DeliveryTable().cost(delivery, goods)).minor

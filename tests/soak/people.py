@@ -87,8 +87,11 @@ class Client:
     async def _flip(self) -> None:
         page = self.dice.randrange(2)
         product = self.shop.goods[self.dice.randrange(3)].product
-        screens = (OpenCatalog(), OpenCategory(category=self.shop.category, page=page), OpenProduct(product=product))
+        screens = (OpenCategory(category=self.shop.category, page=page), OpenProduct(product=product))
         others = (CartPage(page=page), Summarise(delivery=Delivery.POST))
+        if self.dice.random() < 0.2:
+            await self._press(OpenCatalog().pack(), self.cabinet.leave)
+            return
         await self._press(self.dice.choice((*screens, *others)).pack(), lambda: None)
 
     async def _comment(self) -> None:
@@ -97,7 +100,7 @@ class Client:
         if self.dice.random() < 0.8:
             await self._press(AddComment().pack(), self.cabinet.ask_comment)
         if self.dice.random() < 0.1:
-            await self._press(OpenCart().pack(), self.cabinet.open_cart)
+            await self._press(OpenCart().pack(), self.cabinet.leave)
         await self._say(words)
         self.cabinet.text(words)
         self.sent.comments += 1
@@ -110,7 +113,7 @@ class Client:
         version, total = self.cabinet.version, self.cabinet.total(way)
         if self.dice.random() < 0.1:
             # A summary from before the last change: nothing may be bought by it.
-            version -= 1
+            version = max(0, version - 1)
         data = PlaceOrderPress(key=key, delivery=way, version=version, total=total).pack()
         await self._press(data, lambda: self.cabinet.place(key, way, version, total))
         if self.dice.random() < 0.3:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from typing import Any
 
 from sqlalchemy import insert, update
 
-from domain.joining.models import Form
 from domain.shared.ids import ArticleId, CategoryId, CustomerId, PersonId, ProductId
 from domain.shared.money import Money
 from storage.database import Database
 from storage.tables import articles, categories, consultants, customers, people, products
+from tests.forms import JOINED
 
 STOCK = 1_000_000
 GOODS = 8
@@ -50,7 +50,7 @@ class Shop:
         return sorted({each.consultant for each in self.customers})
 
 
-async def open_shop(database: Database, number: int) -> Shop:
+async def open_shop(database: Database, number: int, *, goods: int = GOODS) -> Shop:
     """A category of goods without shades, `number` registered customers, a consultant for every ten of them."""
     async with database.write() as work:
 
@@ -59,12 +59,12 @@ async def open_shop(database: Database, number: int) -> Shop:
             return int(found.scalar_one())
 
         category = await add(categories, {"slug": "soak", "position": 0, **_words("name", "Уход")})
-        goods = []
-        for n in range(GOODS):
+        shelf = []
+        for n in range(goods):
             price = 990_00 + 370_00 * n + n
             product = await add(products, _product(category, n, price))
             article = await add(articles, {"product_id": product, "code": f"9-{n}", "position": 0, "stock": STOCK})
-            goods.append(Goods(ProductId(product), ArticleId(article), Money(price)))
+            shelf.append(Goods(ProductId(product), ArticleId(article), Money(price)))
         serving = []
         for n in range((number + PER_CONSULTANT - 1) // PER_CONSULTANT):
             person = PersonId(FIRST_CONSULTANT + n)
@@ -79,10 +79,10 @@ async def open_shop(database: Database, number: int) -> Shop:
             customer = (await work.people.add(person, "ru")).customer_id
             chosen = {"consultant_id": adviser, "chosen_at": work.clock()}
             await work.connection.execute(update(customers).where(customers.c.id == customer).values(chosen))
-            form = Form(f"Покупатель {n}", date(1990, 5, 7), f"+7916{n:07}", complete=True)
+            form = replace(JOINED, first_name=f"Покупатель {n}", phone=f"+7916{n:07}", complete=True)
             await work.forms.save(customer, form, work.clock())
             buyers.append(Customer(person, customer, consultant))
-    return Shop(CategoryId(category), tuple(goods), tuple(buyers))
+    return Shop(CategoryId(category), tuple(shelf), tuple(buyers))
 
 
 def _words(name: str, text: str) -> dict[str, str]:

@@ -130,3 +130,16 @@ async def test_carts_with_the_same_goods_never_wait_for_each_other_in_a_circle(d
                 await work.stock.take(pieces)
 
     await asyncio.wait_for(asyncio.gather(touch(shop.anna), touch(shop.boris)), 20)
+
+
+async def test_goods_that_come_into_carts_in_any_order_make_nobody_wait_in_a_circle(db: Database, shop: Shop) -> None:
+    async def gather(customer: int, *goods: int) -> None:
+        for article in goods:
+            async with db.write() as work:
+                await work.carts.get(customer)  # type: ignore[arg-type]
+                await work.carts.set_quantity(customer, article, 1)  # type: ignore[arg-type]
+                await asyncio.sleep(0.05)
+                await work.carts.get(customer)  # type: ignore[arg-type]
+
+    low, high = sorted([shop.rose, shop.cream_article])
+    await asyncio.wait_for(asyncio.gather(gather(shop.anna, low, high), gather(shop.boris, high, low)), 20)

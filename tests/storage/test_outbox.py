@@ -49,6 +49,17 @@ async def test_a_claimed_row_says_all_that_is_needed(db: Database, queue: Outbox
     assert (row.priority, row.attempts, row.created_at) == (0, 1, watch())
 
 
+async def test_what_a_dead_process_claimed_is_free_at_once_after_release(
+    db: Database, queue: OutboxQueue, watch: Any
+) -> None:
+    await owe(db, "on its way", "done")
+    claimed = await queue.claim(10, watch(), MINUTE)
+    await queue.sent([(row.id, 5) for row in claimed if row.key == "done"], watch())
+    assert await queue.claim(10, watch(), MINUTE) == []
+    await queue.release()
+    assert [(row.key, row.attempts) for row in await queue.claim(10, watch(), MINUTE)] == [("on its way", 2)]
+
+
 async def test_the_same_key_is_owed_once(db: Database, queue: OutboxQueue, watch: Any) -> None:
     await owe(db, "k", "k")
     await owe(db, "k", to=BORIS)

@@ -18,7 +18,7 @@ from structlog.testing import capture_logs
 from bot.backoff import Backoff
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
-from bot.intake.queues import CONFIRMED, NOT_CONFIRMED, Limits, PersonQueues
+from bot.intake.queues import CONFIRMED, NOT_CONFIRMED, Limits, LockUnavailable, PersonQueues
 from bot.intake.sender import queue_of, user_of
 from bot.session import make_session
 from tests.bot.telegram import ANNA, MemoryShelf, Telegram, press_update, text_update, until
@@ -284,3 +284,21 @@ async def test_a_backlog_is_not_judged_and_money_never_is(bench: Bench) -> None:
     ]
     await asyncio.gather(*ends)
     assert handled[-10:] == list(range(100, 110))
+
+
+async def test_what_is_behind_an_update_that_will_come_again_does_not_go_first(bench: Bench) -> None:
+    handled: list[int] = []
+
+    async def handler(update: Update) -> None:
+        await asyncio.sleep(0.01)
+        if handled == [1]:
+            handled.append(-2)
+            raise LockUnavailable("lost")
+        handled.append(update.update_id)
+
+    queues = bench.around(handler)
+    ends = [queues.submit(text_update(number, 5)) for number in (1, 2, 3)]
+    assert await asyncio.gather(*ends) == [CONFIRMED, NOT_CONFIRMED, NOT_CONFIRMED]
+    again = [queues.submit(text_update(number, 5)) for number in (2, 3)]
+    assert await asyncio.gather(*again) == [CONFIRMED, CONFIRMED]
+    assert handled == [1, -2, 2, 3]

@@ -1,0 +1,32 @@
+"""Pictures by the keys the screens carry. A key says all that is on the picture: the same key, the same bytes."""
+
+from __future__ import annotations
+
+import re
+
+from bot.adapters.pictures.forms import ProductForm
+from bot.adapters.pictures.product import draw_product
+
+MOST_SHADES = 100  # no product of any shop has more; a longer list is no list of shades
+
+_HEX = r"[0-9A-Fa-f]{6}"
+_PRODUCT = re.compile(rf"product/([a-z_]{{1,20}})/({_HEX})/({_HEX}|none)")
+_SHADES = re.compile(rf"shades/([a-z_]{{1,20}})/({_HEX})/((?:{_HEX}|none)(?:-(?:{_HEX}|none)){{0,{MOST_SHADES - 1}}})")
+_CATEGORY = re.compile(r"category/([a-z0-9]+(?:-[a-z0-9]+){0,11})")
+_CONSULTANT = re.compile(r"consultant/([0-9]{1,19})(?:/([fm]))?")
+
+
+def draw_by_key(key: str) -> bytes:
+    """A JPEG of what the key names.
+
+    Raises ValueError for a key that names no picture.
+    """
+    if found := _PRODUCT.fullmatch(key):
+        form, tint, shade = found.groups()
+        return draw_product(ProductForm(form), None if shade == "none" else f"#{shade}", f"#{tint}")
+    if found := _SHADES.fullmatch(key):
+        form, tint, _ = found.groups()
+        return draw_product(ProductForm(form), None, f"#{tint}")
+    if _CATEGORY.fullmatch(key) or key == "catalog" or _CONSULTANT.fullmatch(key):
+        return draw_product(ProductForm.GIFT_SET, None, "#F0D2D4")
+    raise ValueError(f"no such picture: {key[:80]!r}")
