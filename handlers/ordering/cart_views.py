@@ -121,7 +121,7 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
             "",
             *shown,
             "",
-            tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor)),
+            *_discount(quote, tr),
             tr(
                 "summary-delivery",
                 name=tr(f"delivery-{delivery}"),
@@ -181,11 +181,16 @@ def _line(number: int, line: CartLine, amounts: PricedLine, tr: Translator) -> s
     return f"{text}\n{tr(f'obstacle-{line.obstacle}', stock=line.goods.stock)}"
 
 
+def _discount(quote: Quote, tr: Translator) -> list[str]:
+    if not quote.percent:
+        return []
+    return [tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor))]
+
+
 def _sums(quote: Quote, tr: Translator) -> str:
-    parts = []
+    parts: list[str] = []
     if quote.percent:
-        parts.append(tr("cart-full", full=tr.money(quote.full.minor)))
-        parts.append(tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor)))
+        parts += [tr("cart-full", full=tr.money(quote.full.minor)), *_discount(quote, tr)]
     parts.append(tr("cart-total", total=tr.money(quote.total.minor)))
     if quote.next_rung is not None:
         missing, percent = quote.next_rung
