@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram.filters.callback_data import CallbackData
 
 from domain.codes.models import Way
-from handlers.ui.links import Id
+from handlers.ui.numbers import Id
 
 
 class SendRecovery(CallbackData, prefix="rcs"):

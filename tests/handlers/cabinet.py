@@ -15,7 +15,9 @@ from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Message, Sticker, Update, User
 
+from bot.access_cases import access_cases
 from bot.routers import routers
+from bot.settings import Settings
 from domain.catalog.models import Article, Category, Product
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
 from domain.codes.models import Way
@@ -40,6 +42,7 @@ from handlers.ui.company import Company
 from handlers.ui.errors import in_words
 from handlers.ui.screen import Answer, Screen
 from locales.translator import Translators
+from tests.fake_access import PlainPasswords
 from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
@@ -108,6 +111,7 @@ class Cabinet:
         data.products.update({ProductId(n): product(n) for n in range(1, 9)})
         read, write, clock = self.database.read, self.database.write, lambda: self.now
         self.meet_person = MeetPerson(read, write, {ADMIN})
+        self.passwords = PlainPasswords()
         self.dispatcher = Dispatcher(
             translators=TRANSLATORS,
             company=COMPANY,
@@ -136,6 +140,7 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
         self.dispatcher.include_routers(*routers())
 
