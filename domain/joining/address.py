@@ -130,7 +130,7 @@ def parse_part(part: AddressPart, text: str) -> str:
 
 
 def _writable(line: str) -> bool:
-    return all(unicodedata.category(ch)[0] in "LM" or ch in " .,;-/№'’\"«»()" or "0" <= ch <= "9" for ch in line)
+    return all(unicodedata.category(ch)[0] in "LM" or ch in " .,-/№'’\"«»()" or "0" <= ch <= "9" for ch in line)
 
 
 def _marked(address: Address, word: str) -> Address | None:

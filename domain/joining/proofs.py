@@ -9,10 +9,10 @@ from domain.codes.errors import NoCode
 from domain.codes.models import Purpose, Way
 from domain.codes.use_cases import CheckCode, SendCode
 from domain.joining.contacts import parse_email, parse_phone
-from domain.joining.errors import AlreadyRegistered, InvalidField
+from domain.joining.errors import InvalidField
 from domain.joining.models import Form, Proof, Step, Waiting, way_of
 from domain.joining.ports import JoiningWork
-from domain.joining.use_cases import own_form
+from domain.joining.use_cases import check_free, own_form
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import Stale
@@ -96,8 +96,7 @@ class ProveContact:
             proof = Proof.OWN if own else Proof.OTHER
             proven = {waiting.step.value: waiting.value, f"{waiting.step.value}_proof": proof}
             form = replace(form, waiting=None, **proven)  # type: ignore[arg-type]
-            if await work.forms.is_taken(person.customer_id, form):
-                raise AlreadyRegistered
+            await check_free(work, person.customer_id, form, waiting.step)
             await work.forms.save(person.customer_id, form, self.clock())
         return form
 

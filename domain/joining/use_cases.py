@@ -14,7 +14,7 @@ from domain.joining.card import parse_card
 from domain.joining.contacts import parse_phone
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.joining.fields import age_on, parse_birth_date, parse_group_number, parse_name
-from domain.joining.models import SKIPPABLE, Approval, Form, GroupKind, Proof, Step
+from domain.joining.models import CONTACTS, SKIPPABLE, Approval, Form, GroupKind, Proof, Step
 from domain.joining.passport import FIRST_AGE, fits_series, parse_department, parse_issued, parse_passport
 from domain.joining.ports import JoiningWork
 from domain.people.models import Person
@@ -40,6 +40,16 @@ async def own_form(work: JoiningWork, customer_id: CustomerId) -> Form:
     if ConsentPurpose.CABINET not in await work.consents.of(customer_id):
         raise ConsentMissing
     return await work.forms.get(customer_id)
+
+
+async def check_free(work: JoiningWork, customer_id: CustomerId, form: Form, step: Step) -> None:
+    """Raises AlreadyRegistered if the contact just proven is another cabinet's; of a complete form, if anything is.
+
+    A passport proves nothing, so before the end nobody is told whether it is known.
+    """
+    contact = Form(**{name: getattr(form, name) for name in (step.value, f"{step.value}_proof") if step in CONTACTS})
+    if await work.forms.is_taken(customer_id, form if form.complete else contact):
+        raise AlreadyRegistered
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +108,8 @@ class AnswerField:
             form = replace(form, **changes)
             if step is Step.GROUP_KIND and form.complete:
                 form = replace(form, approval=approval_of(form))
-            if (step is Step.PHONE or form.complete) and await work.forms.is_taken(person.customer_id, form):
-                raise AlreadyRegistered
+            if step is Step.PHONE or form.complete:
+                await check_free(work, person.customer_id, form, step)
             await work.forms.save(person.customer_id, form, self.clock())
         return form
 

@@ -118,8 +118,6 @@ class PlaceOrder:
             if order_id is not None:
                 await work.stock.take([(line.goods.article_id, line.quantity) for line in cart.cart.lines])
                 await work.carts.clear(person.customer_id)
-                if await open_cabinet(work, person, self.clock) is not None:
-                    await apply(work, person, self.admins, self.clock)
                 if consultant.person_id is not None:
                     await work.outbox.put(
                         Notice(
@@ -129,6 +127,8 @@ class PlaceOrder:
                             args={"order": order_id},
                         )
                     )
+                await open_cabinet(work, person, self.clock)
+                await apply(work, person, self.admins, self.clock)
             placed = await work.orders.by_key(person.customer_id, key)
         if placed is None:
             raise NotFound("the order just written")

@@ -80,7 +80,7 @@ class Consent(CallbackData, prefix="fcs"):
     """Agrees, or does not, to the text of this version."""
 
     purpose: Purpose
-    version: Annotated[str, Field(max_length=32)]
+    version: str
     agreed: bool
 
 

@@ -17,7 +17,7 @@ from domain.access.errors import (
     TryLater,
     WeakPassword,
 )
-from domain.codes.errors import CodeError, CodeExpired, TooManyCodes, TooSoon, WrongCode
+from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.use_cases import ConsultantAlreadyChosen, OwnConsultant
@@ -85,6 +85,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     TooSoon: ("error-code-soon", None),
     WrongCode: ("error-code-wrong", None),
     CodeExpired: ("error-code-expired", None),
+    NoCode: ("error-code-none", None),
     CodeError: ("error-code-none", None),
     CartEmpty: ("error-cart-empty", _CATALOG),
     CartBlocked: ("error-cart-blocked", _CART),

@@ -11,6 +11,8 @@ from aiogram import Dispatcher
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.filters.callback_data import CallbackData
 
+from bot.access_cases import access_cases
+from bot.adapters.passwords import Argon2
 from bot.app import company
 from bot.routers import routers
 from bot.settings import Settings
@@ -37,7 +39,9 @@ def handlers_of(dispatcher: Dispatcher) -> list[HandlerObject]:
 async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
     database = Database(await sqlite_database(tmp_path), keyring())
     try:
-        cases = use_cases(database, Settings(), utc_now)
+        passwords = Argon2()
+        passwords.close()
+        cases = use_cases(database, Settings(), utc_now) | access_cases(database, Settings(), utc_now, passwords)
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)

@@ -47,7 +47,9 @@ from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
-COMPANY = Company("Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True)
+COMPANY = Company(
+    "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
+)
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
 
