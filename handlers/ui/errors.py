@@ -13,6 +13,7 @@ from domain.access.errors import (
     NotLoggedIn,
     OlderAccount,
     RecoveryRefused,
+    RecoveryTried,
     TooManyAccounts,
     TryLater,
     WeakPassword,
@@ -102,6 +103,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotLoggedIn: ("error-not-logged-in", _LOGIN),
     OlderAccount: ("error-older-account", _PROFILE),
     RecoveryRefused: ("error-recovery-refused", _RECOVERY),
+    RecoveryTried: ("error-recovery-refused", _RECOVERY),
     TryLater: ("error-try-later", None),
     DomainError: ("error-unknown", None),
 }

@@ -5,10 +5,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
 import domain
+from domain.access.errors import TooManyAccounts, TryLater, WeakPassword
+from domain.access.strength import Weakness
 from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consultants.use_cases import ConsultantAlreadyChosen
@@ -55,6 +58,12 @@ def made(kind: type[DomainError]) -> DomainError:
         return AlreadyDecided(OrderState.ACCEPTED)
     if kind is ConsultantAlreadyChosen:
         return ConsultantAlreadyChosen(consultant(1, name=Localised(NASTY, NASTY)))
+    if kind is WeakPassword:
+        return WeakPassword(Weakness.COMMON)
+    if kind is TooManyAccounts:
+        return TooManyAccounts(3)
+    if kind is TryLater:
+        return TryLater(NOW + timedelta(minutes=5), NOW)
     return kind("why")
 
 
