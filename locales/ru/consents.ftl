@@ -1,6 +1,6 @@
 # Whoever changes a text gives it a new version in domain/consents/models.py.
-consent-agree = ✅ Согласен
-consent-refuse = Не согласен
+consent-agree = ✅ Даю согласие
+consent-refuse = Не даю
 consent-later = Не нужно
 consent-file = 📄 Файлом
 consent-file-caption = 📄 Текст согласия, чтобы сохранить у себя.
