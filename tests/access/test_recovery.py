@@ -149,6 +149,17 @@ async def test_recovery_is_begun_only_so_often_for_any_number(house: House) -> N
         assert later.value.minutes == 20
 
 
+async def test_strangers_cannot_use_up_the_recovery_of_who_is_in(house: House) -> None:
+    await with_password(house)
+    for at in range(4):
+        await begin(house, PersonId(9000 + at))
+    with pytest.raises(TryLater):
+        await begin(house, PersonId(9009))
+    assert await house.start_recovery.of_own(await house.person(ANNA)) is not None
+    await house.log_out(await house.person(TABLET))
+    assert await begin(house, TABLET)
+
+
 async def test_no_address_in_what_is_owed(house: House) -> None:
     await begin(house, PHONE)
     await house.send_recovery_code(await house.person(PHONE), Way.EMAIL)
