@@ -42,7 +42,7 @@ class Weakness(StrEnum):
 
 def canonical(password: str) -> str:
     """The password as it is hashed: the same letters typed on another device are the same password."""
-    return unicodedata.normalize("NFKC", password.strip())
+    return unicodedata.normalize("NFKC", password).strip()
 
 
 def weakness_of(password: str, own: Iterable[str] = ()) -> Weakness | None:
