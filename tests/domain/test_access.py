@@ -23,7 +23,7 @@ THROTTLE = Throttle(3, timedelta(seconds=30), timedelta(minutes=10))
         ("password1", Weakness.COMMON),
         ("qwertyuiop", Weakness.COMMON),
         ("йцукенгшщз", Weakness.COMMON),
-        ("пароль12345", Weakness.COMMON),
+        ("пароль12345", Weakness.WORD),
         ("gfhjkm12", Weakness.COMMON),
         ("aaaaaaaaaaaa", Weakness.REPEAT),
         ("ааааааааааааа", Weakness.REPEAT),
