@@ -1,4 +1,4 @@
-"""Joining with real letters and SMS: a typed phone, wrong codes, a cut in the middle, duplicates, nothing left lying."""
+"""Joining with real letters and SMS: a typed phone, wrong codes, coming back, duplicates, nothing left in the chat."""
 
 from __future__ import annotations
 
