@@ -14,11 +14,13 @@ from typing import Any
 import structlog
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.exceptions import TelegramAPIError
 from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from pydantic import TypeAdapter
 
 from bot.menus import Menus
+from bot.telegram_faults import Fault, fault_of, reason_of
 from domain.people.models import Person
 from domain.people.use_cases import MeetPerson
 from domain.shared.errors import DomainError
@@ -62,7 +64,14 @@ class OneUpdate(BaseMiddleware):
         if user is None or user.is_bot or not _is_private(event):
             return None
         answer = await self._handle(handler, event, user, data)
-        return await self._show(event, answer)
+        try:
+            return await self._show(event, answer)
+        except TelegramAPIError as error:
+            if fault_of(error) is not Fault.UNREACHABLE:
+                raise
+            # Who blocks the bot before it has answered sees no answer; what they did stands.
+            log.info("a person cannot be reached", update_id=event.update_id, error=reason_of(error))
+            return None
 
     async def _handle(self, handler: Handler, event: Update, user: User, data: dict[str, Any]) -> Answer | None:
         async with self.database.scope(event.update_id) as scope:

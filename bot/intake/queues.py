@@ -256,7 +256,8 @@ class PersonQueues:
     async def _put_aside(self, job: _Job, failure: Exception, failures: int) -> bool:
         payload, user = job.payload, None
         if job.update is not None:
-            payload = job.update.model_dump_json(by_alias=True, exclude_none=True)
+            # Only what Telegram sent: what it left out may be a default of aiogram that is not JSON.
+            payload = job.update.model_dump_json(by_alias=True, exclude_unset=True)
             user = user_of(job.update)
         story = story_of(failure)
         try:

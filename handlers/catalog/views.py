@@ -20,7 +20,7 @@ from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
 from locales.translator import Translator
 
-SHADES = 8
+SHADES = 6
 ABOUT = 500
 
 
@@ -47,11 +47,8 @@ def product_screen(card: ProductCard, article_id: ArticleId | None, page: int, t
     rows = [
         *_shade_rows(product, article, page, tr),
         _buy_row(card, article, page, tr),
-        [
-            button(tr("back"), OpenCategory(category=product.category_id, page=page).pack()),
-            _to_cart(tr, card.cart),
-            _home(tr),
-        ],
+        [_to_cart(tr, card.cart)] if card.cart.pieces else [],
+        [button(tr("back"), OpenCategory(category=product.category_id, page=page).pack()), _home(tr)],
     ]
     return Screen(_card_text(card, article, tr), keyboard(rows), picture=_picture(product, article))
 
@@ -163,8 +160,7 @@ def _buy_row(card: ProductCard, article: Article | None, page: int, tr: Translat
 
 
 def _to_cart(tr: Translator, cart: Cart | None = None) -> InlineKeyboardButton:
-    text = tr("to-cart-count", count=cart.pieces) if cart and cart.pieces else tr("to-cart")
-    return button(text, OpenCart().pack())
+    return button(tr("to-cart-count", count=cart.pieces) if cart else tr("to-cart"), OpenCart().pack())
 
 
 def _home(tr: Translator) -> InlineKeyboardButton:

@@ -23,6 +23,7 @@ from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
+from handlers.ui.ways import home_below
 from locales.translator import Translator
 
 LINES = 6
@@ -121,7 +122,7 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
             "",
             *shown,
             "",
-            tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor)),
+            *_discount(quote, tr),
             tr(
                 "summary-delivery",
                 name=tr(f"delivery-{delivery}"),
@@ -152,7 +153,7 @@ def placed_screen(order: Order, tr: Translator) -> Screen:
     )
     rows = [
         [button(tr("placed-open"), OpenOrder(order=order.id).pack())],
-        [button(tr("menu-catalog"), OpenCatalog().pack()), button(tr("home"), Home().pack())],
+        [home_below(tr)],
     ]
     return Screen(text, keyboard(rows), keep=True)
 
@@ -181,11 +182,16 @@ def _line(number: int, line: CartLine, amounts: PricedLine, tr: Translator) -> s
     return f"{text}\n{tr(f'obstacle-{line.obstacle}', stock=line.goods.stock)}"
 
 
+def _discount(quote: Quote, tr: Translator) -> list[str]:
+    if not quote.percent:
+        return []
+    return [tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor))]
+
+
 def _sums(quote: Quote, tr: Translator) -> str:
-    parts = []
+    parts: list[str] = []
     if quote.percent:
-        parts.append(tr("cart-full", full=tr.money(quote.full.minor)))
-        parts.append(tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor)))
+        parts += [tr("cart-full", full=tr.money(quote.full.minor)), *_discount(quote, tr)]
     parts.append(tr("cart-total", total=tr.money(quote.total.minor)))
     if quote.next_rung is not None:
         missing, percent = quote.next_rung

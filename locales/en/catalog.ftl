@@ -25,7 +25,8 @@ product-about = { $about }
 product-volume = Size: { $volume }
 product-shade = Shade: { $dot } <b>{ $name }</b>
 product-price = Price: <b>{ $full }</b>
-product-price-offer = Price: <s>{ $full }</s> <b>{ $offer }</b> for you (−{ $percent }% with your cart)
+product-price-offer = Price: <s>{ $full }</s> <b>{ $offer }</b>
+    With it your whole order is { $percent }% off
 product-off-sale = 🚫 This product is off sale. Have a look at the others in this section.
 product-choose-shade = Choose a shade to add it to your cart.
 product-sold-out = ⏳ Sold out at the moment.

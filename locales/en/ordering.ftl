@@ -13,7 +13,7 @@ cart-comment = 💬 { $comment }
 cart-checkout = Check out · { $total }
 cart-add-comment = 💬 Comment
 cart-clear = 🗑 Empty
-cart-clear-ask = Take everything out of the cart ({ $count } pcs)? One press will not bring it back.
+cart-clear-ask = Take everything out of the cart ({ $count } pcs)? One press will not bring it back.
 cart-clear-sure = Yes, take it all out
 cart-cleared = Your cart is empty
 cart-more-goods = More products
@@ -38,7 +38,7 @@ delivery-in_person = In person from the consultant
 delivery-free = free
 
 summary-title = <b>Check your order</b>
-summary-line = • { $name }, { $quantity } pcs — { $total }
+summary-line = • { $name }, { $quantity } pcs — { $total }
 summary-more = { $count ->
     [one] …and { $count } more item
    *[other] …and { $count } more items
@@ -51,7 +51,7 @@ summary-place = ✅ Place the order
 summary-other-delivery = Other delivery
 
 placed =
-    <b>Order No. { $number } is placed</b> 🎉
+    <b>Order No. { $number } is placed</b> 🎉
 
     Total: { $total }. { $consultant } has it and will confirm soon: we will write to you at once.
 placed-toast = Order placed
@@ -70,8 +70,8 @@ orders-none-serving =
 
     Share your invite: a new order will come here as a notice with buttons.
 orders-back = To orders
-order-brief = { $state } No. { $number } · { $total } · { $date }
-order-title = <b>Order No. { $number }</b>
+order-brief = { $state } No. { $number } · { $total } · { $date }
+order-title = <b>Order No. { $number }</b>
     of { $moment }
 order-customer = Customer: { $name }
 order-state-placed = 🕐 Waiting for the consultant to confirm
@@ -86,10 +86,10 @@ order-mark-cancelled = ✖️
 decide-accept = ✅ Accept the order
 decide-decline = Decline
 decide-cancel = Cancel the order
-decide-decline-ask = Decline order No. { $number }? The customer will be told and the goods go back to stock.
+decide-decline-ask = Decline order No. { $number }? The customer will be told and the goods go back to stock.
 decide-decline-sure = Yes, decline
-decide-cancel-ask = Cancel order No. { $number }? The consultant will be told; you can order again through the cart.
+decide-cancel-ask = Cancel order No. { $number }? The consultant will be told; you can order again through the cart.
 decide-cancel-sure = Yes, cancel
-decided-accepted = Order No. { $number } accepted
-decided-declined = Order No. { $number } declined
-decided-cancelled = Order No. { $number } cancelled
+decided-accepted = Order No. { $number } accepted
+decided-declined = Order No. { $number } declined
+decided-cancelled = Order No. { $number } cancelled

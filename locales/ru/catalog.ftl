@@ -26,7 +26,8 @@ product-about = { $about }
 product-volume = Объём: { $volume }
 product-shade = Оттенок: { $dot } <b>{ $name }</b>
 product-price = Цена: <b>{ $full }</b>
-product-price-offer = Цена: <s>{ $full }</s> <b>{ $offer }</b> для вас (−{ $percent } % вместе с корзиной)
+product-price-offer = Цена: <s>{ $full }</s> <b>{ $offer }</b>
+    С ним скидка на весь заказ { $percent } %
 product-off-sale = 🚫 Товар снят с продажи. Посмотрите похожие в этом разделе.
 product-choose-shade = Выберите оттенок, чтобы положить в корзину.
 product-sold-out = ⏳ Сейчас нет в наличии.
@@ -48,5 +49,5 @@ to-cart = 🛒 Корзина
 to-cart-count = 🛒 Корзина · { $count }
 cart-now = { $count ->
     [0] Убрали из корзины
-   *[other] В корзине: { $count } шт.
+   *[other] В корзине: { $count } шт.
 }

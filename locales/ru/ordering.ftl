@@ -8,18 +8,18 @@ cart-line = { $number }. { $name }
 cart-label = { $number }. { $name } × { $quantity }
 cart-full = По каталогу: { $full }
 cart-total = <b>К оплате: { $total }</b>
-cart-hint = 💡 Добавьте товаров ещё на { $missing } по каталогу, и скидка станет { $percent } %.
+cart-hint = 💡 Добавьте товаров ещё на { $missing } по каталогу, и скидка станет { $percent } %.
 cart-comment = 💬 { $comment }
 cart-checkout = Оформить заказ · { $total }
 cart-add-comment = 💬 Комментарий
 cart-clear = 🗑 Очистить
-cart-clear-ask = Убрать из корзины всё ({ $count } шт.)? Вернуть одним нажатием не получится.
+cart-clear-ask = Убрать из корзины всё ({ $count } шт.)? Вернуть одним нажатием не получится.
 cart-clear-sure = Да, убрать всё
 cart-cleared = Корзина пуста
 cart-more-goods = Ещё товары
 obstacle-off_sale = ⚠️ Снят с продажи, уберите его кнопкой «−».
 obstacle-out_of_stock = ⚠️ Закончился, уберите его кнопкой «−».
-obstacle-too_few = ⚠️ Осталось { $stock } шт., уменьшите количество кнопкой «−».
+obstacle-too_few = ⚠️ Осталось { $stock } шт., уменьшите количество кнопкой «−».
 
 comment-ask =
     <b>Слово консультанту</b>
@@ -38,13 +38,13 @@ delivery-in_person = Лично от консультанта
 delivery-free = бесплатно
 
 summary-title = <b>Проверьте заказ</b>
-summary-line = • { $name }, { $quantity } шт. — { $total }
+summary-line = • { $name }, { $quantity } шт. — { $total }
 summary-more = { $count ->
     [one] …и ещё { $count } позиция
     [few] …и ещё { $count } позиции
    *[many] …и ещё { $count } позиций
 }
-summary-discount = Скидка { $percent } %: −{ $discount }
+summary-discount = Скидка { $percent } %: −{ $discount }
 summary-delivery = Доставка: { $name }, { $cost }
 summary-consultant = Консультант: { $name }
 summary-total = <b>Итого: { $total }</b>
@@ -52,7 +52,7 @@ summary-place = ✅ Заказать
 summary-other-delivery = Другая доставка
 
 placed =
-    <b>Заказ № { $number } принят</b> 🎉
+    <b>Заказ № { $number } оформлен</b> 🎉
 
     Сумма: { $total }. Ваш консультант { $consultant } скоро подтвердит заказ: мы сразу напишем.
 placed-toast = Заказ оформлен
@@ -71,8 +71,8 @@ orders-none-serving =
 
     Поделитесь приглашением: новый заказ придёт сюда уведомлением с кнопками.
 orders-back = К заказам
-order-brief = { $state } № { $number } · { $total } · { $date }
-order-title = <b>Заказ № { $number }</b>
+order-brief = { $state } № { $number } · { $total } · { $date }
+order-title = <b>Заказ № { $number }</b>
     от { $moment }
 order-customer = Клиент: { $name }
 order-state-placed = 🕐 Ждёт подтверждения консультанта
@@ -87,10 +87,10 @@ order-mark-cancelled = ✖️
 decide-accept = ✅ Принять заказ
 decide-decline = Отклонить
 decide-cancel = Отменить заказ
-decide-decline-ask = Отклонить заказ № { $number }? Клиент получит уведомление, товары вернутся на склад.
+decide-decline-ask = Отклонить заказ № { $number }? Клиент получит уведомление, товары вернутся на склад.
 decide-decline-sure = Да, отклонить
-decide-cancel-ask = Отменить заказ № { $number }? Консультант получит уведомление, оформить его снова можно через корзину.
+decide-cancel-ask = Отменить заказ № { $number }? Консультант получит уведомление, оформить его снова можно через корзину.
 decide-cancel-sure = Да, отменить
-decided-accepted = Заказ № { $number } принят
-decided-declined = Заказ № { $number } отклонён
-decided-cancelled = Заказ № { $number } отменён
+decided-accepted = Заказ № { $number } принят
+decided-declined = Заказ № { $number } отклонён
+decided-cancelled = Заказ № { $number } отменён

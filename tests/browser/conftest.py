@@ -194,7 +194,7 @@ async def open_desk(chromium: Any, sandbox: SandboxClient) -> AsyncIterator[Any]
         desks.append(desk)
         desk.page.set_default_timeout(8000)
         await desk.page.goto(url or sandbox.url)
-        await desk.page.wait_for_selector("#page[data-ready]")
+        await desk.page.wait_for_selector("#page[data-ready][data-line=up]")
         return desk
 
     yield open_page

@@ -87,7 +87,7 @@ async def test_the_page_asks_nothing_of_other_hosts(open_desk: Any, sandbox: San
     await bot.call("sendInvoice", chat_id=CUSTOMER, **INVOICE, photo_url="https://example.org/tracker.png")
     await expect(desk.phone(CUSTOMER).locator(".invoice")).to_be_visible()
     await desk.page.reload()
-    await desk.page.wait_for_selector("#page[data-ready]")
+    await desk.page.wait_for_selector("#page[data-ready][data-line=up]")
     assert asked
     assert [url for url in asked if not url.startswith(sandbox.url)] == []
 
@@ -198,7 +198,7 @@ async def test_people_and_groups_are_added_and_phones_put_away(open_desk: Any, b
     chip = desk.page.locator(f'.chip[data-person="{ADMIN}"]')
     await expect(chip.locator(".count")).to_have_text("1")
     await desk.page.reload()
-    await desk.page.wait_for_selector("#page[data-ready]")
+    await desk.page.wait_for_selector("#page[data-ready][data-line=up]")
     await expect(desk.phone(ADMIN)).to_have_count(0)
     await chip.click()
     await expect(desk.phone(ADMIN).locator(".row .text").last).to_have_text("Пока телефона не было")

@@ -97,11 +97,11 @@ async def test_invite_order_accept(sandbox: SandboxClient, bot: BotProcess) -> N
     assert "Итого" in summary.text
     await anna.press("Заказать")
     placed = await anna.last()
-    number = re.search(r"№ (\d+)", placed.text)
+    number = re.search(r"№\s(\d+)", placed.text)
     assert number, placed.text
 
     oleg = sandbox.person(OLEG)
-    await oleg.wait_for(f"№ {number.group(1)}")
+    await oleg.wait_for(number.group(1))
     notice = next(m for m in reversed(await oleg.messages()) if number.group(1) in m.text)
     assert "Анна Петрова" in notice.text
     await oleg.press("Принять", message_id=notice.id)
@@ -210,9 +210,9 @@ async def test_who_blocked_the_bot_is_written_to_again_once_back(sandbox: Sandbo
     await buyer.press("Оформить")
     await buyer.press("Лично")
     await buyer.press("Заказать")
-    number = re.search(r"№ (\d+)", (await buyer.last()).text)
+    number = re.search(r"№\s(\d+)", (await buyer.last()).text)
     assert number
     await asyncio.sleep(1.5)
     await oleg.unblock()
     await oleg.say("/start")
-    await oleg.wait_for(f"№ {number.group(1)}")
+    await oleg.wait_for(number.group(1))

@@ -215,7 +215,11 @@ async def _judge(
     if told.repeated > allowed:
         report.broken.append(f"{told.repeated} notices repeated; kills and lost answers explain {allowed}")
     report.broken += [f"notices {name}: {count}" for name, count in owed.items() if name != "sent"]
+    blocked = sum("Forbidden" in reason for reason in aside)
+    if blocked:
+        report.broken.append(f"{blocked} updates were put aside because of a person who blocked the bot")
+    report.broken += bots.logged('"logger": "asyncio"', "Traceback", "RuntimeWarning")
     if not report.plan.troubles:
         report.broken += [f"put aside: {reason}" for reason in aside]
         report.broken += [f"never answered: press {query}" for query in state["unanswered"]]
-        report.broken += bots.logged('"level": "error"', '"level": "critical"', "Traceback", "RuntimeWarning")
+        report.broken += bots.logged('"level": "error"', '"level": "critical"')

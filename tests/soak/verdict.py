@@ -22,7 +22,7 @@ from tests.soak.model import Bought
 from tests.soak.people import Client
 from tests.soak.shop import STOCK
 
-NUMBER = re.compile(r"№ (\d+)")
+NUMBER = re.compile(r"№\s(\d+)")
 FIRST_NUMBER = 10_000
 
 

@@ -5,19 +5,18 @@ const LONGEST_PAUSE = 8000;
 
 /**
  * Listens to /sandbox/events until the page closes. `onEvent(event)` gets each event, `onLine(up)` the state of
- * the line; `onCatchUp()` is called after every reconnection, since events may have passed meanwhile.
+ * the line; `onCatchUp()` is called whenever it comes up, since events may have passed meanwhile.
  */
 export function listen({ onEvent, onLine, onCatchUp }) {
   let pause = FIRST_PAUSE;
-  let lost = false;
 
   function open() {
     const source = new EventSource("/sandbox/events");
     source.onopen = () => {
       pause = FIRST_PAUSE;
       onLine(true);
-      if (lost) onCatchUp();
-      lost = false;
+      // The first time too: something may have happened between reading the chats and the line being up.
+      onCatchUp();
     };
     source.onmessage = ({ data }) => {
       let event;
@@ -32,7 +31,6 @@ export function listen({ onEvent, onLine, onCatchUp }) {
     source.onerror = () => {
       // Our own pause instead of the browser's: it gives up for good on some errors.
       source.close();
-      lost = true;
       onLine(false);
       setTimeout(open, pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE);

@@ -21,6 +21,7 @@ class App {
   current = null; // the person whose phone is shown where there is room for one
 
   constructor(root) {
+    this.root = root;
     this.bar = new PeopleBar(this);
     this.desk = el("main", { class: "desk", id: "desk", tabindex: "-1", wLabel: "phones" });
     this.panel = new Panel(this, () => this.top?.draw());
@@ -42,8 +43,14 @@ class App {
     this.#show([...this.phones.keys()][0] ?? null);
     listen({
       onEvent: (event) => this.#event(event),
-      onLine: (up) => this.top.setLine(up),
-      onCatchUp: () => this.#catchUp(),
+      onLine: (up) => {
+        if (!up) this.root.dataset.line = "down";
+        this.top.setLine(up);
+      },
+      onCatchUp: async () => {
+        await this.#catchUp();
+        this.root.dataset.line = "up";
+      },
     });
   }
 

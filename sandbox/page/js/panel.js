@@ -38,7 +38,7 @@ export class Panel {
     this.selected = recall("tab", "calls");
     if (!this.tabs[this.selected]) this.selected = "calls";
     this.select(this.selected);
-    this.toggle(recall("panel", innerWidth >= 1360), false);
+    this.toggle(recall("panel", innerWidth >= 1560), false);
   }
 
   get open() {

@@ -206,6 +206,20 @@ async def test_closing_finishes_what_runs_and_leaves_the_rest_unconfirmed(bench:
     assert begun == [1, 3]
 
 
+async def test_a_press_under_a_message_with_options_is_put_aside_as_telegram_sent_it(bench: Bench) -> None:
+    chat = {"id": 5, "type": "private"}
+    message = {"message_id": 3, "date": 1_780_000_000, "chat": chat, "link_preview_options": {"is_disabled": True}}
+    user = {"id": 5, "is_bot": False, "first_name": "N"}
+    press = {"id": "9", "from": user, "chat_instance": "1", "data": "x", "message": {**message, "text": "hello"}}
+    sent = {"update_id": 1, "callback_query": press}
+
+    async def handler(update: Update) -> None:
+        raise ValueError
+
+    assert await bench.around(handler).submit(Update.model_validate(sent)) == CONFIRMED
+    assert json.loads(bench.shelf.kept[0]["payload"]) == sent
+
+
 async def test_an_unreadable_update_is_put_aside_without_being_run(bench: Bench) -> None:
     async def handler(update: Update) -> None:
         raise AssertionError("there is nothing to handle")
