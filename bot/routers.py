@@ -20,9 +20,10 @@ from handlers.ordering import cart_handlers, order_handlers
 def routers() -> list[Router]:
     """Fresh routers, since one belongs to one dispatcher only. Stale is last: it takes what nobody else wants."""
     return [
+        # Each press asks router after router, so the busiest stand first.
+        catalog.router(),
         invite_handlers.router(),
         home.router(),
-        catalog.router(),
         cart_handlers.router(),
         order_handlers.router(),
         consultants.router(),

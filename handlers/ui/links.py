@@ -9,6 +9,10 @@ class Home(CallbackData, prefix="home"):
     pass
 
 
+class HomeBelow(CallbackData, prefix="hmb"):
+    """Home as a new message: a receipt or a notice whose button was pressed stays in the chat."""
+
+
 class OpenCatalog(CallbackData, prefix="ctg"):
     pass
 
