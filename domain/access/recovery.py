@@ -37,6 +37,7 @@ class Sent:
 
     masked: str
     other_way_at: datetime
+    ways: Sequence[Way]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,11 @@ class SendRecoveryCode:
             if way not in addresses:
                 raise EntryOver
             if entry.sent_at is not None and now < entry.sent_at + PAUSE:
-                return Sent(masked(addresses[way]), entry.sent_at + PAUSE)
+                return Sent(masked(addresses[way]), entry.sent_at + PAUSE, tuple(addresses))
             await work.entries.save(replace(entry, sent_at=now), now)
         if entry.customer_id is not None:
             await self.send_code(person, Purpose.RECOVERY, way, addresses[way])
-        return Sent(masked(addresses[way]), now + PAUSE)
+        return Sent(masked(addresses[way]), now + PAUSE, tuple(addresses))
 
 
 @dataclass(frozen=True, slots=True)

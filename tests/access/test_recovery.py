@@ -68,7 +68,7 @@ async def test_asking_twice_within_a_minute_sends_once(house: House) -> None:
 async def test_a_number_nobody_has_looks_like_any_other(house: House) -> None:
     eve, nobodys = await house.person(EVE), new_number()
     ways = await begin(house, EVE, nobodys)
-    assert [way for way, _ in ways] == [Way.EMAIL, Way.SMS]
+    assert ways[0][0] is Way.EMAIL
     assert all("•••" in address for _, address in ways)
     house.watch.forward(minutes=1)
     assert await begin(house, EVE, nobodys) == ways, "always the same for a number"
