@@ -100,7 +100,7 @@ def in_words(error: DomainError, person: Person, tr: Translator) -> Answer:
             return Answer(toast=tr.plain(key)[:TOAST], alert=True)
     key, way = next(_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS)
     rows = [[button(tr.plain(each.key), each.to(person).pack())] for each in _ways(error, way)]
-    forget = isinstance(error, InvalidField | CodeError | AlreadyRegistered)
+    forget = isinstance(error, InvalidField | CodeError | AlreadyRegistered | ConsentMissing)
     return Answer(Screen(_text(error, key, tr), keyboard([*rows, [home(tr)]])), forget=forget)
 
 
