@@ -112,6 +112,7 @@ _TYPED = (
     InvalidField,
     CodeError,
     AlreadyRegistered,
+    ConsentMissing,
     WeakPassword,
     EntryOver,
     TooManyAccounts,
