@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from aiogram import Bot, Dispatcher
 from aiogram.types import User
 
+from bot.access_cases import access_cases
+from bot.adapters.passwords import Argon2
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.keys import keyring
@@ -17,7 +19,11 @@ from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
+from domain.codes.models import Way
+from domain.codes.use_cases import CodeToSend
 from domain.people.use_cases import MeetPerson
+from handlers.access.notices import AccessNotices
+from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
@@ -51,6 +57,7 @@ class App:
     translators: Translators
     presenter: Presenter
     notices: Notices
+    letters: Letters
     meet_person: MeetPerson
     wake: Wake
 
@@ -69,14 +76,16 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     database = open_database(settings)
     pictures = PictureLibrary(settings.pictures_dir, SentFiles(database))
     places = GeoPlaces(settings.region)
+    passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
     try:
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
-        cases = use_cases(database, settings, utc_now, places)
+        cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=company(settings, me), **cases)
+        operator = company(settings, me)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, **cases)
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -90,7 +99,12 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             )
         )
         dispatcher.include_routers(*routers())
-        notices = Notices(cases["show_order"], cases["show_consultant"])
+        notices = Notices(
+            cases["show_order"],
+            cases["show_consultant"],
+            AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
+        )
+        letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(
             settings,
             bot,
@@ -100,6 +114,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             translators,
             presenter,
             notices,
+            letters,
             cases["meet_person"],
             wake,
         )
@@ -108,6 +123,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         await pictures.close()
         await places.close()
         await database.close()
+        passwords.close()
 
 
 def company(settings: Settings, me: User) -> Company:
@@ -120,4 +136,5 @@ def company(settings: Settings, me: User) -> Company:
         support=settings.support_contact or settings.hotline,
         privacy_url=settings.privacy_url,
         terms_url=settings.terms_url,
+        sms_codes=Way.SMS in settings.open_ways,
     )

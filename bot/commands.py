@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
-from bot.demo.run import SandboxDown, demo_settings, sandbox
+from bot.demo.run import SandboxDown, demo_settings, letter_box, sandbox
 from bot.observability.logging import set_up_logging
 from bot.replay import list_failed, replay
 from bot.run import ACTIVE, run_all, run_web, run_worker, stop_on_signals
@@ -47,7 +47,7 @@ async def demo(settings: Settings, words: argparse.Namespace) -> int:
     with stop_on_signals(stop):
         try:
             async with sandbox(settings.sandbox_port) as url:
-                settings = demo_settings(settings, url)
+                settings = demo_settings(settings, url, await letter_box(url))
                 await seed_demo(settings, words)
                 print(f"\n  The cabinet is ready: open {url}\n  Ctrl-C ends it.\n", file=sys.stderr, flush=True)
                 return await _started(run_all, settings, stop)

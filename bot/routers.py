@@ -7,11 +7,14 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery
 
 from handlers import reachability, stale
+from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
+from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.home import handlers as home
+from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.ordering import cart_handlers, order_handlers
 
@@ -27,7 +30,12 @@ def routers() -> list[Router]:
         order_handlers.router(),
         consultants.router(),
         care_handlers.router(),
+        consent_handlers.router(),
         joining.router(),
+        access.router(),
+        recovery_handlers.router(),
+        profile_handlers.router(),
+        applicant_handlers.router(),
         admin.router(),
         reachability.router(),
     ]

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 import structlog
 
@@ -14,13 +15,14 @@ from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
 from bot.intake.queues import PersonLock
 from bot.intake.webhook import Webhook, WebhookSettings
+from bot.letters import letter_deliveries
 from bot.line import Line, telegram
 from bot.menus import set_common_menus
 from bot.observability.http import observed_application
 from bot.observability.service import Observatory
 from bot.parts import make_delivery, make_queues
 from bot.roles import Active, Held, Service, run_together
-from bot.scheduler import Scheduler
+from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
 from storage.database import utc_now
 from storage.locks import process_lock
@@ -40,10 +42,13 @@ async def run_all(settings: Settings, stop: asyncio.Event) -> None:
     url = settings.database_url.get_secret_value()
     async with process_lock(url, ACTIVE) as lock, telegram(settings) as line:
         await upgrade(url)
-        async with wired(settings, line.bot, carries_reply=bool(settings.webhook_url)) as app:
+        async with (
+            wired(settings, line.bot, carries_reply=bool(settings.webhook_url)) as app,
+            letter_deliveries(app, line) as letters,
+        ):
             intake = _webhook(app, line, None) if settings.webhook_url else _polling(app, line)
             await OutboxQueue(app.database).release()
-            work: list[Service] = [make_delivery(app, line), Scheduler(app.database, utc_now)]
+            work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app)]
             services: list[Service] = [intake, *work, Held(lock), *_observed(app, line)]
             await set_common_menus(app.bot, app.translators)
             await serve(services, stop, role="all", username=app.me.username)
@@ -76,11 +81,17 @@ async def run_worker(settings: Settings, stop: asyncio.Event) -> None:
     url = settings.database_url.get_secret_value()
     async with telegram(settings) as line:
         await upgrade(url)
-        async with wired(settings, line.bot) as app:
-            work: list[Service] = [make_delivery(app, line), Scheduler(app.database, utc_now)]
+        async with wired(settings, line.bot) as app, letter_deliveries(app, line) as letters:
+            work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app)]
             free = OutboxQueue(app.database).release
             active = Active(lambda: process_lock(url, ACTIVE), work, began=free, metrics=line.metrics)
             await serve([active, *_observed(app, line)], stop, role="worker", username=app.me.username)
+
+
+def make_scheduler_service(app: App) -> Scheduler:
+    """The clock of this program, with the operator's terms."""
+    terms = FormTerms(timedelta(hours=app.settings.form_reminder_hours), timedelta(days=app.settings.form_days))
+    return Scheduler(app.database, utc_now, terms)
 
 
 def several(settings: Settings, role: str) -> None:

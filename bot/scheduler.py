@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from datetime import timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from domain.codes.use_cases import PruneCodes
 from domain.consultants.staff import OfferAnother
+from domain.joining.drafts import PruneForms, RemindOfForms
 from domain.shared.clock import Clock
 from storage.database import Database
 from storage.outbox_queue import OutboxQueue
@@ -16,15 +19,25 @@ from storage.updates import Updates
 REMEMBER_UPDATES = timedelta(hours=48)
 """Telegram keeps unconfirmed updates 24 hours; twice that is remembered."""
 REMEMBER_SENT = timedelta(days=30)
+REMEMBER_TRIES = timedelta(hours=48)
+"""The longest pause after tries that failed is a day."""
 GRACE = int(timedelta(hours=12).total_seconds())
 """A job missed while the program was down or busy runs late rather than never (the default skips after a second)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormTerms:
+    """When an unfinished form is reminded of, and when it is forgotten."""
+
+    remind_after: timedelta = timedelta(hours=24)
+    keep: timedelta = timedelta(days=14)
 
 
 class Scheduler:
     """Runs the jobs until stopped."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._scheduler = make_scheduler(database, clock)
+    def __init__(self, database: Database, clock: Clock, forms: FormTerms | None = None) -> None:
+        self._scheduler = make_scheduler(database, clock, forms or FormTerms())
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
@@ -40,7 +53,7 @@ class Scheduler:
         self._stopping.set()
 
 
-def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
+def make_scheduler(database: Database, clock: Clock, forms: FormTerms) -> AsyncIOScheduler:
     """The jobs of one process, made anew at every start; nothing is pickled."""
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
@@ -61,6 +74,16 @@ def make_scheduler(database: Database, clock: Clock) -> AsyncIOScheduler:
     scheduler.add_job(
         offer_other_consultants, "interval", minutes=5, id="offer-other-consultants", next_run_time=clock()
     )
+
+    async def forget_tries() -> None:
+        async with database.write() as work:
+            await work.guards.prune(clock() - REMEMBER_TRIES)
+
+    scheduler.add_job(forget_tries, "interval", hours=3, id="forget-tries")
     scheduler.add_job(forget_handled_updates, "interval", hours=1, id="forget-handled-updates")
     scheduler.add_job(forget_sent_notices, "interval", hours=6, id="forget-sent-notices")
+    remind = RemindOfForms(database.write, clock, forms.remind_after)
+    scheduler.add_job(remind.__call__, "interval", minutes=10, id="remind-of-forms")
+    scheduler.add_job(PruneForms(database.write, clock, forms.keep).__call__, "interval", hours=1, id="forget-forms")
+    scheduler.add_job(PruneCodes(database.write, clock).__call__, "interval", hours=1, id="forget-codes")
     return scheduler

@@ -12,6 +12,8 @@ import phonenumbers
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.adapters.passwords import Cost
+from domain.codes.models import Way
 from domain.pricing.ladder import Ladder, Rung
 from domain.shared.money import rubles
 
@@ -57,6 +59,27 @@ class Settings(BaseSettings):
     discount_cap: int = Field(45, ge=0, le=100)
 
     change_consultant_days: int = Field(30, ge=0, le=3650)
+    accounts_per_cabinet: int = Field(3, ge=1, le=20)
+    one_time_days: int = Field(14, ge=1, le=90, description="how long the password of the letter works")
+    password_memory: int = Field(64, ge=1, le=4096, description="MiB one argon2id hash takes")
+    password_passes: int = Field(2, ge=1, le=100)
+    password_threads: int = Field(2, ge=1, le=64)
+    smtp_host: str = ""
+    smtp_port: int = Field(587, ge=1, le=65535)
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: str = ""
+    smtp_password: SecretStr | None = None
+    mail_from: str = Field("", pattern=r"^([^@\s]+@[^@\s]+)?$")
+    sms_url: SecretStr | None = None
+    sms_method: Literal["POST", "GET", "PUT"] = "POST"
+    sms_body: SecretStr = SecretStr('{"to": "{to}", "text": "{text}"}')
+    sms_content_type: str = "application/json"
+    sms_authorization: SecretStr | None = None
+    sms_success: str = ""
+    telegram_gateway_token: SecretStr | None = None
+    telegram_gateway_url: str = "https://gatewayapi.telegram.org"
+    form_days: int = Field(14, ge=1, description="days an unfinished form is kept")
+    form_reminder_hours: int = Field(24, ge=1)
 
     strict_words: bool = Field(False, description="a missing word is an error: for tests")
     log_format: Literal["console", "json"] = "console"
@@ -135,6 +158,27 @@ class Settings(BaseSettings):
             raise ValueError("WEBHOOK_SECRET is missing: with WEBHOOK_URL set, Telegram must prove itself by it")
         return self
 
+    @model_validator(mode="after")
+    def _sender(self) -> Settings:
+        if self.smtp_host and not self.mail_from:
+            raise ValueError("MAIL_FROM is missing: with SMTP_HOST set, letters need a sender's address")
+        return self
+
+    @field_validator("sms_success")
+    @classmethod
+    def _pattern(cls, value: str) -> str:
+        try:
+            re.compile(value)
+        except re.error:
+            raise ValueError("must be a regular expression that a good answer fits") from None
+        return value
+
+    @property
+    def open_ways(self) -> frozenset[Way]:
+        """How codes can be sent."""
+        sms = {Way.SMS} if self.sms_url or self.telegram_gateway_token else set()
+        return frozenset({Way.EMAIL} | sms if self.smtp_host else sms)
+
     @property
     def in_sandbox(self) -> bool:
         """No token: the cabinet runs against the sandbox on this machine."""
@@ -147,6 +191,10 @@ class Settings(BaseSettings):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def password_cost(self) -> Cost:
+        return Cost(self.password_memory * 1024, self.password_passes, self.password_threads)
 
     @property
     def discount_ladder(self) -> Ladder:

@@ -43,7 +43,8 @@ class OneUpdate(BaseMiddleware):
     """Handles an update in one transaction and shows the answer once it is committed.
 
     A redelivered update changes nothing again: the answer kept with it is shown once more. A DomainError undoes
-    everything and is put into words; any other error undoes everything and goes on to the intake, which tries again.
+    everything (but one that `keeps` what was written) and is put into words; any other error undoes everything and goes
+    on to the intake, which tries again.
     With `carries_reply` the answer to a press is given back as a call, for the webhook's response to carry.
     """
 
@@ -83,8 +84,12 @@ class OneUpdate(BaseMiddleware):
                 log.info("update came again", update_id=event.update_id)
                 return ANSWER.validate_json(done.outcome) if done.outcome else None
             except DomainError as no:
-                await scope.rollback()
-                return in_words(no, person, self.translators.for_language(person.language))
+                refusal = in_words(no, person, self.translators.for_language(person.language))
+                if no.keeps and scope.wrote:
+                    await scope.commit(ANSWER.dump_json(refusal, exclude_none=True).decode())
+                else:
+                    await scope.rollback()
+                return refusal
         if wrote:
             self.after_commit()
         self.menus.look_after(person, user.language_code)

@@ -6,12 +6,15 @@ from typing import Any
 
 from bot.settings import Settings
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
+from domain.codes.use_cases import CheckCode, SendCode
+from domain.consents.use_cases import GiveConsent, ShowConsents, WithdrawConsent
 from domain.consultants.choose import ChangeConsultant, ChooseConsultant
 from domain.consultants.find import FindConsultants, ListLanguages, ShowCard
 from domain.consultants.look_up import LookUp
 from domain.consultants.places import Places
 from domain.consultants.staff import Oversee, TakeCustomers
 from domain.consultants.use_cases import ListCities, ShowConsultant
+from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
@@ -26,6 +29,7 @@ from storage.database import Database
 def use_cases(database: Database, settings: Settings, clock: Clock, places: Places) -> dict[str, Any]:
     """The use cases by the names handlers ask for them."""
     read, write = database.read, database.write
+    send_code, check_code = SendCode(write, clock), CheckCode(write, clock)
     ladder, delivery = settings.discount_ladder, DeliveryTable()
     return {
         "meet_person": MeetPerson(read, write, settings.admin_ids),
@@ -42,7 +46,14 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
         "take_customers": TakeCustomers(write),
         "oversee": Oversee(write, read, clock),
         "show_form": ShowForm(read),
+        "show_consents": ShowConsents(read),
+        "give_consent": GiveConsent(write, clock),
+        "withdraw_consent": WithdrawConsent(write, clock),
         "answer_field": AnswerField(write, clock, settings.region),
+        "type_contact": TypeContact(write, clock, settings.region, send_code, settings.open_ways),
+        "prove_contact": ProveContact(read, write, clock, check_code),
+        "send_code": send_code,
+        "check_code": check_code,
         "complete_form": CompleteForm(write, clock),
         "list_categories": ListCategories(read),
         "list_products": ListProducts(read),
@@ -51,7 +62,7 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
         "show_cart": ShowCart(read, clock, ladder),
         "change_cart": ChangeCart(write, clock, ladder),
         "checkout": Checkout(read, clock, ladder, delivery),
-        "place_order": PlaceOrder(write, clock, ladder, delivery),
+        "place_order": PlaceOrder(write, clock, ladder, delivery, settings.admin_ids),
         "list_orders": ListOrders(read),
         "show_order": ShowOrder(read),
         "decide_order": DecideOrder(write, clock),

@@ -12,8 +12,9 @@ from domain.ordering.decide_order import ShowOrder
 from domain.people.models import Person
 from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, OrderId
+from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
-from handlers.ui.links import FindAnother, OpenOrders
+from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
 from locales.translator import Translator
@@ -25,11 +26,14 @@ class Notices:
 
     show_order: ShowOrder
     show_consultant: ShowConsultant
+    access: AccessNotices
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
     ) -> Screen | None:
         """The message to send; None when there is nothing to say any more (the order is gone or not theirs)."""
+        if (of_access := NoticeKind(kind)) in KINDS:
+            return await self.access.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
@@ -39,12 +43,18 @@ class Notices:
                 return Screen(tr("notice-customer-left"), keyboard([ways, [home_below(tr)]]), keep=True)
             case NoticeKind.CONSULTANT_GONE:
                 return await self._gone(ConsultantId(int(args["consultant"])), person, tr)
+            case NoticeKind.FORM_REMINDER:
+                if person.registered:
+                    return None
+                on = [button(tr.plain("home-continue-form"), OpenForm().pack())]
+                return Screen(tr("notice-form-reminder"), keyboard([on, [home_below(tr)]]), keep=True)
             case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
                 try:
                     order = await self.show_order(person, OrderId(int(args["order"])))
                 except NotFound:
                     return None
                 return notice_screen(order, person, tr, zone)
+        return None
 
     async def _gone(self, consultant_id: ConsultantId, person: Person, tr: Translator) -> Screen | None:
         consultant = await self.show_consultant(consultant_id)

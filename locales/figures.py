@@ -53,6 +53,12 @@ def _minute(locale: Locale, local: datetime) -> str:
     return format_datetime(local, format=MOMENT, locale=locale)
 
 
+def month_name(locale: Locale, number: int) -> str:
+    """The month by itself, not as part of a day."""
+    name: str = locale.months["stand-alone"]["wide"][number]
+    return name
+
+
 def language_name(locale: Locale, code: str) -> str:
     """What the language of an IETF code is called; the code itself if that is not known."""
     return locale.languages.get(code) or code

@@ -71,6 +71,10 @@ class Translator:
         """A day: 7 мая 1990, 7 May 1990."""
         return figures.day(self._locale, day)
 
+    def month(self, number: int) -> str:
+        """What the month of the number 1 to 12 is called by itself: май, May."""
+        return figures.month_name(self._locale, number)
+
     def moment(self, at: datetime, zone: tzinfo | str) -> str:
         """An aware moment on the clocks of `zone` (an IANA name or a tzinfo): 7 мая 2026, 14:05."""
         return figures.moment(self._locale, at, zone)

@@ -21,6 +21,7 @@ class Outbox(Shelf):
         values = {
             "key": notice.key,
             "person_id": notice.to,
+            "channel": notice.channel,
             "kind": notice.kind,
             "args": dict(notice.args),
             "priority": notice.priority,

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, func, or_, select, update
 
+from domain.notices.models import Channel
 from domain.shared.ids import PersonId
 from domain.shared.localised import Language
 from storage.database import Database
@@ -43,6 +44,7 @@ class OutboxStats:
 
 _FREE = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now"))
 _WAITING = outbox.c.state == OutboxState.WAITING
+_CHANNEL = outbox.c.channel == bindparam("channel")
 _DUE = (
     select(
         outbox.c.id,
@@ -56,7 +58,7 @@ _DUE = (
         outbox.c.created_at,
     )
     .join_from(outbox, people, people.c.id == outbox.c.person_id)
-    .where(_WAITING, outbox.c.due_at <= bindparam("now"), _FREE)
+    .where(_WAITING, _CHANNEL, outbox.c.due_at <= bindparam("now"), _FREE)
     .order_by(outbox.c.priority, outbox.c.due_at, outbox.c.id)
     .limit(bindparam("limit"))
     .with_for_update(of=outbox, skip_locked=True)
@@ -84,21 +86,25 @@ _ASIDE = (
 _BLOCKED = update(people).where(people.c.id == bindparam("person")).values(reachable=False)
 _CANNOT = (
     update(outbox)
-    .where(outbox.c.person_id == bindparam("person"), _WAITING)
+    .where(outbox.c.person_id == bindparam("person"), outbox.c.channel == Channel.TELEGRAM, _WAITING)
     .values(state=OutboxState.UNREACHABLE, lease_until=None)
 )
-_NEXT_FREE = select(func.min(outbox.c.due_at)).where(_WAITING, outbox.c.lease_until.is_(None))
-_NEXT_LEASED = select(func.min(outbox.c.lease_until)).where(_WAITING, outbox.c.lease_until.is_not(None))
-_COUNT = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING)
-_DEAD = select(func.count()).where(outbox.c.state == OutboxState.DEAD)
+_NEXT_FREE = select(func.min(outbox.c.due_at)).where(_WAITING, _CHANNEL, outbox.c.lease_until.is_(None))
+_NEXT_LEASED = select(func.min(outbox.c.lease_until)).where(_WAITING, _CHANNEL, outbox.c.lease_until.is_not(None))
+_COUNT = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING, _CHANNEL)
+_DEAD = select(func.count()).where(outbox.c.state == OutboxState.DEAD, _CHANNEL)
 _PRUNE = delete(outbox).where(outbox.c.state == OutboxState.SENT, outbox.c.sent_at < bindparam("before"))
 
 
 class OutboxQueue:
-    """Every method is a transaction of its own. Any number of processes may claim at once: no row goes to two."""
+    """What is owed by one channel, the chat unless another is named.
 
-    def __init__(self, database: Database) -> None:
+    Every method is a transaction of its own. Any number of processes may claim at once: no row goes to two.
+    """
+
+    def __init__(self, database: Database, channel: Channel = Channel.TELEGRAM) -> None:
         self._database = database
+        self._channel = channel
 
     async def claim(self, limit: int, now: datetime, lease: timedelta) -> list[OutboxRow]:
         """Takes at most `limit` due rows, the most urgent priority first, then the longest due.
@@ -107,7 +113,7 @@ class OutboxQueue:
         died is sent by the next one. Taking counts as an attempt.
         """
         async with self._database.write() as work:
-            rows = (await work.connection.execute(_DUE, {"now": now, "limit": limit})).all()
+            rows = (await work.connection.execute(_DUE, {"now": now, "limit": limit, "channel": self._channel})).all()
             if rows:
                 await work.connection.execute(_LEASE, {"ids": [row.id for row in rows], "until": now + lease})
         return [
@@ -163,18 +169,21 @@ class OutboxQueue:
     async def next_due(self) -> datetime | None:
         """When the next waiting row can be claimed (perhaps already), a lease's end included; None if nothing waits."""
         async with self._database.read() as work:
-            free = (await work.connection.execute(_NEXT_FREE)).scalar_one()
-            leased = (await work.connection.execute(_NEXT_LEASED)).scalar_one()
+            free = (await work.connection.execute(_NEXT_FREE, {"channel": self._channel})).scalar_one()
+            leased = (await work.connection.execute(_NEXT_LEASED, {"channel": self._channel})).scalar_one()
         return min((moment for moment in (free, leased) if moment is not None), default=None)
 
     async def stats(self, now: datetime) -> OutboxStats:
         """For metrics; counts rows, so ask every few seconds at most."""
         async with self._database.read() as work:
-            waiting, oldest = (await work.connection.execute(_COUNT)).one()
-            dead = (await work.connection.execute(_DEAD)).scalar_one()
+            waiting, oldest = (await work.connection.execute(_COUNT, {"channel": self._channel})).one()
+            dead = (await work.connection.execute(_DEAD, {"channel": self._channel})).scalar_one()
         return OutboxStats(waiting, 0.0 if oldest is None else max(0.0, (now - oldest).total_seconds()), dead)
 
     async def prune(self, before: datetime) -> int:
-        """Forgets what was sent before that moment and says how many; a key older than that could be owed again."""
+        """Forgets what was sent by any channel before that moment and says how many.
+
+        A key older than that could be owed again.
+        """
         async with self._database.write() as work:
             return (await work.connection.execute(_PRUNE, {"before": before})).rowcount

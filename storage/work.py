@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select
 
 from domain.shared.ids import CustomerId
+from storage.access import Bindings, Contacts, Credentials, Entries, Guards
+from storage.applicants import Applicants
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
 from storage.carts import Carts
 from storage.catalog import Catalog
+from storage.codes import Codes
 from storage.connection import Connection
+from storage.consents import Consents
 from storage.consultants import Consultants
-from storage.joining import Forms
+from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
@@ -91,6 +95,18 @@ class Work:
         return Catalog(self)
 
     @property
+    def codes(self) -> Codes:
+        return Codes(self)
+
+    @property
+    def consents(self) -> Consents:
+        return Consents(self)
+
+    @property
+    def drafts(self) -> Drafts:
+        return Drafts(self)
+
+    @property
     def forms(self) -> Forms:
         return Forms(self)
 
@@ -101,6 +117,30 @@ class Work:
     @property
     def buyers(self) -> Buyers:
         return Buyers(self)
+
+    @property
+    def credentials(self) -> Credentials:
+        return Credentials(self)
+
+    @property
+    def bindings(self) -> Bindings:
+        return Bindings(self)
+
+    @property
+    def entries(self) -> Entries:
+        return Entries(self)
+
+    @property
+    def guards(self) -> Guards:
+        return Guards(self)
+
+    @property
+    def contacts(self) -> Contacts:
+        return Contacts(self)
+
+    @property
+    def applicants(self) -> Applicants:
+        return Applicants(self)
 
     @property
     def orders(self) -> Orders:

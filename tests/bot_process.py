@@ -59,6 +59,11 @@ def bot_environment(sandbox: SandboxClient, folder: Path, **more: str) -> dict[s
         "FLOOD_RATE": "1000",
         "FLOOD_BURST": "1000",
         "STRICT_WORDS": "true",
+        "SMTP_HOST": "127.0.0.1" if sandbox.smtp_port else "",
+        "SMTP_PORT": str(sandbox.smtp_port or 25),
+        "SMTP_SECURITY": "none",
+        "MAIL_FROM": "cabinet@example.org",
+        "SMS_URL": f"{sandbox.url}/sandbox/sms",
         **more,
     }
     kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "TMPDIR"}}

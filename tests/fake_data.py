@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 
+from domain.access.consulting import Applicant
+from domain.access.models import Binding, Credential, Ending, Entry
+from domain.access.throttle import Tries
 from domain.catalog.models import Article, Category, Product
+from domain.codes.models import KeptCode
+from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.joining.models import Form
 from domain.notices.models import Notice
@@ -24,6 +30,10 @@ class Data:
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     choices: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     forms: dict[CustomerId, Form] = field(default_factory=dict)
+    form_times: dict[CustomerId, datetime] = field(default_factory=dict)
+    reminded: dict[CustomerId, datetime] = field(default_factory=dict)
+    consents: dict[tuple[CustomerId, Purpose], Consent] = field(default_factory=dict)
+    codes: dict[int, KeptCode] = field(default_factory=dict)
     categories: dict[CategoryId, Category] = field(default_factory=dict)
     products: dict[ProductId, Product] = field(default_factory=dict)
     cart_lines: dict[tuple[CustomerId, ArticleId], int] = field(default_factory=dict)
@@ -31,6 +41,13 @@ class Data:
     cart_comments: dict[CustomerId, str] = field(default_factory=dict)
     orders: dict[OrderId, Order] = field(default_factory=dict)
     order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)
+    credentials: dict[CustomerId, Credential] = field(default_factory=dict)
+    seeds: dict[CustomerId, str] = field(default_factory=dict)
+    bindings: dict[int, Binding] = field(default_factory=dict)
+    ended: dict[int, tuple[Binding, Ending]] = field(default_factory=dict)
+    entries: dict[PersonId, Entry] = field(default_factory=dict)
+    guards: dict[str, Tries] = field(default_factory=dict)
+    applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

@@ -9,17 +9,28 @@ A writing transaction works on a copy that takes the place of the data when the 
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 
 from domain.catalog.models import Category, Product, ProductBrief
-from domain.joining.models import Form
+from domain.codes.models import KeptCode, NewCode
+from domain.codes.models import Purpose as CodePurpose
+from domain.consents.models import Consent, Purpose
+from domain.joining.models import Form, Proof
 from domain.notices.models import Notice
 from domain.people.models import Person
 from domain.shared.ids import CategoryId, CustomerId, PersonId, ProductId
 from domain.shared.localised import Language
+from tests.fake_access import (
+    FakeApplicants,
+    FakeBindings,
+    FakeContacts,
+    FakeCredentials,
+    FakeEntries,
+    FakeGuards,
+)
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
@@ -63,6 +74,109 @@ class FakeForms:
 
     async def save(self, customer_id: CustomerId, form: Form, at: datetime) -> None:
         self.data.forms[customer_id] = form
+        self.data.form_times[customer_id] = at
+
+    async def is_taken(self, customer_id: CustomerId, form: Form) -> bool:
+        others = [each for id_, each in self.data.forms.items() if id_ != customer_id and each.complete]
+        return any(_known(form) & _known(each) for each in others)
+
+
+def _known(form: Form) -> set[tuple[str, str]]:
+    """What a cabinet is found by."""
+    found = {("passport", form.passport)}
+    found |= {("phone", form.phone)} if form.phone_proof is Proof.OWN else set()
+    found |= {("email", form.email and form.email.casefold())} if form.email_proof is Proof.OWN else set()
+    return {(field, value) for field, value in found if value}
+
+
+class FakeDrafts:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def to_remind(self, before: datetime, limit: int) -> Sequence[tuple[CustomerId, Sequence[PersonId]]]:
+        due = [id_ for id_ in self._drafts() if self.data.form_times[id_] <= before and id_ not in self.data.reminded]
+        persons = {id_: [p.id for p in self.data.people.values() if p.customer_id == id_] for id_ in due}
+        return list(persons.items())[:limit]
+
+    async def reminded(self, customer_id: CustomerId, at: datetime) -> None:
+        self.data.reminded[customer_id] = at
+
+    async def prune(self, before: datetime) -> int:
+        old = [id_ for id_ in self._drafts() if self.data.form_times[id_] < before]
+        for id_ in old:
+            del self.data.forms[id_]
+        return len(old)
+
+    def _drafts(self) -> list[CustomerId]:
+        return [id_ for id_, form in self.data.forms.items() if not form.complete]
+
+
+class FakeConsents:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def of(self, customer_id: CustomerId) -> Mapping[Purpose, Consent]:
+        return {purpose: each for (id_, purpose), each in self.data.consents.items() if id_ == customer_id}
+
+    async def give(self, person: Person, consent: Consent) -> None:
+        self.data.consents[person.customer_id, consent.purpose] = consent
+
+    async def withdraw(self, customer_id: CustomerId, purpose: Purpose, at: datetime) -> None:
+        self.data.consents.pop((customer_id, purpose), None)
+
+
+class FakeCodes:
+    """The digits of a code are its id, so that a test knows them."""
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def add(self, code: NewCode) -> int:
+        code_id = max(self.data.codes, default=0) + 1
+        self.data.codes[code_id] = KeptCode(
+            code_id,
+            code.person_id,
+            code.purpose,
+            code.way,
+            code.address,
+            code.sent_at,
+            code.expires_at,
+            attempts=0,
+            used=False,
+        )
+        return code_id
+
+    async def latest(self, person: Person, purpose: CodePurpose) -> KeptCode | None:
+        found = [c for c in self.data.codes.values() if (c.person_id, c.purpose) == (person.id, purpose)]
+        return found[-1] if found else None
+
+    async def get(self, code_id: int) -> KeptCode | None:
+        return self.data.codes.get(code_id)
+
+    async def sent_since(
+        self, person: Person, address: str, since: datetime
+    ) -> tuple[Sequence[datetime], Sequence[datetime]]:
+        lately = [code for code in self.data.codes.values() if code.sent_at > since]
+        by_person = [code.sent_at for code in lately if code.person_id == person.id]
+        return by_person, [code.sent_at for code in lately if code.address.casefold() == address.casefold()]
+
+    async def digits(self, code_id: int) -> str:
+        return f"{code_id:06}"
+
+    async def is_right(self, code_id: int, digits: str) -> bool:
+        return digits == await self.digits(code_id)
+
+    async def count_wrong(self, code_id: int) -> None:
+        self.data.codes[code_id] = replace(self.data.codes[code_id], attempts=self.data.codes[code_id].attempts + 1)
+
+    async def use(self, code_id: int) -> None:
+        self.data.codes[code_id] = replace(self.data.codes[code_id], used=True)
+
+    async def prune(self, before: datetime) -> int:
+        old = [id_ for id_, code in self.data.codes.items() if code.sent_at < before]
+        for id_ in old:
+            del self.data.codes[id_]
+        return len(old)
 
 
 class FakeOutbox:
@@ -120,6 +234,9 @@ class FakeWork:
         self.choices = FakeChoices(data)
         self.staff = FakeStaff(data)
         self.forms = FakeForms(data)
+        self.drafts = FakeDrafts(data)
+        self.consents = FakeConsents(data)
+        self.codes = FakeCodes(data)
         self.outbox = FakeOutbox(data)
         self.catalog = FakeCatalog(data)
         self.carts = FakeCarts(data)
@@ -127,6 +244,12 @@ class FakeWork:
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
         self.buyers = FakeBuyers(data)
+        self.credentials = FakeCredentials(data)
+        self.bindings = FakeBindings(data)
+        self.entries = FakeEntries(data)
+        self.guards = FakeGuards(data)
+        self.contacts = FakeContacts(data)
+        self.applicants = FakeApplicants(data)
 
 
 class FakeDatabase:

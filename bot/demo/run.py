@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from aiohttp import ClientSession
 from pydantic import SecretStr
 
 from bot.settings import Settings
@@ -22,13 +23,18 @@ class SandboxDown(Exception):
     """The sandbox did not start; its text is what it said."""
 
 
-def demo_settings(settings: Settings, url: str) -> Settings:
+def demo_settings(settings: Settings, url: str, smtp_port: int | None = None) -> Settings:
     """The settings for a bot in the sandbox at `url`: its admin is the sandbox's, its database begins anew.
 
     The sandbox forgets everything when it ends, so a database that remembered would know people the page does not.
-    A DATABASE_URL of one's own is kept and used as it is.
+    A DATABASE_URL of one's own is kept and used as it is. Letters and SMS go to the sandbox where no other way is set.
     """
     changes: dict[str, object] = {"api_url": url, "admin_ids": settings.admin_ids | {DEMO_ADMIN}}
+    if smtp_port and not settings.smtp_host:
+        changes |= {"smtp_host": "127.0.0.1", "smtp_port": smtp_port, "smtp_security": "none"}
+        changes["mail_from"] = settings.mail_from or "cabinet@example.org"
+    if not settings.sms_url:
+        changes["sms_url"] = SecretStr(f"{url}/sandbox/sms")
     if "database_url" not in settings.model_fields_set:
         for suffix in ("", "-wal", "-shm"):
             Path(f"{DEMO_DATABASE}{suffix}").unlink(missing_ok=True)
@@ -57,6 +63,13 @@ async def sandbox(port: int) -> AsyncIterator[str]:
             except TimeoutError:
                 process.kill()
                 await process.wait()
+
+
+async def letter_box(url: str) -> int | None:
+    """The port of the sandbox's SMTP server; None if it has none."""
+    async with ClientSession() as session, session.get(f"{url}/sandbox/state") as answer:
+        port: int | None = (await answer.json())["smtp_port"]
+    return port
 
 
 async def _address(process: asyncio.subprocess.Process) -> str:

@@ -36,6 +36,12 @@ class Metrics:
         self.notices_dead = notices.labels("dead")
         self.notices_unreachable = notices.labels("unreachable")
         self.notices_paused = notices.labels("paused")
+        self.letters = Counter(
+            "cabinet_letters",
+            "Letters and SMS by what became of a try",
+            ["channel", "result"],
+            registry=self.registry,
+        )
         self.outbox_waiting = Gauge("cabinet_outbox_waiting", "Owed messages not yet sent", registry=self.registry)
         self.outbox_dead = Gauge("cabinet_outbox_dead", "Owed messages put aside", registry=self.registry)
         self.outbox_lag = Gauge(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.consents.ports import Consents
 from domain.joining.models import Form
-from domain.shared.ids import CustomerId
+from domain.notices.ports import Outbox
+from domain.shared.ids import CustomerId, PersonId
 
 
 class Forms(Protocol):
@@ -16,7 +19,36 @@ class Forms(Protocol):
 
     async def save(self, customer_id: CustomerId, form: Form, at: datetime) -> None: ...
 
+    async def is_taken(self, customer_id: CustomerId, form: Form) -> bool:
+        """Whether another cabinet with a complete form has this passport, proven phone or proven e-mail."""
+        ...
+
+
+class Drafts(Protocol):
+    """Forms that are not complete."""
+
+    async def to_remind(self, before: datetime, limit: int) -> Sequence[tuple[CustomerId, Sequence[PersonId]]]:
+        """Drafts untouched since `before` of which nobody was reminded yet, with who can be."""
+        ...
+
+    async def reminded(self, customer_id: CustomerId, at: datetime) -> None:
+        """From now on nobody is reminded of this draft."""
+        ...
+
+    async def prune(self, before: datetime) -> int:
+        """Forgets drafts untouched since `before` and says how many."""
+        ...
+
 
 class JoiningWork(Protocol):
     @property
     def forms(self) -> Forms: ...
+    @property
+    def consents(self) -> Consents: ...
+
+
+class DraftsWork(Protocol):
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def outbox(self) -> Outbox: ...

@@ -17,6 +17,24 @@ class NoticeKind(StrEnum):
     CONSULTANT_GONE = "consultant_gone"
     ORDER_PLACED = "order_placed"
     ORDER_DECIDED = "order_decided"
+    CABINET_OPENED = "cabinet_opened"
+    CABINET_LETTER = "cabinet_letter"
+    CABINET_RECOVERED = "cabinet_recovered"
+    NEW_BINDING = "new_binding"
+    BINDING_ENDED = "binding_ended"
+    PASSWORD_CHANGED = "password_changed"
+    CONSULTING_ASKED = "consulting_asked"
+    CONSULTING_DECIDED = "consulting_decided"
+    CODE = "code"
+    FORM_REMINDER = "form_reminder"
+
+
+class Channel(StrEnum):
+    """The way a notice goes: into the chat, or as a letter or an SMS to an address found when it is sent."""
+
+    TELEGRAM = "telegram"
+    EMAIL = "email"
+    SMS = "sms"
 
 
 class Priority(IntEnum):
@@ -39,3 +57,4 @@ class Notice:
     key: str
     args: Mapping[str, int | str] = field(default_factory=dict)
     priority: Priority = Priority.NOTICE
+    channel: Channel = Channel.TELEGRAM

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Protocol
 
+from domain.access.consulting import ConsultingWork, apply
+from domain.access.issue import open_cabinet
 from domain.consultants.models import Consultant
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.carts import PricedCart, priced
@@ -18,6 +22,10 @@ from domain.shared.errors import NotFound
 from domain.shared.ids import PressKey, new_press_key
 from domain.shared.money import Money
 from domain.shared.transaction import Transaction
+
+
+class PlacingWork(OrderingWork, ConsultingWork, Protocol):
+    """Placing also completes a registration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +83,18 @@ class Checkout:
 class PlaceOrder:
     """Makes the cart an order, takes its goods from stock and owes the consultant a notice, all or nothing.
 
+    With the first order the cabinet becomes active: its number is issued and the letter owed (see access.issue), and
+    where the form asks to serve customers, the admins are told.
     The same key gives the same order, so a double tap or a press sent again buys once. `version` and `total` are what
     the person saw: if the cart, its prices or the delivery's cost differ by now, CartChanged is raised and nothing
     bought. Also raises CartEmpty, NoConsultant, ConsultantLeft, NotRegistered, CartBlocked.
     """
 
-    write: Transaction[OrderingWork]
+    write: Transaction[PlacingWork]
     clock: Clock
     ladder: Ladder
     delivery: DeliveryTable
+    admins: Collection[int] = ()
 
     async def __call__(self, person: Person, key: PressKey, delivery: Delivery, version: int, total: Money) -> Order:
         async with self.write() as work:
@@ -118,6 +129,8 @@ class PlaceOrder:
                             args={"order": order_id},
                         )
                     )
+                await open_cabinet(work, person, self.clock)
+                await apply(work, person, self.admins, self.clock)
             placed = await work.orders.by_key(person.customer_id, key)
         if placed is None:
             raise NotFound("the order just written")

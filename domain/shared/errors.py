@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 
 class DomainError(Exception):
-    """A rule said no. Nothing of the use case took effect; the message is for logs, not for people."""
+    """A rule said no. Nothing of the use case took effect; the message is for logs, not for people.
+
+    Where `keeps` is set, what was written before the error was raised stays: a wrong try has to be counted.
+    """
+
+    keeps: ClassVar[bool] = False
 
 
 class NotFound(DomainError):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from domain.catalog.models import Category, ProductBrief
 from domain.shared.paging import Page
 from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
-from handlers.ui.links import OpenAdmin, OpenOrders
+from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOrders
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
@@ -19,6 +19,7 @@ def panel_screen(tr: Translator) -> Screen:
     rows = [
         [button(tr.plain("admin-orders"), OpenOrders(serving=True).pack())],
         [button(tr.plain("admin-products"), ManageCategories().pack())],
+        [button(tr.plain("admin-applicants"), OpenApplicants().pack())],
         [home(tr)],
     ]
     return Screen(tr("admin-panel"), keyboard(rows))

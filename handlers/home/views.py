@@ -21,7 +21,9 @@ from handlers.ui.links import (
     OpenHelp,
     OpenInvite,
     OpenLanguage,
+    OpenLogin,
     OpenOrders,
+    OpenProfile,
 )
 from handlers.ui.menu import bottom_menu
 from handlers.ui.screen import Screen, button, keyboard
@@ -77,6 +79,7 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     if not person.registered:
         key = "home-begin-form" if standing.form.is_empty else "home-continue-form"
         rows.append([button(tr.plain(key), OpenForm().pack())])
+        rows.append([button(tr.plain("access-have"), OpenLogin().pack())])
     return rows
 
 
@@ -92,7 +95,8 @@ def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[Inlin
         [*(orders if person.registered else []), *(consultant if standing.consultant or works_here else [])],
     ]
     if person.registered or works_here:
-        rows.append([button(tr.plain("home-form"), OpenForm().pack())])
+        profile = [button(tr.plain("access-profile-open"), OpenProfile().pack())]
+        rows.append([button(tr.plain("home-form"), OpenForm().pack()), *profile])
     rows.append(
         [
             button(tr.plain("menu-help"), OpenHelp().pack()),

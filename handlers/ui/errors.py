@@ -7,9 +7,22 @@ from dataclasses import dataclass
 
 from aiogram.filters.callback_data import CallbackData
 
+from domain.access.errors import (
+    EntryOver,
+    LoggedInElsewhere,
+    NotLoggedIn,
+    OlderAccount,
+    RecoveryRefused,
+    RecoveryTried,
+    TooManyAccounts,
+    TryLater,
+    WeakPassword,
+)
+from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
+from domain.codes.models import Purpose
+from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
-from domain.joining.fields import InvalidField
-from domain.joining.use_cases import FormIncomplete
+from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
     CartBlocked,
@@ -23,7 +36,18 @@ from domain.ordering.errors import (
 )
 from domain.people.models import Person, Role
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
-from handlers.ui.links import FindAnother, OpenCart, OpenCatalog, OpenConsultants, OpenForm, OpenInvite, OpenOrders
+from handlers.ui.links import (
+    FindAnother,
+    OpenCart,
+    OpenCatalog,
+    OpenConsultants,
+    OpenForm,
+    OpenInvite,
+    OpenLogin,
+    OpenOrders,
+    OpenProfile,
+    OpenRecovery,
+)
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
@@ -46,8 +70,12 @@ _CONSULTANT = _Way("error-way-consultants", lambda _: OpenConsultants())
 _OWN_CONSULTANT = _Way("menu-consultant", lambda _: OpenConsultants())
 _OTHERS = _Way("error-way-others", lambda _: FindAnother())
 _INVITE = _Way("menu-invite", lambda _: OpenInvite())
+_LOGIN = _Way("error-way-login", lambda _: OpenLogin())
+_RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
+
+_PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotFound: ("error-not-found", _CATALOG),
@@ -55,6 +83,14 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     Stale: ("error-stale", _CATALOG),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
+    ConsentMissing: ("error-consent-missing", _FORM),
+    AlreadyRegistered: ("error-already-registered", _LOGIN),
+    TooManyCodes: ("error-code-many", None),
+    TooSoon: ("error-code-soon", None),
+    WrongCode: ("error-code-wrong", None),
+    CodeExpired: ("error-code-expired", None),
+    NoCode: ("error-code-none", None),
+    CodeError: ("error-code-none", None),
     CartEmpty: ("error-cart-empty", _CATALOG),
     CartBlocked: ("error-cart-blocked", _CART),
     CartChanged: ("error-cart-changed", _CART),
@@ -67,8 +103,31 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotTaking: ("error-not-taking", _OTHERS),
     ChangedRecently: ("error-changed-recently", _OWN_CONSULTANT),
     NoReason: ("error-no-reason", _OWN_CONSULTANT),
+    WeakPassword: ("error-weak-password", None),
+    EntryOver: ("error-entry-over", _LOGIN),
+    TooManyAccounts: ("error-too-many-accounts", None),
+    LoggedInElsewhere: ("error-logged-in", _PROFILE),
+    NotLoggedIn: ("error-not-logged-in", _LOGIN),
+    OlderAccount: ("error-older-account", _PROFILE),
+    RecoveryRefused: ("error-recovery-refused", _RECOVERY),
+    RecoveryTried: ("error-recovery-refused", _RECOVERY),
+    TryLater: ("error-try-later", None),
     DomainError: ("error-unknown", None),
 }
+
+_TYPED = (
+    InvalidField,
+    CodeError,
+    AlreadyRegistered,
+    ConsentMissing,
+    WeakPassword,
+    EntryOver,
+    TooManyAccounts,
+    LoggedInElsewhere,
+    RecoveryRefused,
+    TryLater,
+)
+"""What answers a message that is personal data or a password, even when it is wrong."""
 
 _TOASTS: dict[type[DomainError], str] = {NotAvailable: "error-not-available", CartFull: "error-cart-full"}
 """What needs no screen: the person is looking at the very thing, so the press is answered in a sentence."""
@@ -77,26 +136,45 @@ _TOASTS: dict[type[DomainError], str] = {NotAvailable: "error-not-available", Ca
 def in_words(error: DomainError, person: Person, tr: Translator) -> Answer:
     """What the person is shown instead: a sentence, with a button for what can be done next and the way home.
 
-    A message with an answer to the form is personal data even when it is wrong, so it is deleted from the chat.
+    A message with an answer to the form is personal data even when it is wrong, so it is deleted from the chat; a code
+    that was typed goes too.
     """
     for kind, key in _TOASTS.items():
         if isinstance(error, kind):
             return Answer(toast=tr.plain(key)[:TOAST], alert=True)
     key, way = next(_WORDS[kind] for kind in type(error).__mro__ if kind in _WORDS)
-    rows = [[button(tr.plain(way.key), way.to(person).pack())] if way else [], [home(tr)]]
-    return Answer(Screen(_text(error, key, tr), keyboard(rows)), forget=isinstance(error, InvalidField))
+    rows = [[button(tr.plain(each.key), each.to(person).pack())] for each in _ways(error, way)]
+    return Answer(Screen(_text(error, key, tr), keyboard([*rows, [home(tr)]])), forget=isinstance(error, _TYPED))
+
+
+def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
+    """What can be done next; about a code it depends on what the code is for."""
+    match error:
+        case AlreadyRegistered():
+            return [_LOGIN, _RECOVERY]
+        case CodeError():
+            return [_RECOVERY if error.purpose is Purpose.RECOVERY else _FORM]
+    return [way] if way else []
 
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
         case InvalidField():
             return tr(f"error-invalid-{error.field}-{error.reason}")
+        case WrongCode():
+            return tr(key, left=error.left)
         case AlreadyDecided():
             return tr(f"error-already-{error.state}")
         case ConsultantAlreadyChosen():
             return tr(key, name=error.consultant.name[tr.language])
         case ChangedRecently():
             return tr(key, until=tr.date(error.until.date()))
+        case WeakPassword():
+            return tr(f"error-weak-password-{error.weakness}")
+        case TooManyAccounts():
+            return tr(key, limit=error.limit)
+        case TryLater():
+            return tr(key, minutes=error.minutes)
     return tr(key)
 
 

@@ -43,6 +43,24 @@ class OpenForm(CallbackData, prefix="form"):
     """The next question of the form, or what has been filled in."""
 
 
+class OpenLogin(CallbackData, prefix="lin"):
+    """Logging in with the cabinet number and the password."""
+
+
+class OpenRecovery(CallbackData, prefix="rec"):
+    """Getting back into a cabinet whose password is lost."""
+
+
+class OpenProfile(CallbackData, prefix="prf"):
+    """The cabinet from the inside: its number, its accounts, its password."""
+
+
+class OpenApplicants(CallbackData, prefix="apl"):
+    """Who wants to serve customers, a page of them; for admins."""
+
+    page: int = 0
+
+
 class OpenHelp(CallbackData, prefix="help"):
     pass
 

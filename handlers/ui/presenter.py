@@ -11,6 +11,7 @@ from aiogram.enums import ChatAction
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     InlineKeyboardMarkup,
     InputFile,
@@ -90,6 +91,9 @@ class Presenter:
 
     async def send(self, chat_id: int, screen: Screen) -> int:
         """Sends the screen; gives the message's id. Raises what Telegram answers."""
+        if screen.file is not None:
+            file = BufferedInputFile(screen.file.content.encode(), screen.file.name)
+            return (await self.bot.send_document(chat_id, file, caption=screen.text)).message_id
         picture = await self._picture(chat_id, screen)
         if picture is None:
             message = await self.bot.send_message(

@@ -12,17 +12,27 @@ Rows = Sequence[Sequence[InlineKeyboardButton]]
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A text that comes as a file to keep; `name` has its ending."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: HTML text (a caption where there is a picture), its keyboard, and the name of its picture.
 
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
-    keeping in the chat (a receipt); every other screen gives way to the next one.
+    keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
+    caption.
     """
 
     text: str
     markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None = None
     picture: str | None = None
     keep: bool = False
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ admin-panel =
     Everyone’s orders and the products of the catalog.
 admin-orders = 📋 All orders
 admin-products = 🏷 Products
+admin-applicants = 🤝 Consultants’ requests
 admin-categories =
     <b>Products</b>
 

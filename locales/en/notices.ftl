@@ -25,3 +25,7 @@ notice-consultant-gone =
 
     { $name } does not work with customers at the moment. Choose another: it takes two presses, your cart and orders stay.
 notice-find-consultant = 🤝 Choose a consultant
+notice-form-reminder =
+    <b>You have begun the form</b>
+
+    Everything you wrote is kept. A few questions are left, and you can order. This is the only reminder; an unfinished form is deleted by itself after two weeks.

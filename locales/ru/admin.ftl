@@ -4,6 +4,7 @@ admin-panel =
     Заказы всех клиентов и товары каталога.
 admin-orders = 📋 Все заказы
 admin-products = 🏷 Товары
+admin-applicants = 🤝 Заявки консультантов
 admin-categories =
     <b>Товары</b>
 

@@ -1,7 +1,10 @@
 """Every table, split by area. Import from here, so that the metadata is always whole."""
 
+from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.base import metadata
 from storage.tables.catalog import articles, categories, products
+from storage.tables.codes import codes
+from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
@@ -12,15 +15,22 @@ from storage.tables.people import customers, people
 
 __all__ = [
     "articles",
+    "bindings",
     "cart_lines",
     "carts",
     "categories",
+    "codes",
+    "consents",
     "consultant_changes",
     "consultants",
+    "consulting_requests",
+    "credentials",
     "customers",
+    "entries",
     "failed_updates",
     "forms",
     "fsm",
+    "guards",
     "handled_updates",
     "metadata",
     "order_events",

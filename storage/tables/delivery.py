@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, String, Table, Text, text
 
+from domain.notices.models import Channel
 from storage.tables.base import Id, UtcDateTime, metadata, one_of
 
 
@@ -24,6 +25,7 @@ outbox = Table(
     Column("id", Id, primary_key=True),
     Column("key", String(128), nullable=False, unique=True),
     Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("channel", String(16), nullable=False, server_default=Channel.TELEGRAM),
     Column("kind", String(64), nullable=False),
     Column("args", JSON, nullable=False),
     Column("priority", Integer, nullable=False),
@@ -37,6 +39,7 @@ outbox = Table(
     Column("message_id", Id),
     Index(
         "ix_outbox_waiting",
+        "channel",
         "priority",
         "due_at",
         "id",

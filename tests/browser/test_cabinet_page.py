@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
 from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Desk, expect
+from tests.e2e.test_first_order import code_in
 from tests.sandbox_client import SandboxClient
 
 pytestmark = [
@@ -46,6 +47,45 @@ async def start(desk: Desk, person: int) -> None:
     await desk.phone(person).get_by_role("button", name="Запустить").click(timeout=PATIENCE)
 
 
+async def write(desk: Desk, person: int, words: str) -> None:
+    await desk.field(person).fill(words)
+    await desk.field(person).press("Enter")
+
+
+async def join(desk: Desk, sandbox: SandboxClient) -> None:
+    """The whole form, with its consents, and the code of a letter."""
+    await write(desk, CUSTOMER, "/form")
+    for asked in ("личный кабинет", "рекламные сообщения", "обработку фотографии"):
+        await sees(desk, CUSTOMER, asked)
+        await click(desk, CUSTOMER, "Даю согласие")
+    answers = {
+        "Ваша фамилия": "Петрова",
+        "Ваше имя": "Анна",
+        "Ваше отчество": "Ивановна",
+        "Когда вы родились": "07.05.1990",
+        "Серия и номер паспорта": "45 09 123456",
+        "Когда выдан паспорт": "20.06.2010",
+        "Код подразделения": "770-001",
+        "Адрес регистрации": "119019, Москва, ул. Арбат, д. 10, кв. 5",
+    }
+    for asked, answer in answers.items():
+        await sees(desk, CUSTOMER, asked)
+        await write(desk, CUSTOMER, answer)
+    await click(desk, CUSTOMER, "Адрес верный")
+    await sees(desk, CUSTOMER, "Ваш номер телефона")
+    await desk.phone(CUSTOMER).locator(".reply-button", has_text="Поделиться номером").click(timeout=PATIENCE)
+    await desk.page.get_by_role("dialog").get_by_role("button", name="Поделиться").click(timeout=PATIENCE)
+    await sees(desk, CUSTOMER, "Ваша электронная почта")
+    await write(desk, CUSTOMER, "anna@example.org")
+    await sees(desk, CUSTOMER, "Код из письма")
+    await write(desk, CUSTOMER, await code_in(sandbox, "anna@example.org"))
+    await click(desk, CUSTOMER, "Для себя и семьи")
+    await click(desk, CUSTOMER, "Пропустить")
+    await sees(desk, CUSTOMER, "Карта для оплаты")
+    await write(desk, CUSTOMER, "Мир 1234")
+    await click(desk, CUSTOMER, "Всё верно")
+
+
 async def test_an_invite_an_order_an_answer(cabinet: BotProcess, sandbox: SandboxClient, open_desk: Any) -> None:
     desk: Desk = await open_desk(width=1440, height=1000)
     for person in (CONSULTANT, ADMIN, CUSTOMER):
@@ -59,16 +99,7 @@ async def test_an_invite_an_order_an_answer(cabinet: BotProcess, sandbox: Sandbo
     await click(desk, CUSTOMER, "Выбрать")
     await sees(desk, CONSULTANT, "У вас новый клиент")
 
-    await desk.field(CUSTOMER).fill("/form")
-    await desk.field(CUSTOMER).press("Enter")
-    for answer, asked in (("Анна Петрова", "Как вас зовут"), ("07.05.1990", "Когда вы родились")):
-        await sees(desk, CUSTOMER, asked)
-        await desk.field(CUSTOMER).fill(answer)
-        await desk.field(CUSTOMER).press("Enter")
-    await sees(desk, CUSTOMER, "Ваш номер телефона")
-    await desk.phone(CUSTOMER).locator(".reply-button", has_text="Поделиться номером").click(timeout=PATIENCE)
-    await desk.page.get_by_role("dialog").get_by_role("button", name="Поделиться").click(timeout=PATIENCE)
-    await click(desk, CUSTOMER, "Всё верно")
+    await join(desk, sandbox)
 
     await desk.phone(CUSTOMER).locator(".reply-button", has_text="Каталог").click(timeout=PATIENCE)
     await click(desk, CUSTOMER, "Губы")

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.joining.fields import ADULT, NAME_LIMIT, InvalidField, age_on, parse_birth_date, parse_name, parse_phone
+from domain.joining.contacts import parse_phone
+from domain.joining.errors import InvalidField
+from domain.joining.fields import ADULT, NAME_LIMIT, age_on, parse_birth_date, parse_name
 
 TODAY = date(2026, 5, 7)
 ADULTS = st.dates(date(1930, 1, 1), date(2008, 5, 7))

@@ -15,9 +15,14 @@ from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Location, Message, Sticker, Update, User
 
+from bot.access_cases import access_cases
 from bot.routers import routers
+from bot.settings import Settings
 from domain.catalog.models import Article, Category, Product
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
+from domain.codes.models import Way
+from domain.codes.use_cases import CheckCode, SendCode
+from domain.consents.use_cases import GiveConsent, ShowConsents, WithdrawConsent
 from domain.consultants.choose import ChangeConsultant, ChooseConsultant
 from domain.consultants.find import FindConsultants, ListLanguages, ShowCard
 from domain.consultants.geo import Point
@@ -25,6 +30,7 @@ from domain.consultants.look_up import LookUp
 from domain.consultants.models import Consultant, Speciality
 from domain.consultants.staff import Oversee, TakeCustomers
 from domain.consultants.use_cases import ListCities, ShowConsultant
+from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
@@ -41,12 +47,15 @@ from handlers.ui.company import Company
 from handlers.ui.errors import in_words
 from handlers.ui.screen import Answer, Screen
 from locales.translator import Translators
+from tests.fake_access import PlainPasswords
 from tests.fake_consultants import FakePlaces
 from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
-COMPANY = Company("Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org")
+COMPANY = Company(
+    "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
+)
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
 
@@ -118,6 +127,7 @@ class Cabinet:
         read, write, clock = self.database.read, self.database.write, lambda: self.now
         places = FakePlaces()
         self.meet_person = MeetPerson(read, write, {ADMIN})
+        self.passwords = PlainPasswords()
         self.dispatcher = Dispatcher(
             translators=TRANSLATORS,
             company=COMPANY,
@@ -133,7 +143,12 @@ class Cabinet:
             show_consultant=ShowConsultant(read),
             choose_consultant=ChooseConsultant(write, clock),
             show_form=ShowForm(read),
+            show_consents=ShowConsents(read),
+            give_consent=GiveConsent(write, clock),
+            withdraw_consent=WithdrawConsent(write, clock),
             answer_field=AnswerField(write, clock, "RU"),
+            type_contact=TypeContact(write, clock, "RU", SendCode(write, clock), tuple(Way)),
+            prove_contact=ProveContact(read, write, clock, CheckCode(write, clock)),
             complete_form=CompleteForm(write, clock),
             list_categories=ListCategories(read),
             list_products=ListProducts(read),
@@ -147,6 +162,7 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
         self.dispatcher.include_routers(*routers())
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 import domain
+from domain.access.errors import TooManyAccounts, TryLater, WeakPassword
+from domain.access.strength import Weakness
+from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
+from domain.codes.models import Purpose
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
-from domain.joining.fields import InvalidField
+from domain.joining.errors import FormIncomplete, InvalidField
 from domain.joining.models import Step
-from domain.joining.use_cases import FormIncomplete
 from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
 from domain.ordering.models import OrderState
 from domain.people.models import Person
@@ -21,7 +24,7 @@ from domain.shared.errors import DomainError, Stale
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language, Localised
 from handlers.ui.errors import _TOASTS, _WORDS, in_words
-from tests.handlers.cabinet import NASTY, TRANSLATORS, buttons, check, consultant
+from tests.handlers.cabinet import NASTY, NOW, TRANSLATORS, buttons, check, consultant
 
 GUEST = Person(PersonId(1), "ru", CustomerId(1))
 OLEG = Person(PersonId(2), "ru", CustomerId(2), own_consultant_id=ConsultantId(1))
@@ -45,12 +48,24 @@ def made(kind: type[DomainError]) -> DomainError:
         return InvalidField("name", "letters")
     if kind is FormIncomplete:
         return FormIncomplete(Step.PHONE)
+    if kind in (TooManyCodes, TooSoon):
+        return kind(Purpose.EMAIL, NOW)
+    if kind is WrongCode:
+        return WrongCode(Purpose.PHONE, 0)
+    if issubclass(kind, CodeError):
+        return kind(Purpose.RECOVERY)
     if kind is AlreadyDecided:
         return AlreadyDecided(OrderState.ACCEPTED)
     if kind is ConsultantAlreadyChosen:
         return ConsultantAlreadyChosen(consultant(1, name=Localised(NASTY, NASTY)))
     if kind is ChangedRecently:
         return ChangedRecently(datetime(2026, 5, 7, tzinfo=UTC))
+    if kind is WeakPassword:
+        return WeakPassword(Weakness.COMMON)
+    if kind is TooManyAccounts:
+        return TooManyAccounts(3)
+    if kind is TryLater:
+        return TryLater(NOW + timedelta(minutes=5), NOW)
     return kind("why")
 
 

@@ -42,7 +42,7 @@ async def test_a_newcomer_gets_the_menu_and_the_next_steps(cabinet: Cabinet) -> 
 
 async def test_each_role_has_its_home(russian: Cabinet) -> None:
     guest = await russian.say("/start")
-    russian.database.data.forms[CustomerId(1)] = Form("Анна", None, None, complete=True)
+    russian.database.data.forms[CustomerId(1)] = Form(first_name="Анна", complete=True)
     russian.database.data.choices[CustomerId(1)] = ConsultantId(2)
     customer = await russian.say("/start")
     assert "Олег 2" in screen(customer).text

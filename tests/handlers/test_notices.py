@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.access.bindings import ShowProfile
+from domain.access.consulting import ShowApplicants
+from domain.access.issue import WriteLetter
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.ordering.decide_order import ShowOrder
@@ -14,17 +18,25 @@ from domain.people.models import Person
 from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language
+from handlers.access.notices import AccessNotices
 from handlers.notices import Notices
 from handlers.ui.screen import Screen
+from tests.fake_access import PlainPasswords
 from tests.fakes import FakeDatabase
-from tests.handlers.cabinet import TRANSLATORS, buttons, check, consultant
+from tests.handlers.cabinet import NOW, TRANSLATORS, buttons, check, consultant
 
 ANNA = Person(PersonId(1), "ru", CustomerId(1), consultant_id=ConsultantId(1))
 ZONE = ZoneInfo("Europe/Moscow")
 
 
 async def worded(database: FakeDatabase, kind: NoticeKind, language: Language, person: Person = ANNA) -> Screen | None:
-    notices = Notices(ShowOrder(database.read), ShowConsultant(database.read))
+    passwords = PlainPasswords()
+    access = AccessNotices(
+        ShowProfile(database.read, 3),
+        WriteLetter(database.read, database.write, lambda: NOW, passwords, timedelta(days=14)),
+        ShowApplicants(database.read),
+    )
+    notices = Notices(ShowOrder(database.read), ShowConsultant(database.read), access)
     args = {"consultant": 1, "customer": 1}
     screen = await notices.render(kind, args, person, TRANSLATORS.for_language(language), ZONE)
     if screen is not None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from domain.catalog.models import Article
-from domain.joining.models import Form
 from domain.ordering.models import OrderState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, ProductId
 from domain.shared.localised import Localised
 from handlers.ui.screen import Answer, Screen
+from tests.forms import JOINED
 from tests.handlers.cabinet import ADMIN, ANNA, OLEG, Cabinet, buttons, product
 
 
@@ -29,7 +28,7 @@ def data_of(answer: Answer, prefix: str) -> list[str]:
 async def joined(cabinet: Cabinet) -> CustomerId:
     """Anna with a complete form and consultant 1, who is Oleg."""
     person = await cabinet.meet_person(ANNA, cabinet.language_code)
-    form = Form(name="Анна Петрова", birth_date=date(1990, 5, 7), phone="+79161234567", complete=True)
+    form = replace(JOINED, complete=True)
     cabinet.database.data.forms[person.customer_id] = form
     cabinet.database.data.choices[person.customer_id] = ConsultantId(1)
     return person.customer_id
@@ -109,8 +108,11 @@ async def test_an_order_from_cart_to_receipt(cabinet: Cabinet) -> None:
     data = cabinet.database.data
     assert data.products[ProductId(1)].articles[0].stock == 8
     assert not [line for line in data.cart_lines if line[0] == customer]
-    assert [notice.to for notice in data.outbox.values()] == [
-        cabinet.database.data.consultants[ConsultantId(1)].person_id
+    oleg = cabinet.database.data.consultants[ConsultantId(1)].person_id
+    assert [(notice.to, notice.kind) for notice in data.outbox.values()] == [
+        (oleg, "order_placed"),
+        (ANNA, "cabinet_opened"),
+        (ANNA, "cabinet_letter"),
     ]
 
 
@@ -188,7 +190,7 @@ async def test_declined_goods_go_back_to_stock(cabinet: Cabinet) -> None:
     sure = await cabinet.press("dca:1:decline")
     await cabinet.press(data_of(sure, "dcd")[0])
     assert cabinet.database.data.products[ProductId(1)].articles[0].stock == 10
-    kinds = [notice.kind for notice in cabinet.database.data.outbox.values()]
+    kinds = [notice.kind for notice in cabinet.database.data.outbox.values() if notice.kind.startswith("order")]
     assert kinds == ["order_placed", "order_decided"]
 
 

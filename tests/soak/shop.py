@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from typing import Any
 
 from sqlalchemy import insert, update
 
-from domain.joining.models import Form
 from domain.shared.ids import ArticleId, CategoryId, CustomerId, PersonId, ProductId
 from domain.shared.money import Money
 from storage.database import Database
 from storage.tables import articles, categories, consultants, customers, people, products
+from tests.forms import JOINED
 
 STOCK = 1_000_000
 GOODS = 8
@@ -79,7 +79,7 @@ async def open_shop(database: Database, number: int, *, goods: int = GOODS) -> S
             customer = (await work.people.add(person, "ru")).customer_id
             chosen = {"consultant_id": adviser, "chosen_at": work.clock()}
             await work.connection.execute(update(customers).where(customers.c.id == customer).values(chosen))
-            form = Form(f"Покупатель {n}", date(1990, 5, 7), f"+7916{n:07}", complete=True)
+            form = replace(JOINED, first_name=f"Покупатель {n}", phone=f"+7916{n:07}", complete=True)
             await work.forms.save(customer, form, work.clock())
             buyers.append(Customer(person, customer, consultant))
     return Shop(CategoryId(category), tuple(shelf), tuple(buyers))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
-from datetime import date
+from dataclasses import fields, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
-from domain.joining.models import Form
+from domain.joining.models import Approval, Form, Proof, Step, Waiting
 from domain.shared.ids import CustomerId
 from storage.database import Database
 from storage.sealing import SealBroken
 from storage.tables import forms
+from tests.forms import JOINED
 from tests.services import keyring
 from tests.storage.shop import ANNA, Shop, new_order
 
@@ -25,16 +26,23 @@ def raw(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.iterdir())
 
 
-FORM = Form("Анна-Мария О’Нил", date(1990, 5, 7), "+79161234567")
+FORM = replace(
+    JOINED,
+    first_name="Анна-Мария",
+    last_name="О’Нил",
+    skipped=frozenset({Step.PATRONYMIC}),
+    waiting=Waiting(Step.EMAIL, "nova ya@example.org"),
+    approval=Approval.WAITING,
+)
 
 
 async def test_empty_until_answered_then_kept_step_by_step(db: Database, shop: Shop, watch: Any) -> None:
     async with db.write() as work:
         assert await work.forms.get(shop.anna) == Form()
         assert await work.forms.get(CustomerId(999)) == Form()
-        await work.forms.save(shop.anna, Form(name=FORM.name), watch())
+        await work.forms.save(shop.anna, Form(first_name=FORM.first_name), watch())
     async with db.read() as work:
-        assert await work.forms.get(shop.anna) == Form(name=FORM.name)
+        assert await work.forms.get(shop.anna) == Form(first_name=FORM.first_name)
     async with db.write() as work:
         await work.forms.save(shop.anna, FORM, watch())
     async with db.read() as work:
@@ -61,7 +69,8 @@ async def test_answers_from_two_devices_do_not_undo_each_other(db: Database, sho
             await asyncio.sleep(0.02)
             await work.forms.save(shop.anna, replace(form, **field), watch())
 
-    await asyncio.gather(answer(name=FORM.name), answer(birth_date=FORM.birth_date), answer(phone=FORM.phone))
+    answered = [each.name for each in fields(Form) if getattr(FORM, each.name)]
+    await asyncio.gather(*(answer(**{name: getattr(FORM, name)}) for name in answered))
     async with db.read() as work:
         assert await work.forms.get(shop.anna) == FORM
 
@@ -69,16 +78,16 @@ async def test_answers_from_two_devices_do_not_undo_each_other(db: Database, sho
 async def test_a_ciphertext_moved_to_another_row_or_column_does_not_open(db: Database, shop: Shop, watch: Any) -> None:
     async with db.write() as work:
         await work.forms.save(shop.anna, FORM, watch())
-        await work.forms.save(shop.boris, Form(name="Борис", phone="+79160000000"), watch())
-    for column in ("name_sealed", "phone_sealed"):
+        await work.forms.save(shop.boris, Form(first_name="Борис", phone="+79160000000"), watch())
+    for column in ("first_name_sealed", "phone_sealed"):
         async with db.write() as work:
             taken = await work.connection.execute(select(forms.c[column]).where(forms.c.customer_id == shop.anna))
-            move = update(forms).where(forms.c.customer_id == shop.boris).values(name_sealed=taken.scalar_one())
+            move = update(forms).where(forms.c.customer_id == shop.boris).values(first_name_sealed=taken.scalar_one())
             await work.connection.execute(move)
         async with db.read() as work:
             with pytest.raises(SealBroken) as broken:
                 await work.forms.get(shop.boris)
-            assert str(FORM.name) not in str(broken.value)
+            assert str(FORM.first_name) not in str(broken.value)
 
 
 async def test_the_phone_is_found_by_its_blind_index(db: Database, shop: Shop, watch: Any) -> None:
@@ -99,5 +108,41 @@ async def test_the_database_file_holds_none_of_it(db: Database, shop: Shop, watc
         await scope.commit('{"text": "Спасибо, Анна-Мария"}')
     files = raw(tmp_path)
     assert len(files) > 10_000
-    for value in ("Анна-Мария", "О’Нил", "1990-05-07", "9161234567", "Квартира", "Клавдии", "Спасибо"):
+    for value in (
+        *("Анна-Мария", "О’Нил", "Ивановна", "1990-05-07", "4509123456", "2010-06-20", "770-001", "119019", "Арбат"),
+        *("9161234567", "anna@example", "nova ya", "mir 1234", "Квартира", "Клавдии", "Спасибо"),
+    ):
         assert value.encode() not in files
+
+
+async def test_taken_is_what_another_complete_form_has(db: Database, shop: Shop, watch: Any) -> None:
+    async with db.write() as work:
+        await work.forms.save(shop.anna, FORM, watch())
+        assert not await work.forms.is_taken(shop.boris, FORM), "a draft takes nothing"
+        await work.forms.save(shop.anna, replace(FORM, complete=True), watch())
+    async with db.read() as work:
+        assert not await work.forms.is_taken(shop.anna, FORM), "one's own is one's own"
+        assert not await work.forms.is_taken(shop.boris, Form())
+        assert await work.forms.is_taken(shop.boris, Form(passport=FORM.passport))
+        assert await work.forms.is_taken(shop.boris, Form(phone=FORM.phone, phone_proof=Proof.OWN))
+        assert await work.forms.is_taken(shop.boris, Form(email="ANNA@example.org", email_proof=Proof.OWN))
+        assert not await work.forms.is_taken(shop.boris, Form(email=FORM.email, email_proof=Proof.OTHER))
+        assert not await work.forms.is_taken(shop.boris, Form(passport="4509999999"))
+
+
+async def test_a_draft_is_reminded_of_once_and_forgotten_in_time(db: Database, shop: Shop, watch: Any) -> None:
+    async with db.write() as work:
+        await work.forms.save(shop.anna, FORM, watch())
+        await work.forms.save(shop.boris, replace(JOINED, complete=True), watch())
+    day_later = watch.forward(hours=24)
+    async with db.write() as work:
+        assert await work.drafts.to_remind(day_later - timedelta(hours=25), 10) == []
+        assert await work.drafts.to_remind(day_later - timedelta(hours=24), 10) == [(shop.anna, [ANNA])]
+        await work.drafts.reminded(shop.anna, day_later)
+        assert await work.drafts.to_remind(day_later, 10) == []
+        await work.forms.save(shop.anna, FORM, day_later)
+        assert await work.drafts.to_remind(day_later, 10) == [], "answering does not make it begin again"
+        assert await work.drafts.prune(day_later) == 0
+        assert await work.drafts.prune(day_later + timedelta(seconds=1)) == 1
+        assert await work.forms.get(shop.anna) == Form()
+        assert (await work.forms.get(shop.boris)).complete

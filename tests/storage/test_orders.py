@@ -26,7 +26,7 @@ from tests.storage.shop import ANNA, BORIS, OLEG, Shop, new_order, stock_of
 async def test_an_order_is_read_as_it_was_written(db: Database, shop: Shop, watch: Any) -> None:
     new = new_order(shop, watch)
     async with db.write() as work:
-        await work.forms.save(shop.anna, Form(name="Анна"), watch())
+        await work.forms.save(shop.anna, Form(first_name="Анна"), watch())
         order_id = await work.orders.add(new)
     assert order_id is not None
     async with db.read() as work:
@@ -90,7 +90,7 @@ async def test_two_deciding_at_once_only_one_decides(db: Database, shop: Shop, w
 
 async def test_lists_newest_first(db: Database, shop: Shop, watch: Any) -> None:
     async with db.write() as work:
-        await work.forms.save(shop.anna, Form(name="Анна"), watch())
+        await work.forms.save(shop.anna, Form(first_name="Анна"), watch())
         ids = [
             await work.orders.add(new_order(shop, watch, "a", pieces=1)),
             await work.orders.add(new_order(shop, watch, "b", consultant_id=shop.vera)),
@@ -146,7 +146,7 @@ async def test_may_buy_names_the_consultant(db: Database, shop: Shop, watch: Any
         complete, consultant = await work.buyers.may_buy(shop.anna)
         assert consultant == await work.consultants.get(shop.oleg)
         assert not complete
-        await work.forms.save(shop.anna, Form(name="Анна", complete=True), watch())
+        await work.forms.save(shop.anna, Form(first_name="Анна", complete=True), watch())
         assert (await work.buyers.may_buy(shop.anna))[0]
 
 
@@ -184,7 +184,7 @@ async def ready(db: Database, shop: Shop, watch: Any, pieces: int = 2) -> tuple[
     async with db.write() as work:
         for customer in (shop.anna, shop.boris):
             await work.choices.choose(customer, shop.oleg, watch())
-            await work.forms.save(customer, Form(name="Имя", complete=True), watch())
+            await work.forms.save(customer, Form(first_name="Имя", complete=True), watch())
             await work.carts.set_quantity(customer, shop.ruby, pieces)
         return await work.people.get(ANNA), await work.people.get(BORIS)
 

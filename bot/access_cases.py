@@ -1,0 +1,39 @@
+"""The use cases of entering a cabinet, by the names handlers ask for them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from bot.settings import Settings
+from domain.access.bindings import LogOut, ShowProfile, Unbind
+from domain.access.consulting import DecideApplicant, ShowApplicants
+from domain.access.issue import WriteLetter
+from domain.access.log_in import LogIn
+from domain.access.passwords import ConfirmPassword, SetPassword
+from domain.access.ports import Passwords
+from domain.access.recovery import CheckRecoveryCode, SendRecoveryCode, StartRecovery
+from domain.access.throttle import Throttles
+from domain.codes.use_cases import CheckCode, SendCode
+from domain.shared.clock import Clock
+from storage.database import Database
+
+
+def access_cases(database: Database, settings: Settings, clock: Clock, passwords: Passwords) -> dict[str, Any]:
+    """Those whose passwords are hashed by `passwords`, and what goes with them."""
+    read, write = database.read, database.write
+    throttles, limit = Throttles(), settings.accounts_per_cabinet
+    return {
+        "log_in": LogIn(read, write, clock, passwords, throttles, limit),
+        "confirm_password": ConfirmPassword(read, write, clock, passwords, throttles),
+        "set_password": SetPassword(read, write, clock, passwords, limit),
+        "start_recovery": StartRecovery(write, clock, throttles),
+        "send_recovery_code": SendRecoveryCode(write, clock, SendCode(write, clock)),
+        "check_recovery_code": CheckRecoveryCode(read, write, clock, CheckCode(write, clock)),
+        "show_profile": ShowProfile(read, limit),
+        "unbind": Unbind(write, clock),
+        "log_out": LogOut(write, clock),
+        "write_letter": WriteLetter(read, write, clock, passwords, timedelta(days=settings.one_time_days)),
+        "show_applicants": ShowApplicants(read),
+        "decide_applicant": DecideApplicant(write, clock),
+    }

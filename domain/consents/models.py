@@ -1,0 +1,38 @@
+"""Consents to the use of personal data: one document a purpose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.shared.errors import DomainError
+
+
+class Purpose(StrEnum):
+    """What data may be used for. Without the cabinet's nothing is asked; the others are up to the person."""
+
+    CABINET = "cabinet"
+    PROMOTIONS = "promotions"
+    PHOTO = "photo"
+
+
+VERSIONS: dict[Purpose, str] = {
+    Purpose.CABINET: "2026-11-22",
+    Purpose.PROMOTIONS: "2026-11-22",
+    Purpose.PHOTO: "2026-11-22",
+}
+"""The version of each text in locales/*/consents.ftl: whoever changes a text gives it a new date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A consent in force: to which version of the text, and since when."""
+
+    purpose: Purpose
+    version: str
+    given_at: datetime
+
+
+class ConsentMissing(DomainError):
+    """Without the cabinet's consent no personal data is taken."""

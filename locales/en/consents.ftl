@@ -1,0 +1,42 @@
+# Whoever changes a text gives it a new version in domain/consents/models.py.
+consent-agree = ✅ I agree
+consent-refuse = I do not agree
+consent-later = No, thank you
+consent-file = 📄 As a file
+consent-file-caption = 📄 The text of the consent, for you to keep.
+consent-again = ← To the consent
+consent-refused =
+    <b>All right, no form then</b>
+
+    We have written down nothing about you. The catalog is open without a form, and you can change your mind at any time.
+consent-lead-cabinet = <i>Before we ask about you we need your consent. Without it you can look through the catalog, but not buy.</i>
+consent-lead-promotions = <i>This one is up to you: it makes no difference to your purchases.</i>
+consent-lead-photo = <i>This one is up to you too: only virtual makeup needs it.</i>
+consent-text-cabinet =
+    <b>Consent to the processing of personal data: the cabinet</b>
+    Version { $version }
+
+    Freely, of my own will and in my own interest I consent to the operator ({ $operator }) processing my personal data in order to open and keep my cabinet “{ $brand }”, to handle my orders and to answer me.
+
+    <b>Which data:</b> last name, first name, patronymic; birth date; series and number of the passport, day of issue, department code; registered address; phone; e-mail; kind and number of the business group; network and last four digits of a card; my orders.
+    <b>What is done with them:</b> they are recorded, kept, corrected, used, deleted; my name and what I order are handed to my consultant. The data are kept encrypted.
+    <b>How long:</b> while the cabinet is open or until I withdraw this consent; then the data are destroyed within 30 days, but for those that the law wants kept.
+    <b>How to withdraw:</b> by the command /privacy or by writing to the operator.
+consent-text-promotions =
+    <b>Consent to advertising messages</b>
+    Version { $version }
+
+    I consent to the operator ({ $operator }) sending me messages in Telegram about promotions, novelties and selections of “{ $brand }”.
+
+    <b>Which data:</b> my Telegram account and the history of my orders.
+    <b>How long:</b> until I withdraw this consent.
+    <b>How to withdraw:</b> by the command /privacy at any time; the messages stop at once.
+consent-text-photo =
+    <b>Consent to the processing of a photo</b>
+    Version { $version }
+
+    I consent to the operator ({ $operator }) processing a photo of my face that I send, only to show makeup on it in “{ $brand }”.
+
+    <b>What is done with it:</b> it is kept while I try makeup on and handed to nobody. Nobody tries to establish an identity by it.
+    <b>How long:</b> until I delete the photo or withdraw this consent.
+    <b>How to withdraw:</b> by the command /privacy at any time.
