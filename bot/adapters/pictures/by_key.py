@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.adapters.pictures.chart import draw_shades
 from bot.adapters.pictures.forms import ProductForm
 from bot.adapters.pictures.invite import draw_invite
 from bot.adapters.pictures.product import draw_product
@@ -27,8 +28,11 @@ def draw_by_key(key: str) -> bytes:
         form, tint, shade = found.groups()
         return draw_product(ProductForm(form), None if shade == "none" else f"#{shade}", f"#{tint}")
     if found := _SHADES.fullmatch(key):
-        form, tint, _ = found.groups()
-        return draw_product(ProductForm(form), None, f"#{tint}")
+        form, tint, listed = found.groups()
+        shades = [f"#{shade}" for shade in listed.split("-") if shade != "none"]
+        if not shades:
+            return draw_product(ProductForm(form), None, f"#{tint}")
+        return draw_shades(ProductForm(form), shades, f"#{tint}")
     if _CATEGORY.fullmatch(key) or key == "catalog" or _CONSULTANT.fullmatch(key):
         return draw_product(ProductForm.GIFT_SET, None, "#F0D2D4")
     if found := _INVITE.fullmatch(key):

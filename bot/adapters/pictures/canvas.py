@@ -180,8 +180,16 @@ class Canvas:
 
     def rotate(self, angle: float, centre: Point = (SIZE / 2, SIZE / 2)) -> None:
         """Turns all that is drawn so far, counter-clockwise by degrees."""
-        about = (centre[0] * SCALE, centre[1] * SCALE)
-        self.image = self.image.rotate(angle, Image.Resampling.BICUBIC, center=about)
+        box = self.image.getbbox()
+        if box is None:
+            return
+        # Only what is drawn is turned: most of the sheet is empty.
+        part = self.image.crop(box).rotate(angle, Image.Resampling.BICUBIC, expand=True)
+        x, y = (box[0] + box[2]) / 2 - centre[0] * SCALE, (box[1] + box[3]) / 2 - centre[1] * SCALE
+        turn = pi * angle / 180
+        middle = (centre[0] * SCALE + x * cos(turn) + y * sin(turn), centre[1] * SCALE - x * sin(turn) + y * cos(turn))
+        self.image = Image.new("RGBA", self.image.size, (0, 0, 0, 0))
+        self._lay(part, round(middle[0] - part.width / 2), round(middle[1] - part.height / 2))
 
     def lay(self, other: Canvas) -> None:
         """Another sheet on top of this one."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from random import Random
 
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 
-from bot.adapters.pictures.canvas import Canvas, Mask, foot, shoulder, waist
+from bot.adapters.pictures.canvas import SCALE, Canvas, Mask, foot, shoulder, waist
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lacquer, lit, mix, satin, strip
 from bot.adapters.pictures.finish import PEARL, Finish, emblem, ring
 from bot.adapters.pictures.relief import pressed
@@ -134,25 +134,7 @@ def _brush(
         [(0, deep(hair, 0.45)), (0.25, lit(hair, 0.16)), (0.4, lit(hair, 0.30)), (0.65, hair), (1, deep(hair, 0.5))]
     )
     head = canvas.turned(cx, outline, band, tilt=0.02, falloff=0)
-    random = Random(seed)
-    hairs = Canvas()
-    for _ in range(int(half * 3.2)):
-        lean = random.uniform(-1, 1)
-        start, end = (
-            (cx + lean * neck, tip),
-            (cx + lean * half * 0.98, top + length * 0.42 * abs(lean) ** 2 + random.uniform(0, 18)),
-        )
-        tone = random.choice((lit(hair, 0.28), lit(hair, 0.10), deep(hair, 0.35)))
-        hairs.fill(
-            hairs.polygon(
-                [(start[0] - 0.5, start[1]), (end[0] - 0.6, end[1]), (end[0] + 0.6, end[1]), (start[0] + 0.5, start[1])]
-            ),
-            tone,
-            0.5,
-        )
-    canvas.polygon([(cx - half - 4, top - 6), (cx + half + 4, top - 6), (cx + half + 4, tip), (cx - half - 4, tip)])
-    hairs.image = Image.composite(hairs.image, Image.new("RGBA", hairs.image.size), _window(head, hairs.image.size))
-    canvas.lay(hairs)
+    _hairs(canvas, head, cx, half, top, length, hair, Random(seed))
     canvas.soft((cx - half, top - 30, cx + half, top + length * 0.35), lit(hair, 0.75), 0.5, half * 0.4, head)
     metal_end = tip + 96 + half
     canvas.turned(
@@ -175,6 +157,25 @@ def _brush(
         tilt=0.1,
         falloff=0,
     )
+
+
+def _hairs(
+    canvas: Canvas, head: Mask, cx: float, half: float, top: float, length: float, hair: RGB, random: Random
+) -> None:
+    """Single hairs over a brush's head, from the ferrule to the tip."""
+    width, height = head.image.size
+    fine = Image.new("RGBA", (width * 2, height * 2), (*hair, 0))
+    pen = ImageDraw.Draw(fine)
+    for _ in range(int(half * 3.2)):
+        lean = random.uniform(-1, 1)
+        start = (cx + lean * half * 0.56, top + length)
+        end = (cx + lean * half * 0.98, top + length * 0.42 * abs(lean) ** 2 + random.uniform(0, 18))
+        tone = random.choice((lit(hair, 0.28), lit(hair, 0.10), deep(hair, 0.35)))
+        line = [((x * SCALE - head.left) * 2, (y * SCALE - head.top) * 2) for x, y in (start, end)]
+        pen.line([xy for point in line for xy in point], fill=(*tone, 128), width=4)
+    part = fine.reduce(2)
+    part.putalpha(ImageChops.multiply(part.getchannel("A"), head.image))
+    canvas.image.alpha_composite(part, (head.left, head.top))
 
 
 def _rim(canvas: Canvas, finish: Finish, cy: float, radius: float) -> None:
@@ -204,12 +205,6 @@ def _glare(canvas: Canvas, clip: Mask, cx: float, cy: float, width: float, reach
     window.paste(clip.image, (clip.left - stripe.left, clip.top - stripe.top))
     both = Image.composite(stripe.image, Image.new("L", stripe.image.size, 0), window)
     canvas.fill(Mask(both, stripe.left, stripe.top), WHITE, strength)
-
-
-def _window(mask: Mask, size: tuple[int, int]) -> Image.Image:
-    window = Image.new("L", size, 0)
-    window.paste(mask.image, (mask.left, mask.top))
-    return window
 
 
 def _chrome(tone: RGB) -> list[tuple[float, RGB]]:

@@ -31,7 +31,7 @@ def pressed(size: tuple[int, int], tone: RGB, cx: float, cy: float) -> Image.Ima
         draw.ellipse((cx / 2 - reach, cy / 2 - reach, cx / 2 + reach, cy / 2 + reach), outline=100, width=5)
     relief = height.filter(ImageFilter.GaussianBlur(2.2)).filter(_LIGHT).resize(size, Image.Resampling.BICUBIC)
     image = _lit(image, relief)
-    return _lit(image, _grains(size, 9, 5))
+    return _lit(image, _grains(size, 7, 5))
 
 
 def smear(size: tuple[int, int], tone: RGB, texture: Texture) -> Image.Image:
@@ -69,7 +69,7 @@ def _edge(width: int, height: int, ends: list[float], texture: Texture) -> list[
     """The outline: nearly straight long sides, a round start and an end drawn out into strands."""
     rough = {Texture.CREAM: 0.16, Texture.GLOSS: 0.05, Texture.POWDER: 0.07}[texture]
     points = []
-    inner = width * 0.08
+    inner = width * (0.13 if texture is Texture.POWDER else 0.08)
     for step in range(41):
         share = step / 40
         x = inner + (width - 2 * inner) * share
@@ -100,7 +100,7 @@ def _powder(size: tuple[int, int], tone: RGB, mask: Image.Image) -> Image.Image:
     ragged = ImageChops.multiply(mask.filter(ImageFilter.GaussianBlur(12)), Image.new("L", size, 255))
     noise = Image.frombytes("L", (width // 3, height // 3), random.randbytes((width // 3) * (height // 3)))
     noise = noise.resize(size, Image.Resampling.BICUBIC).filter(ImageFilter.GaussianBlur(1))
-    edge = ImageChops.add(ragged, noise, 1, -128).point([min(255, max(0, (v - 84) * 7)) for v in range(256)])
+    edge = ImageChops.add(ragged, noise, 1, -128).point([min(255, max(0, (v - 98) * 8)) for v in range(256)])
     image = _lit(Image.new("RGB", size, tone), _grains(size, 16, 11))
     draw = ImageDraw.Draw(image)
     spots = ImageDraw.Draw(edge)
@@ -139,3 +139,8 @@ def _wander(random: Random, length: int) -> list[float]:
 def _lit(image: Image.Image, relief: Image.Image) -> Image.Image:
     """Lighter where the relief is above 128, darker where it is below."""
     return ImageChops.add(image, Image.merge("RGB", [relief] * 3), 1, -128)
+
+
+def grained(image: Image.Image) -> Image.Image:
+    """The image with the fine grain of powder; its mean colour stays."""
+    return _lit(image, _grains(image.size, 8, 5))

@@ -13,7 +13,8 @@ from bot.adapters.pictures.canvas import SCALE, SIZE, Canvas, ramp
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lit, mix
 
 TABLE = 1010  # where standing things stand
-QUALITY = 90
+QUALITIES = (90, 86, 80, 70)  # the first that is light enough
+HEAVIEST = 195_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,13 @@ def lie(room: Image.Image, things: Image.Image, tint: RGB, height: float = 1.0) 
 
 
 def jpeg(image: Image.Image) -> bytes:
-    """The picture as a file; the same picture is always the same bytes."""
-    out = io.BytesIO()
-    image.convert("RGB").save(out, "JPEG", quality=QUALITY, subsampling=0, optimize=True)
+    """The picture as a file of at most `HEAVIEST` bytes; the same picture is always the same bytes."""
+    whole = image.convert("RGB")
+    for quality in QUALITIES:
+        out = io.BytesIO()
+        whole.save(out, "JPEG", quality=quality, subsampling=0, optimize=True)
+        if out.tell() <= HEAVIEST:
+            break
     return out.getvalue()
 
 
