@@ -78,22 +78,34 @@ class OneUpdate(BaseMiddleware):
             try:
                 person = await self.meet_person(PersonId(user.id), user.language_code)
                 answer = await self._ask(handler, event, person, data)
+                if scope.touched or event.callback_query is None:
+                    # What a text does depends on what came before, so it is marked even if it changed nothing.
+                    await scope.mark()
                 wrote = scope.wrote
-                await scope.commit(ANSWER.dump_json(answer, exclude_none=True).decode() if answer and wrote else None)
+                await scope.commit(_json(answer) if wrote else None)
             except AlreadyHandled as done:
-                log.info("update came again", update_id=event.update_id)
-                return ANSWER.validate_json(done.outcome) if done.outcome else None
+                return _kept(done)
             except DomainError as no:
                 refusal = in_words(no, person, self.translators.for_language(person.language))
                 if no.keeps and scope.wrote:
-                    await scope.commit(ANSWER.dump_json(refusal, exclude_none=True).decode())
-                else:
-                    await scope.rollback()
-                return refusal
+                    await scope.commit(_json(refusal))
+                    return refusal
+                await scope.rollback()
+                return await self._refused(event.update_id, refusal)
         if wrote:
             self.after_commit()
         self.menus.look_after(person, user.language_code)
         return answer
+
+    async def _refused(self, update_id: int, refusal: Answer) -> Answer | None:
+        """Keeps the no with the update: delivered again after later ones took effect, it might be a yes."""
+        async with self.database.scope(update_id) as scope:
+            try:
+                await scope.mark()
+                await scope.commit(_json(refusal))
+            except AlreadyHandled as done:
+                return _kept(done)
+        return refusal
 
     async def _ask(self, handler: Handler, event: Update, person: Person, data: dict[str, Any]) -> Answer | None:
         data["person"] = person
@@ -116,6 +128,16 @@ class OneUpdate(BaseMiddleware):
         elif event.message is not None and answer is not None:
             await self.presenter.to_message(event.message, answer)
         return None
+
+
+def _json(answer: Answer | None) -> str | None:
+    return ANSWER.dump_json(answer, exclude_none=True).decode() if answer else None
+
+
+def _kept(done: AlreadyHandled) -> Answer | None:
+    """The answer of the time when the update took effect."""
+    log.info("update came again", update_id=done.update_id)
+    return ANSWER.validate_json(done.outcome) if done.outcome else None
 
 
 def _is_private(event: Update) -> bool:

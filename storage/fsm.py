@@ -93,9 +93,12 @@ class DatabaseStorage(BaseStorage):
         return entry
 
     async def _store(self, name: str, known: Entry, entry: Entry) -> None:
+        scope = open_scope()
         if entry == known:
+            if scope is not None:
+                scope.touched = True
             return
-        if (scope := open_scope()) is not None:
+        if scope is not None:
             scope.on_rollback(lambda: self._cache.undone(name))
         await self._cache.writing(name)
         try:

@@ -51,6 +51,8 @@ class Scope:
         self._undo: list[Callable[[], None]] = []
         self.work: Work | None = None
         self.ended = False
+        self.touched = False
+        """Something was to be written that was so already: done again later it might not be, so it must be marked."""
 
     @property
     def wrote(self) -> bool:
@@ -77,6 +79,14 @@ class Scope:
             if self._update_id is not None:
                 await self._mark(self.work, self._update_id)
         return self.work
+
+    async def mark(self) -> None:
+        """Marks the update handled though it wrote nothing. Raises AlreadyHandled, ScopeBroken.
+
+        For an update whose handling depends on what earlier ones left (a text is an answer in one state and a remark in
+        another): delivered again after later ones took effect, it would do something else.
+        """
+        await self.writing()
 
     def fail(self) -> None:
         """Notes that a writing block ended in an exception."""
