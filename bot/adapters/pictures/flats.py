@@ -10,6 +10,7 @@ from bot.adapters.pictures.canvas import SCALE, Canvas, Mask, foot, shoulder, wa
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lacquer, lit, mix, satin, strip
 from bot.adapters.pictures.finish import PEARL, Finish, emblem, ring
 from bot.adapters.pictures.relief import pressed
+from bot.adapters.pictures.studio import TABLE
 
 CX = 640.0
 
@@ -123,6 +124,28 @@ def brushes(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
     )
     for index, (cx, half, length, top) in enumerate(whole):
         _brush(canvas, finish, cx, half, length, top, handle, hair, seed=index)
+
+
+def brushes_in_a_cup(canvas: Canvas, finish: Finish) -> None:
+    """Brushes standing, heads up, in a cup on the table."""
+    handle, hair = mix(finish.dark, finish.accent, 0.25), (104, 72, 62)
+    bunch = (
+        (556, 34, 170, 300.0),
+        (724, 26, 150, 330.0),
+        (640, 46, 190, 250.0),
+        (586, 20, 128, 420.0),
+        (696, 40, 170, 410.0),
+        (612, 15, 110, 470.0),
+    )
+    for index, (cx, half, length, top) in enumerate(bunch):
+        _brush(canvas, finish, cx, half, length, top, handle, hair, seed=index)
+    # The handles end inside the cup.
+    canvas.image.paste((0, 0, 0, 0), (0, 960 * SCALE, canvas.image.width, canvas.image.height))
+    wall = [(738.0, 138.0), *waist(738, 138, 960, 128), *foot(968, 128, TABLE - 8, 116)]
+    canvas.turned(CX, wall, satin(finish.body), tilt=0.08, falloff=0.16)
+    canvas.turned(CX, [(738, 139), (752, 139)], finish.metal, tilt=0.08, falloff=0)
+    canvas.turned(CX, [(946, 129.5), (958, 129)], finish.metal, tilt=0.08, falloff=0)
+    emblem(canvas, CX, 862, 34, finish.print)
 
 
 def _brush(
