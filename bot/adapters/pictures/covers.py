@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot.adapters.pictures.canvas import SCALE, SIZE, Canvas, foot, ramp, shoulder
+from bot.adapters.pictures.canvas import SIZE, Canvas, foot, ramp, shoulder
 from bot.adapters.pictures.colour import RGB, deep, lit, mix, parse, satin, tuned
 from bot.adapters.pictures.finish import finish_of
 from bot.adapters.pictures.flats import brushes_in_a_cup
@@ -177,15 +177,16 @@ def _scene(scene: Scene) -> Image.Image:
 
 
 def _put(row: Image.Image, thing: Thing, table: float, tint: str) -> None:
+    # Nothing on a cover is shown larger than drawn, so the double sheet would be wasted.
     finish, shade = finish_of(thing.tint or tint), parse(thing.color) if thing.color else None
     if thing.form is ProductForm.BRUSHES:
-        sheet = Canvas()
+        sheet = Canvas(1)
         brushes_in_a_cup(sheet, finish)
     else:
-        sheet = sheet_of(thing.form, finish, shade)
+        sheet = sheet_of(thing.form, finish, shade, scale=1)
     # What was drawn lying is set up on its lower edge.
     box = sheet.image.getbbox() if thing.form in LYING else None
-    drop = TABLE - box[3] / SCALE if box else 0.0
+    drop = TABLE - box[3] if box else 0.0
     if thing.lift:
         row.alpha_composite(_contact(thing.x, table - thing.lift, thing.size))
     put(row, sheet, Placing(thing.x, thing.size, table - thing.lift + drop * thing.size), standing=True)
@@ -203,7 +204,7 @@ def _contact(x: float, y: float, size: float) -> Image.Image:
 
 def _pedestal(x: float, height: float, tint: RGB) -> Canvas:
     """A round plinth of plaster in the room's colour."""
-    canvas = Canvas()
+    canvas = Canvas(1)
     radius, top = 235.0, TABLE - height
     tone = mix(lit(tint, 0.35), tuned(tint, 0.16, 0.95), 0.5)
     flat = radius * 0.14

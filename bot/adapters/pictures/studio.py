@@ -9,7 +9,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot.adapters.pictures.canvas import SCALE, SIZE, Canvas, ramp
+from bot.adapters.pictures.canvas import SIZE, Canvas, ramp
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lit, mix
 
 TABLE = 1010  # where standing things stand
@@ -63,7 +63,7 @@ def put(layer: Image.Image, canvas: Canvas, placing: Placing, *, standing: bool)
     box = canvas.image.getbbox()
     if box is None:
         return
-    left, top, right, bottom = (edge / SCALE for edge in box)
+    left, top, right, bottom = (edge / canvas.scale for edge in box)
     width, height = round((right - left) * placing.size), round((bottom - top) * placing.size)
     part = canvas.image.crop(box).resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
     anchor = TABLE if standing else SIZE / 2
