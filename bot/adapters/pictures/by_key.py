@@ -8,6 +8,7 @@ from bot.adapters.pictures.chart import draw_shades
 from bot.adapters.pictures.covers import draw_catalog, draw_category
 from bot.adapters.pictures.forms import ProductForm
 from bot.adapters.pictures.invite import draw_invite
+from bot.adapters.pictures.portrait import draw_portrait
 from bot.adapters.pictures.product import draw_product
 
 MOST_SHADES = 100  # no product of any shop has more; a longer list is no list of shades
@@ -39,7 +40,7 @@ def draw_by_key(key: str) -> bytes:
     if found := _CATEGORY.fullmatch(key):
         return draw_category(found[1])
     if found := _CONSULTANT.fullmatch(key):
-        return draw_product(ProductForm.GIFT_SET, None, "#F0D2D4")
+        return draw_portrait(*found.groups())
     if found := _INVITE.fullmatch(key):
         return draw_invite(*found.groups())
     raise ValueError(f"no such picture: {key[:80]!r}")
