@@ -16,7 +16,7 @@ MOST_SHADES = 100  # no product of any shop has more; a longer list is no list o
 _HEX = r"[0-9A-Fa-f]{6}"
 _PRODUCT = re.compile(rf"product/([a-z_]{{1,20}})/({_HEX})/({_HEX}|none)")
 _SHADES = re.compile(rf"shades/([a-z_]{{1,20}})/({_HEX})/((?:{_HEX}|none)(?:-(?:{_HEX}|none)){{0,{MOST_SHADES - 1}}})")
-_CATEGORY = re.compile(r"category/([a-z0-9]+(?:-[a-z0-9]+){0,11})")
+_CATEGORY = re.compile(r"category/(?=.{1,64}\Z)([a-z0-9]+(?:-[a-z0-9]+)*)")
 _CONSULTANT = re.compile(r"consultant/([0-9]{1,19})(?:/([fm]))?")
 _INVITE = re.compile(r"invite/([A-Za-z0-9_]{1,32})/([A-Za-z0-9_-]{1,64})")
 

@@ -21,7 +21,6 @@ _HAIRS: tuple[RGB, ...] = (
     (44, 34, 36), (70, 46, 38), (104, 66, 46), (142, 92, 58), (186, 138, 84), (214, 176, 116), (150, 66, 42),
     (158, 150, 150),
 )  # fmt: skip
-_DARK_HAIRS = 4
 _GROUNDS: tuple[RGB, ...] = (
     (240, 198, 204), (200, 218, 232), (206, 224, 208), (240, 218, 184), (216, 206, 232), (238, 204, 182),
     (190, 218, 216), (232, 212, 220),
@@ -43,8 +42,8 @@ def draw_portrait(number: str, kind: str | None = None) -> bytes:
     # Kinds differ in hair and trimmings only: skin, ground and clothes stay when a kind becomes known.
     random = Random(f"portrait {number}")
     ground, skin = random.choice(_GROUNDS), random.choice(_SKINS)
-    # Light hair does not go with dark skin.
-    tone = random.choice(_HAIRS[: _DARK_HAIRS if lightness(skin) < 0.66 else len(_HAIRS)])
+    # Hair stands out from the skin: the darker the skin, the fewer and darker the choices.
+    tone = random.choice(_HAIRS[: 2 if lightness(skin) < 0.52 else 4 if lightness(skin) < 0.70 else len(_HAIRS)])
     cloth = random.choice([each for each in _CLOTHES if abs(lightness(each) - lightness(ground)) > 0.08])
     cut = random.randrange(4)
     glasses, jewels, beard = random.random() < 0.26, random.random() < 0.6, random.random() < 0.45
@@ -84,17 +83,15 @@ def _shoulders(sketch: Sketch, skin: RGB, cloth: RGB, cut: int) -> None:
     outline = [*body, *((-x, y) for x, y in reversed(body))]
     sketch.shade([(-196, 250), (-120, 216), (-150, 300), (-150, 420), (-230, 420)], deep(cloth, 0.7), 0.22, 10, outline)
     sketch.shade([(60, 200), (150, 222), (186, 270), (120, 240)], lit(cloth, 0.6), 0.25, 8, outline)
-    if cut == 3:
-        sketch.shape([(-58, 168), (58, 168), (26, 300), (0, 360), (-26, 300)], inside)
     neck: list[Point] = [(-38, 60), (38, 60), (38, 140), (48, 172), (0, 212), (-48, 172), (-38, 140)]
     sketch.shape(neck, skin)
     sketch.shade([(-44, 84), (44, 84), (40, 128), (0, 150), (-40, 128)], under, 0.75, 3, neck)
     if cut == 0:
         sketch.line([(-52, 168), (-34, 198), (0, 212), (34, 198), (52, 168)], deep(cloth, 0.22), 7)
     elif cut == 1:
-        sketch.shape([(-46, 132), (0, 142), (46, 132), (54, 182), (0, 206), (-54, 182)], cloth)
+        sketch.shape([(-45, 130), (0, 141), (45, 130), (52, 172), (56, 206), (0, 226), (-56, 206), (-52, 172)], cloth)
         sketch.line([(-46, 136), (0, 147), (46, 136)], deep(cloth, 0.28), 3)
-        sketch.line([(-54, 182), (0, 206), (54, 182)], deep(cloth, 0.28), 3)
+        sketch.line([(-53, 178), (0, 199), (53, 178)], deep(cloth, 0.28), 3)
     elif cut == 2:
         pale = lit(cloth, 0.18)
         for side in (-1, 1):
@@ -106,7 +103,10 @@ def _shoulders(sketch: Sketch, skin: RGB, cloth: RGB, cut: int) -> None:
         for y in (250, 300):
             sketch.oval(0, y, 4.5, 4.5, lit(cloth, 0.6))
     else:
-        sketch.shade([(-40, 190), (40, 190), (0, 226)], deep(inside, 0.6), 0.15, 5)
+        shirt = [(-60, 156), (-46, 172), (-24, 196), (0, 204), (24, 196), (46, 172), (60, 156), (40, 260), (0, 420),
+                 (-40, 260)]  # fmt: skip
+        sketch.shape(shirt, inside, sharp=True)
+        sketch.line(shirt[1:6], deep(inside, 0.16), 4)
         for side in (-1, 1):
             lapel = [(side * 50, 160), (side * 92, 182), (side * 76, 240), (side * 92, 252), (side * 8, 400),
                      (side * 30, 280)]  # fmt: skip
