@@ -91,6 +91,10 @@ def _nothing(sketch: Sketch, colour: RGB) -> None:
     """Short hair shows nothing behind the head."""
 
 
+def _to_the_ears(sketch: Sketch, colour: RGB) -> None:
+    sketch.mirrored([(0, -128), (60, -114), (92, -52), (97, 6), (92, 44), (74, 62), (0, 50)], deep(colour, 0.20))
+
+
 def _to_the_chin(sketch: Sketch, colour: RGB) -> None:
     dark = deep(colour, 0.22)
     sketch.mirrored([(0, -128), (64, -112), (98, -50), (106, 30), (102, 104), (76, 128), (40, 120), (0, 90)], dark)
@@ -167,7 +171,7 @@ EITHER: tuple[Style, ...] = (
     Style(_nothing, _swept),
     Style(_nothing, _parted),
     Style(_nothing, _curls),
-    Style(_to_the_chin, _middle),
-    Style(_cloud, _curls),
-    Style(_to_the_chin, _parted),
+    Style(_to_the_ears, _middle),
+    Style(_to_the_ears, _fringe),
+    Style(_to_the_ears, _parted),
 )

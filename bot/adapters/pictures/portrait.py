@@ -41,11 +41,12 @@ def draw_portrait(number: str, kind: str | None = None) -> bytes:
     """
     # Kinds differ in hair and trimmings only: skin, ground and clothes stay when a kind becomes known.
     random = Random(f"portrait {number}")
-    ground, skin = random.choice(_GROUNDS), random.choice(_SKINS)
+    # Numbers are given in turn, so neighbours in a list never share a background or a neckline.
+    ground, skin = _GROUNDS[int(number) * 3 % len(_GROUNDS)], random.choice(_SKINS)
     # Hair stands out from the skin: the darker the skin, the fewer and darker the choices.
     tone = random.choice(_HAIRS[: 2 if lightness(skin) < 0.52 else 4 if lightness(skin) < 0.70 else len(_HAIRS)])
     cloth = random.choice([each for each in _CLOTHES if abs(lightness(each) - lightness(ground)) > 0.08])
-    cut = random.randrange(4)
+    cut = int(number) % 4
     glasses, jewels, beard = random.random() < 0.26, random.random() < 0.6, random.random() < 0.45
     smile = random.random() < 0.6
     styles = {"f": hair.LONG, "m": hair.SHORT, None: hair.EITHER}[kind]
