@@ -55,4 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     keys.set_defaults(command="keys")
     keys.add_argument("what", choices=["new", "rotate"])
+    audit = verbs.add_parser("audit", help="the log of what the staff did with personal data: verify")
+    audit.set_defaults(command="audit")
+    audit.add_argument("what", choices=["verify"])
+    audit.add_argument("--since", metavar="MARK", help="what an earlier check printed")
     return parser

@@ -15,6 +15,7 @@ from bot.observability.logging import set_up_logging
 from bot.replay import list_failed, replay
 from bot.run import ACTIVE, run_all, run_web, run_worker, stop_on_signals
 from bot.settings import CannotStart, Settings
+from storage.audit import renew, verify
 from storage.locks import AlreadyRunning, process_lock
 from storage.migrate import upgrade
 from storage.rotation import rotate
@@ -145,8 +146,35 @@ async def keys(settings: Settings, words: argparse.Namespace) -> int:
             broken += table.broken
             unread = f", {table.broken} that no key opens" if table.broken else ""
             print(f"{table.table}\t{table.rows} rows sealed anew{unread}")
+        chain = await renew(database)
     finally:
         await database.close()
-    if not broken:
+    for fault in chain.faults:
+        print(f"the audit log was left under the former keys: {fault}", file=sys.stderr)
+    if not broken and not chain.faults:
         print("Nothing is sealed with a former key. Keep those for as long as you keep old backups.", file=sys.stderr)
-    return 1 if broken else 0
+    return 1 if broken or chain.faults else 0
+
+
+async def audit(settings: Settings, words: argparse.Namespace) -> int:
+    """Checks the audit log; 1 if something was altered, removed or put in."""
+    from bot.app import open_database
+
+    since = None
+    if words.since is not None:
+        number, _, last = words.since.partition(":")
+        if not number.isdecimal():
+            raise CannotStart("--since takes what an earlier check printed: a number, a colon and letters.")
+        since = int(number), last
+    await upgrade(settings.database_url.get_secret_value())
+    database = open_database(settings)
+    try:
+        verdict = await verify(database, since)
+    finally:
+        await database.close()
+    for fault in verdict.faults:
+        print(fault)
+    if not verdict.faults:
+        print(f"The audit log is whole: {verdict.mark}")
+        print("Note this elsewhere: a later check with --since tells that nothing was lost.", file=sys.stderr)
+    return 1 if verdict.faults else 0

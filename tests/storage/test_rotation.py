@@ -14,6 +14,7 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 from sqlalchemy import func, insert, select
 
+from domain.audit.models import Action, NewEntry
 from domain.codes.models import NewCode, Purpose, Way
 from domain.people.models import Person
 from domain.shared.ids import CustomerId, PersonId
@@ -43,6 +44,7 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
     """Something in every sealed column there is."""
     async with db.write() as work:
         await work.forms.save(shop.anna, replace(JOINED, email="Anna@Example.org", complete=True), watch())
+        await work.audit.add(NewEntry(watch(), ANNA, Action.OPENED, shop.anna, "звонила Анна"))
         await work.carts.set_comment(shop.anna, "не звонить")
         await work.orders.add(new_order(shop, watch))
         assert await work.credentials.issue(shop.anna, "12345678", watch())
