@@ -98,7 +98,9 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         )
         dispatcher.include_routers(*routers())
         notices = Notices(
-            cases["show_order"], AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"])
+            cases["show_order"],
+            AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
+            cases["show_personal"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -15,6 +15,7 @@ from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.ordering import cart_handlers, order_handlers
+from handlers.staff import handlers as staff
 
 
 def routers() -> list[Router]:
@@ -33,6 +34,7 @@ def routers() -> list[Router]:
         profile_handlers.router(),
         applicant_handlers.router(),
         admin.router(),
+        staff.router(),
         reachability.router(),
         stale.router(),
     ]

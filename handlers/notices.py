@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from domain.audit.personal import ShowPersonal
 from domain.notices.models import NoticeKind
 from domain.ordering.decide_order import ShowOrder
 from domain.people.models import Person
@@ -13,6 +14,7 @@ from domain.shared.errors import NotFound
 from domain.shared.ids import OrderId
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
+from handlers.staff.views import personal_screen
 from handlers.ui.links import Home, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from locales.translator import Translator
@@ -24,6 +26,7 @@ class Notices:
 
     show_order: ShowOrder
     access: AccessNotices
+    show_personal: ShowPersonal
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -44,6 +47,9 @@ class Notices:
                 return Screen(
                     tr("notice-form-reminder"), keyboard([on, [button(tr.plain("home"), Home().pack())]]), keep=True
                 )
+            case NoticeKind.PERSONAL_DATA:
+                personal = await self.show_personal(person, int(args["entry"]))
+                return None if personal is None else personal_screen(personal, tr)
             case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
                 try:
                     order = await self.show_order(person, OrderId(int(args["order"])))

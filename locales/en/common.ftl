@@ -34,6 +34,7 @@ command-privacy = Your data
 command-terms = Terms of purchase
 command-invite = My invite
 command-admin = Manage
+command-person = Find a cabinet by its number
 
 # Turning pages.
 page-previous = ◀

@@ -34,6 +34,7 @@ command-privacy = Ваши данные
 command-terms = Условия покупки
 command-invite = Моё приглашение
 command-admin = Управление
+command-person = Найти кабинет по номеру
 
 # Turning pages.
 page-previous = ◀

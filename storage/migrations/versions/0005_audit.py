@@ -6,6 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+VANISHING = "kind = 'personal_data' AND state = 'sent' AND message_id IS NOT NULL"
 
 revision = "0005_audit"
 down_revision = "0004_access"
@@ -38,8 +39,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_audit_head"),
     )
 
+    op.create_index(
+        "ix_outbox_vanishing",
+        "outbox",
+        ["sent_at"],
+        unique=False,
+        sqlite_where=sa.text(VANISHING),
+        postgresql_where=sa.text(VANISHING),
+    )
+
 
 def downgrade() -> None:
+    op.drop_index("ix_outbox_vanishing", table_name="outbox")
     op.drop_table("audit_head")
     op.drop_index("ix_audit_log_subject", table_name="audit_log")
     op.drop_index("ix_audit_log_who_at", table_name="audit_log")
