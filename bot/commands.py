@@ -71,7 +71,10 @@ async def _started(role: Role, settings: Settings, stop: asyncio.Event) -> int:
     try:
         await role(settings, stop)
     except AlreadyRunning as reason:
-        raise CannotStart(str(reason)) from None
+        raise CannotStart(
+            f"A cabinet is running on this database already: {reason}. SQLite is for one process; "
+            "stop the other, or set DATABASE_URL=postgresql://… for several."
+        ) from None
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise CannotStart("Telegram does not know BOT_TOKEN: take it anew from @BotFather.") from None
     return 0
@@ -113,7 +116,7 @@ async def failed(settings: Settings, words: argparse.Namespace) -> int:
         async with process_lock(url, ACTIVE):
             done = await replay(settings, words.id)
     except AlreadyRunning as reason:
-        raise CannotStart(f"{reason} Stop it for the replay.") from None
+        raise CannotStart(f"{reason}. Stop it for the replay.") from None
     for number, story in done:
         print(f"{number}\t{'handled' if story is None else story}")
     return 1 if any(story for _, story in done) else 0

@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 import structlog
-from redis.asyncio import Redis
 
 from bot.app import App, wired
 from bot.gc_tuning import tune_gc
-from bot.intake.person_lock import RedisPersonLock
 from bot.intake.polling import Polling
 from bot.intake.queues import PersonLock
 from bot.intake.webhook import Webhook, WebhookSettings
@@ -63,6 +61,11 @@ async def run_web(settings: Settings, stop: asyncio.Event) -> None:
     several(settings, "web")
     if not settings.webhook_url:
         raise CannotStart("`python -m bot web` needs WEBHOOK_URL and WEBHOOK_SECRET: where Telegram reaches it.")
+    # Imported here: only replicas need Redis, and it takes 6 MB.
+    from redis.asyncio import Redis
+
+    from bot.intake.person_lock import RedisPersonLock
+
     redis = Redis.from_url(settings.redis_url.get_secret_value() if settings.redis_url else "")
     try:
         async with telegram(settings) as line:

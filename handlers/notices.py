@@ -15,8 +15,9 @@ from domain.shared.ids import OrderId
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
 from handlers.staff.views import personal_screen
-from handlers.ui.links import Home, OpenForm, OpenOrders
+from handlers.ui.links import OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.ways import home_below
 from locales.translator import Translator
 
 
@@ -37,16 +38,12 @@ class Notices:
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
-                return Screen(
-                    tr("notice-new-customer"), keyboard([ways, [button(tr("home"), Home().pack())]]), keep=True
-                )
+                return Screen(tr("notice-new-customer"), keyboard([ways, [home_below(tr)]]), keep=True)
             case NoticeKind.FORM_REMINDER:
                 if person.registered:
                     return None
                 on = [button(tr.plain("home-continue-form"), OpenForm().pack())]
-                return Screen(
-                    tr("notice-form-reminder"), keyboard([on, [button(tr.plain("home"), Home().pack())]]), keep=True
-                )
+                return Screen(tr("notice-form-reminder"), keyboard([on, [home_below(tr)]]), keep=True)
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)

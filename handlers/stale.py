@@ -16,6 +16,9 @@ from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
 
+FORM = ("Joining:", "AddressParts:")
+"""How the states of the form begin."""
+
 
 async def old_button(
     event: CallbackQuery,
@@ -31,20 +34,17 @@ async def old_button(
 
 
 async def unexpected(event: Message, tr: Translator, raw_state: str | None = None) -> Answer:
-    # What was sent while a password is waited for may be one, or a picture of one.
-    secret = bool(raw_state and raw_state.startswith("Access:"))
-    return Answer(expected_screen(raw_state, tr) if raw_state else hint_screen(tr), forget=secret)
+    if raw_state is None:
+        return Answer(hint_screen(tr))
+    # Whatever is sent instead of an answer to the form or of a password (a picture of it) is as personal as the answer.
+    return Answer(expected_screen(raw_state, tr), forget=raw_state.startswith((*FORM, "Access:")))
 
 
 def expected_screen(raw_state: str, tr: Translator) -> Screen:
     """Says what the cabinet is waiting for, after something else was sent."""
     key = f"expected-{raw_state.replace(':', '-').lower()}"
     text = tr(key if tr.has(key) else "expected-something")
-    form = (
-        [button(tr.plain("error-way-form"), OpenForm().pack())]
-        if raw_state.startswith(("Joining:", "AddressParts:"))
-        else []
-    )
+    form = [button(tr.plain("error-way-form"), OpenForm().pack())] if raw_state.startswith(FORM) else []
     return Screen(text, keyboard([form, [home(tr)]]))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import insert as plain_insert
 
 from domain.access.models import Binding, Credential, Ending, Entry, Proof
 from domain.access.throttle import Tries
+from domain.joining.models import Proof as FormProof
 from domain.shared.ids import CustomerId, PersonId
 from storage.connection import ResultRow, for_both, insert, upsert
 from storage.joining import Forms
@@ -288,12 +289,15 @@ class Contacts(Shelf):
 
     async def of(self, customer_id: CustomerId) -> tuple[str | None, str | None]:
         form = await Forms(self._work).get(customer_id)
-        return form.phone, form.email
+        phone = form.phone if form.phone_proof is FormProof.OWN else None
+        return phone, form.email if form.email_proof is FormProof.OWN else None
 
     async def of_nobody(self, number: str) -> tuple[str | None, str | None]:
         digest = self._work.keyring.index(number, "nobody's contacts")
         initial = LETTERS[8 + digest[0] % (len(LETTERS) - 8)]
-        return f"+79{digest[1] % 100:02}00000{digest[2] % 100:02}", f"{initial}@{HOSTS[digest[3] % len(HOSTS)]}"
+        phone = f"+79{digest[1] % 100:02}00000{digest[2] % 100:02}"
+        # Some have proven their phone only by letter, so nobodies are like that too.
+        return None if digest[4] % 8 == 0 else phone, f"{initial}@{HOSTS[digest[3] % len(HOSTS)]}"
 
     async def name_of(self, customer_id: CustomerId) -> str:
         return (await Forms(self._work).get(customer_id)).name or ""

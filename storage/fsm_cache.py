@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Protocol
-
-from redis.asyncio import Redis
+from typing import TYPE_CHECKING, Protocol
 
 from storage.scope import open_scope
+
+if TYPE_CHECKING:
+    from redis.asyncio import Redis
 
 CACHED = 20_000
 """Conversations kept in memory; with empty data one takes some 200 bytes."""
@@ -104,6 +105,8 @@ class RedisCache:
     """
 
     def __init__(self, url: str) -> None:
+        from redis.asyncio import Redis
+
         self._redis: Redis = Redis.from_url(url)
 
     async def get(self, name: str) -> Entry | None:

@@ -11,7 +11,7 @@ from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
 from domain.consultants.models import Consultant
-from domain.joining.models import Approval, Form
+from domain.joining.models import Approval, Form, Proof
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import Localised
 from tests.fake_data import Data
@@ -148,7 +148,8 @@ class FakeContacts:
 
     async def of(self, customer_id: CustomerId) -> tuple[str | None, str | None]:
         form = self.data.forms.get(customer_id, Form())
-        return form.phone, form.email
+        phone = form.phone if form.phone_proof is Proof.OWN else None
+        return phone, form.email if form.email_proof is Proof.OWN else None
 
     async def of_nobody(self, number: str) -> tuple[str | None, str | None]:
         digest = hashlib.sha256(number.encode()).hexdigest()

@@ -174,7 +174,7 @@ class FakeCodes:
         self.data = data
 
     async def add(self, code: NewCode) -> int:
-        code_id = len(self.data.codes) + 1
+        code_id = max(self.data.codes, default=0) + 1
         self.data.codes[code_id] = KeptCode(
             code_id,
             code.person_id,

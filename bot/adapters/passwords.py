@@ -43,13 +43,13 @@ class Argon2:
 
     async def hash(self, password: str) -> str:
         """A salted hash with the parameters of now."""
-        return await self._run(self._hasher.hash, password)
+        return await self._run(self._hasher.hash, _bytes(password))
 
     async def verify(self, password_hash: str | None, password: str) -> bool:
         """Whether the password is the hash's. Without a hash the same work is done against one of nobody's."""
         if self._nobody is None:
             self._nobody = await self.hash("nobody's password")
-        right = await self._run(self._verify, password_hash or self._nobody, password)
+        right = await self._run(self._verify, password_hash or self._nobody, _bytes(password))
         return right and password_hash is not None
 
     def is_outdated(self, password_hash: str) -> bool:
@@ -60,13 +60,13 @@ class Argon2:
         """Ends the threads once what they do is done."""
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def _verify(self, password_hash: str, password: str) -> bool:
+    def _verify(self, password_hash: str, password: bytes) -> bool:
         try:
             return self._hasher.verify(password_hash, password)
         except (VerifyMismatchError, VerificationError, InvalidHashError):
             return False
 
-    async def _run(self, work: Callable[..., T], *args: str) -> T:
+    async def _run(self, work: Callable[..., T], *args: str | bytes) -> T:
         if self._now >= self._most:
             raise TooBusy
         self._now += 1
@@ -74,3 +74,8 @@ class Argon2:
             return await asyncio.get_running_loop().run_in_executor(self._threads, work, *args)
         finally:
             self._now -= 1
+
+
+def _bytes(password: str) -> bytes:
+    # Half a surrogate pair is no valid text, yet a client may send one; it must not stop an update.
+    return password.encode("utf-8", "surrogatepass")

@@ -108,7 +108,7 @@ class Guards(Protocol):
 
 class Contacts(Protocol):
     async def of(self, customer_id: CustomerId) -> tuple[str | None, str | None]:
-        """(phone, e-mail) of the cabinet's form."""
+        """(phone, e-mail) of the cabinet's form, each only if it is proven that the person has it."""
         ...
 
     async def of_nobody(self, number: str) -> tuple[str | None, str | None]:

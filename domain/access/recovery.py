@@ -12,6 +12,7 @@ from datetime import datetime
 
 from domain.access.admit import EnteringWork
 from domain.access.errors import EntryOver, LoggedInElsewhere, RecoveryRefused, RecoveryTried, TryLater
+from domain.access.log_in import NOBODY
 from domain.access.models import Entry, Proof
 from domain.access.throttle import Throttle, Throttles
 from domain.codes.errors import CodeExpired, NoCode, WrongCode
@@ -36,13 +37,15 @@ class Sent:
 
     masked: str
     other_way_at: datetime
+    ways: Sequence[Way]
 
 
 @dataclass(frozen=True, slots=True)
 class StartRecovery:
     """Begins getting back into the cabinet of a number, or of the person's own binding. Changes no password.
 
-    Tries are counted for the number and for the account, whether or not anybody has the number. Raises TryLater, and
+    Tries are counted for the number and for the account, whether or not anybody has the number; an account that is in
+    the cabinet, or left it by itself, is counted alone, so that others cannot use its tries up. Raises TryLater, and
     LoggedInElsewhere for an account in another cabinet.
     """
 
@@ -58,7 +61,8 @@ class StartRecovery:
             if binding is not None and (credential is None or binding.customer_id != credential.customer_id):
                 raise LoggedInElsewhere
             customer = None if credential is None else credential.customer_id
-            for key, throttle in self._kinds(person, number):
+            at_home = binding is not None or await work.bindings.was_bound(person.id, customer or NOBODY)
+            for key, throttle in self._kinds(person, number, at_home):
                 tries = await work.guards.get(key)
                 if (until := throttle.wait_until(tries, now)) is not None:
                     raise TryLater(until, now)
@@ -73,11 +77,9 @@ class StartRecovery:
             credential = None if binding is None else await work.credentials.of(binding.customer_id)
         return None if credential is None else await self(person, credential.number)
 
-    def _kinds(self, person: Person, number: str) -> list[tuple[str, Throttle]]:
-        return [
-            (f"recovery:person:{person.id}", self.throttles.recovery_person),
-            (f"recovery:number:{number}", self.throttles.recovery_number),
-        ]
+    def _kinds(self, person: Person, number: str, at_home: bool) -> list[tuple[str, Throttle]]:
+        of_person = (f"recovery:person:{person.id}", self.throttles.recovery_person)
+        return [of_person] if at_home else [of_person, (f"recovery:number:{number}", self.throttles.recovery_number)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,16 @@ class SendRecoveryCode:
         now = self.clock()
         async with self.write() as work:
             entry = await _begun(work, person)
+            await work.bindings.hold(person.customer_id, entry.customer_id or person.customer_id)
             addresses = dict(await _addresses(work, entry.number, entry.customer_id))
             if way not in addresses:
                 raise EntryOver
             if entry.sent_at is not None and now < entry.sent_at + PAUSE:
-                return Sent(masked(addresses[way]), entry.sent_at + PAUSE)
+                return Sent(masked(addresses[way]), entry.sent_at + PAUSE, tuple(addresses))
             await work.entries.save(replace(entry, sent_at=now), now)
         if entry.customer_id is not None:
             await self.send_code(person, Purpose.RECOVERY, way, addresses[way])
-        return Sent(masked(addresses[way]), now + PAUSE)
+        return Sent(masked(addresses[way]), now + PAUSE, tuple(addresses))
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Weakness(StrEnum):
 
 def canonical(password: str) -> str:
     """The password as it is hashed: the same letters typed on another device are the same password."""
-    return unicodedata.normalize("NFKC", password.strip())
+    return unicodedata.normalize("NFKC", password).strip()
 
 
 def weakness_of(password: str, own: Iterable[str] = ()) -> Weakness | None:
@@ -58,7 +58,7 @@ def weakness_of(password: str, own: Iterable[str] = ()) -> Weakness | None:
     words = [word.casefold() for word in own if word]
     looked_at = password[:_LOOKED_AT]
     found = [
-        zxcvbn(each, user_inputs=[*words, *_RUSSIAN_WORDS.split()]) for each in {looked_at, looked_at.translate(_KEYS)}
+        zxcvbn(each, user_inputs=[*words, *_RUSSIAN_WORDS.split()]) for each in (looked_at, looked_at.translate(_KEYS))
     ]
     weakest = min(found, key=lambda each: each["score"])
     return None if weakest["score"] >= ENOUGH else _reason(weakest["sequence"], set(words))

@@ -51,7 +51,7 @@ class Person:
 
     @property
     def role(self) -> Role:
-        if self.is_staff:
+        if self.is_admin:
             return Role.ADMIN
         if self.own_consultant_id is not None:
             return Role.CONSULTANT

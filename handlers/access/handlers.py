@@ -47,7 +47,9 @@ async def answer_password(
     show_profile: ShowProfile,
     state: FSMContext,
 ) -> Answer:
-    number = str((await state.get_data()).get("number", ""))
+    number = (await state.get_data()).get("number")
+    if not isinstance(number, str):
+        return await open_login(message, tr, state)
     match await log_in(person, number, text):
         case Refused(until):
             return Answer(views.refused_screen(until, tr, zone), forget=True)

@@ -91,7 +91,7 @@ def _send(way: Way, address: str, tr: Translator) -> InlineKeyboardButton:
 
 def code_screen(sent: Sent, tr: Translator) -> Screen:
     """Asks for the code; it can be asked for again in a minute, also by the other way."""
-    again = [button(tr.plain(f"access-resend-{way}"), SendRecovery(way=way).pack()) for way in Way]
+    again = [button(tr.plain(f"access-resend-{way}"), SendRecovery(way=way).pack()) for way in sent.ways]
     return Screen(tr("access-code", address=sent.masked), keyboard([again, [home(tr)]]))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.filters import Command, CommandStart
 from aiogram.fsm.context import FSMContext
@@ -14,7 +16,7 @@ from domain.people.use_cases import ChooseLanguage
 from handlers.home import help_views, views
 from handlers.home.callbacks import OpenPage, Page, SetLanguage
 from handlers.ui.company import Company
-from handlers.ui.links import Home, OpenHelp, OpenLanguage
+from handlers.ui.links import Home, HomeBelow, OpenHelp, OpenLanguage
 from handlers.ui.menu import MenuFilter
 from handlers.ui.screen import Answer
 from locales.translator import Translator, Translators
@@ -53,6 +55,19 @@ async def go_home(
     await state.set_state(None)
     standing = await standing_of(person, show_form, show_consultant)
     return Answer(views.home_screen(person, standing, company, tr), forget=isinstance(event, Message))
+
+
+async def go_home_below(
+    event: CallbackQuery,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_form: ShowForm,
+    show_consultant: ShowConsultant,
+    state: FSMContext,
+) -> Answer:
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, state)
+    return replace(at_home, fresh=True)
 
 
 async def cancel(
@@ -122,6 +137,7 @@ def router() -> Router:
     home = Router(name="home")
     home.message.register(start, CommandStart())
     home.callback_query.register(go_home, Home.filter())
+    home.callback_query.register(go_home_below, HomeBelow.filter())
     home.message.register(go_home, MenuFilter("menu-cabinet"))
     home.message.register(cancel, Command("cancel"))
     home.callback_query.register(open_help, OpenHelp.filter())

@@ -23,6 +23,7 @@ from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
+from handlers.ui.ways import home_below
 from locales.translator import Translator
 
 LINES = 6
@@ -152,7 +153,7 @@ def placed_screen(order: Order, tr: Translator) -> Screen:
     )
     rows = [
         [button(tr("placed-open"), OpenOrder(order=order.id).pack())],
-        [button(tr("menu-catalog"), OpenCatalog().pack()), button(tr("home"), Home().pack())],
+        [home_below(tr)],
     ]
     return Screen(text, keyboard(rows), keep=True)
 

@@ -12,6 +12,7 @@ from handlers.ordering.callbacks import AskDecide, Decide, OpenOrder, OrderPage
 from handlers.ui.links import Home, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.ways import home_below
 from locales.translator import Html, Translator
 
 LINES = 20
@@ -59,7 +60,7 @@ def notice_screen(order: Order, person: Person, tr: Translator, zone: tzinfo) ->
     rows = [
         [button(tr(f"decide-{d}"), _press(order, d)) for d in decisions(person, order) if d is not Decision.CANCEL],
         [button(tr("placed-open"), OpenOrder(order=order.id, serving=serving).pack())],
-        [button(tr("home"), Home().pack())],
+        [home_below(tr)],
     ]
     text = tr(f"notice-order-{order.state}", order=Html(order_text(order, tr, zone, serving=serving)))
     return Screen(text, keyboard(rows), keep=True)

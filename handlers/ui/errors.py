@@ -116,6 +116,7 @@ _TYPED = (
     InvalidField,
     CodeError,
     AlreadyRegistered,
+    ConsentMissing,
     WeakPassword,
     EntryOver,
     TooManyAccounts,

@@ -9,6 +9,10 @@ class Home(CallbackData, prefix="home"):
     pass
 
 
+class HomeBelow(CallbackData, prefix="hmb"):
+    """Home as a new message: a receipt or a notice whose button was pressed stays in the chat."""
+
+
 class OpenCatalog(CallbackData, prefix="ctg"):
     pass
 
@@ -51,6 +55,10 @@ class OpenApplicants(CallbackData, prefix="apl"):
     """Who wants to serve customers, a page of them; for admins."""
 
     page: int = 0
+
+
+class OpenConsents(CallbackData, prefix="pco"):
+    """One's own consents, each to be withdrawn."""
 
 
 class OpenHelp(CallbackData, prefix="help"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram.types import InlineKeyboardButton
 
-from handlers.ui.links import Home
+from handlers.ui.links import Home, HomeBelow
 from handlers.ui.screen import button
 from locales.translator import Translator
 
@@ -12,6 +12,11 @@ from locales.translator import Translator
 def home(tr: Translator) -> InlineKeyboardButton:
     """To the home screen."""
     return button(tr.plain("home"), Home().pack())
+
+
+def home_below(tr: Translator) -> InlineKeyboardButton:
+    """To the home screen, for messages that are kept."""
+    return button(tr.plain("home"), HomeBelow().pack())
 
 
 def back(tr: Translator, data: str) -> InlineKeyboardButton:

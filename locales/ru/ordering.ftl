@@ -52,7 +52,7 @@ summary-place = ✅ Заказать
 summary-other-delivery = Другая доставка
 
 placed =
-    <b>Заказ № { $number } принят</b> 🎉
+    <b>Заказ № { $number } оформлен</b> 🎉
 
     Сумма: { $total }. Ваш консультант { $consultant } скоро подтвердит заказ: мы сразу напишем.
 placed-toast = Заказ оформлен

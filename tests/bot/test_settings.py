@@ -9,9 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
+from bot.demo.run import demo_settings
 from bot.keys import keyring
 from bot.settings import Settings, SettingsError, load_settings, parse_rungs
+from domain.codes.models import Way
 from domain.pricing.ladder import Rung
 
 TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -104,3 +107,25 @@ def test_a_wrong_start_is_one_screen_without_a_traceback(tmp_path: Path) -> None
     assert "Traceback" not in done.stderr
     assert "LADDER" in done.stderr
     assert "LOG_LEVEL" in done.stderr
+
+
+def test_letters_want_a_sender_and_open_ways_are_those_set_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().open_ways == frozenset()
+    assert Settings(sms_url=SecretStr("http://127.0.0.1/x")).open_ways == {Way.SMS}
+    assert Settings(smtp_host="mail", mail_from="a@example.org").open_ways == {Way.EMAIL}
+    monkeypatch.setenv("SMTP_HOST", "mail.example.org")
+    monkeypatch.setenv("SMS_SUCCESS", "(")
+    with pytest.raises(SettingsError, match="SMS_SUCCESS"):
+        load_settings()
+    monkeypatch.delenv("SMS_SUCCESS")
+    with pytest.raises(SettingsError, match="MAIL_FROM"):
+        load_settings()
+
+
+def test_the_demo_sends_letters_and_sms_to_the_sandbox(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    demo = demo_settings(Settings(), "http://127.0.0.1:8081", 2525)
+    assert demo.open_ways == set(Way)
+    assert (demo.smtp_host, demo.smtp_port, demo.smtp_security) == ("127.0.0.1", 2525, "none")
+    own = demo_settings(Settings(smtp_host="mail", mail_from="a@example.org"), "http://127.0.0.1:8081", 2525)
+    assert (own.smtp_host, own.smtp_security) == ("mail", "starttls")

@@ -10,7 +10,7 @@ import secrets
 import pytest
 
 from tests.bot_process import BotProcess
-from tests.sandbox_client import PersonClient, SandboxClient
+from tests.sandbox_client import Message, PersonClient, SandboxClient
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 OLEG = 2001
@@ -86,6 +86,12 @@ async def add_lipstick(guest: PersonClient) -> None:
     await guest.press("В корзину ·")
 
 
+async def receipt(buyer: PersonClient) -> Message:
+    """The order just placed; the notice with the cabinet's number may have come after it already."""
+    await buyer.wait_for("№")
+    return next(m for m in reversed(await buyer.messages()) if "№" in m.text)
+
+
 async def test_invite_order_accept(sandbox: SandboxClient, bot: BotProcess) -> None:
     anna = await join(sandbox, "Анна Петрова")
     await add_lipstick(anna)
@@ -96,7 +102,7 @@ async def test_invite_order_accept(sandbox: SandboxClient, bot: BotProcess) -> N
     summary = await anna.last()
     assert "Итого" in summary.text
     await anna.press("Заказать")
-    placed = await anna.last()
+    placed = await receipt(anna)
     number = re.search(r"№\s(\d+)", placed.text)
     assert number, placed.text
 
@@ -141,7 +147,9 @@ async def test_somebody_elses_order_stays_hidden(sandbox: SandboxClient, bot: Bo
     await owner.press("Оформить")
     await owner.press("Почта")
     await owner.press("Заказать")
-    open_order = next(b["callback_data"] for row in (await owner.last()).buttons for b in row if "Открыть" in b["text"])
+    open_order = next(
+        b["callback_data"] for row in (await receipt(owner)).buttons for b in row if "Открыть" in b["text"]
+    )
     order_id = open_order.split(":")[1]
 
     stranger = await sandbox.add_person("Чужой")
@@ -210,7 +218,7 @@ async def test_who_blocked_the_bot_is_written_to_again_once_back(sandbox: Sandbo
     await buyer.press("Оформить")
     await buyer.press("Лично")
     await buyer.press("Заказать")
-    number = re.search(r"№\s(\d+)", (await buyer.last()).text)
+    number = re.search(r"№\s(\d+)", (await receipt(buyer)).text)
     assert number
     await asyncio.sleep(1.5)
     await oleg.unblock()

@@ -104,7 +104,7 @@ def _kind(data: str) -> str:
 
 def _leads_out(data: str) -> bool:
     """Home itself, or a screen that has it."""
-    return _kind(data) in {"home", "cart", "ctg", "ords", "ols", "opn", "cons", "form", "adm", "help"}
+    return _kind(data) in {"home", "hmb", "cart", "ctg", "ords", "ols", "opn", "cons", "form", "adm", "help"}
 
 
 async def buyer(sandbox: SandboxClient) -> PersonClient:

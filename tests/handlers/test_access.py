@@ -12,7 +12,7 @@ from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential
 from domain.access.numbers import new_number
 from domain.access.strength import Weakness
-from domain.joining.models import Approval, Form
+from domain.joining.models import Approval, Form, Proof
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.shared.ids import CustomerId, PersonId
@@ -34,7 +34,14 @@ async def number(cabinet: Cabinet) -> str:
     """The number of a cabinet that is somebody else's so far."""
     data, made = cabinet.database.data, new_number()
     data.people[OWNER] = Person(OWNER, "ru", CABINET)
-    data.forms[CABINET] = Form(first_name="Анна", phone="+79161234567", email="anna@example.org", complete=True)
+    data.forms[CABINET] = Form(
+        first_name="Анна",
+        phone="+79161234567",
+        phone_proof=Proof.OTHER,
+        email="anna@example.org",
+        email_proof=Proof.OWN,
+        complete=True,
+    )
     data.credentials[CABINET] = Credential(CABINET, made, f"hash of {PASSWORD}", NOW)
     data.bindings[1] = Binding(1, OWNER, CABINET, None, NOW)
     return made
@@ -115,6 +122,7 @@ async def test_recovery_by_letter(cabinet: Cabinet, number: str) -> None:
     await cabinet.press("rec")
     offer = await cabinet.say(number)
     assert "a•••@example.org" in "".join(words for words, _ in buttons(offer.screen))  # type: ignore[arg-type]
+    assert not [way for _, way in buttons(offer.screen) if way == "rcs:sms"], "that phone proves nothing"  # type: ignore[arg-type]
     asked = await cabinet.press("rcs:email")
     assert "a•••@example.org" in text(asked)
     assert await cabinet.state() == "Access:code"

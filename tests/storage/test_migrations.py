@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 import sqlalchemy
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage import sqlite
-from storage.migrate import FOLDER, downgrade, upgrade
+from storage.migrate import FOLDER, downgrade, head, upgrade
 from storage.new_migration import new_migration
 from storage.tables import metadata
 from storage.urls import parse
@@ -104,3 +106,9 @@ async def test_a_failing_migration_leaves_nothing_behind(empty_url: str) -> None
     with pytest.raises(sqlalchemy.exc.DBAPIError):
         await upgrade(empty_url)
     assert await look(empty_url, tables) == {"screens"}
+
+
+def test_the_head_is_found_without_alembic() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    assert head() == ScriptDirectory.from_config(config).get_current_head()

@@ -1,0 +1,124 @@
+"""The cabinet as a newcomer meets it: the page, three phones, an invite, an order, an answer. All by clicking."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
+from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Desk, expect
+from tests.e2e.test_first_order import code_in
+from tests.sandbox_client import SandboxClient
+
+pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.browser,
+    pytest.mark.xdist_group("sandbox_page"),
+]
+PATIENCE = 20_000
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def cabinet(sandbox: SandboxClient, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[BotProcess]:
+    """The real bot with the demo catalog in the page's sandbox."""
+    folder = tmp_path_factory.mktemp("cabinet")
+    environment = bot_environment(sandbox, folder)
+    code, out = await run_bot(environment, "seed-demo")
+    assert code == 0, out
+    async with start_bot(environment, folder / "log") as running:
+        yield running
+        assert running.errors() == []
+
+
+async def click(desk: Desk, person: int, words: str) -> None:
+    """The newest button of a message with these words."""
+    await desk.phone(person).locator(".inline-button", has_text=words).last.click(timeout=PATIENCE)
+
+
+async def sees(desk: Desk, person: int, words: str) -> None:
+    """A message with these words comes."""
+    await expect(desk.phone(person).locator(".row", has_text=words).last).to_be_visible(timeout=PATIENCE)
+
+
+async def start(desk: Desk, person: int) -> None:
+    await desk.phone(person).get_by_role("button", name="Запустить").click(timeout=PATIENCE)
+
+
+async def write(desk: Desk, person: int, words: str) -> None:
+    await desk.field(person).fill(words)
+    await desk.field(person).press("Enter")
+
+
+async def join(desk: Desk, sandbox: SandboxClient) -> None:
+    """The whole form, with its consents, and the code of a letter."""
+    await write(desk, CUSTOMER, "/form")
+    for asked in ("личный кабинет", "рекламные сообщения", "обработку фотографии"):
+        await sees(desk, CUSTOMER, asked)
+        await click(desk, CUSTOMER, "Даю согласие")
+    answers = {
+        "Ваша фамилия": "Петрова",
+        "Ваше имя": "Анна",
+        "Ваше отчество": "Ивановна",
+        "Когда вы родились": "07.05.1990",
+        "Серия и номер паспорта": "45 09 123456",
+        "Когда выдан паспорт": "20.06.2010",
+        "Код подразделения": "770-001",
+        "Адрес регистрации": "119019, Москва, ул. Арбат, д. 10, кв. 5",
+    }
+    for asked, answer in answers.items():
+        await sees(desk, CUSTOMER, asked)
+        await write(desk, CUSTOMER, answer)
+    await click(desk, CUSTOMER, "Адрес верный")
+    await sees(desk, CUSTOMER, "Ваш номер телефона")
+    await desk.phone(CUSTOMER).locator(".reply-button", has_text="Поделиться номером").click(timeout=PATIENCE)
+    await desk.page.get_by_role("dialog").get_by_role("button", name="Поделиться").click(timeout=PATIENCE)
+    await sees(desk, CUSTOMER, "Ваша электронная почта")
+    await write(desk, CUSTOMER, "anna@example.org")
+    await sees(desk, CUSTOMER, "Код из письма")
+    await write(desk, CUSTOMER, await code_in(sandbox, "anna@example.org"))
+    await click(desk, CUSTOMER, "Для себя и семьи")
+    await click(desk, CUSTOMER, "Пропустить")
+    await sees(desk, CUSTOMER, "Карта для оплаты")
+    await write(desk, CUSTOMER, "Мир 1234")
+    await click(desk, CUSTOMER, "Всё верно")
+
+
+async def test_an_invite_an_order_an_answer(cabinet: BotProcess, sandbox: SandboxClient, open_desk: Any) -> None:
+    desk: Desk = await open_desk(width=1440, height=1000)
+    for person in (CONSULTANT, ADMIN, CUSTOMER):
+        await start(desk, person)
+    await click(desk, CONSULTANT, "Моё приглашение")
+    await sees(desk, CONSULTANT, "start=")
+
+    await desk.field(CUSTOMER).fill("/start k7Rm2QxA")
+    await desk.field(CUSTOMER).press("Enter")
+    await sees(desk, CUSTOMER, "Олег Савельев")
+    await click(desk, CUSTOMER, "Выбрать")
+    await sees(desk, CONSULTANT, "У вас новый клиент")
+
+    await join(desk, sandbox)
+
+    await desk.phone(CUSTOMER).locator(".reply-button", has_text="Каталог").click(timeout=PATIENCE)
+    await click(desk, CUSTOMER, "Губы")
+    await click(desk, CUSTOMER, "Помада «Атласная лента»")
+    await click(desk, CUSTOMER, "Чайная роза")
+    await click(desk, CUSTOMER, "В корзину")
+    await expect(desk.phone(CUSTOMER).locator(".inline-button", has_text="1 в корзине")).to_be_visible(timeout=PATIENCE)
+    await desk.shot("cabinet-card")
+    await click(desk, CUSTOMER, "Корзина · 1")
+    await click(desk, CUSTOMER, "Оформить заказ")
+    await click(desk, CUSTOMER, "Лично от консультанта")
+    await sees(desk, CUSTOMER, "Проверьте заказ")
+    await click(desk, CUSTOMER, "Заказать")
+    await sees(desk, CUSTOMER, "оформлен")
+
+    await sees(desk, CONSULTANT, "Клиент: Анна Петрова")
+    await desk.shot("cabinet-order")
+    await click(desk, CONSULTANT, "Принять заказ")
+    await sees(desk, CUSTOMER, "Консультант подтвердил")
+    await desk.shot("cabinet")
+    unknown = [call["method"] for call in await sandbox.calls() if not call["known"]]
+    assert unknown == []
