@@ -34,7 +34,7 @@ class Cell:
 
 
 def draw_shades(form: ProductForm, colors: Sequence[str], tint: str) -> bytes:
-    """A square JPEG of 1280 pixels: the package in the middle one of its shades, and the first `MOST` shades of `colors`, in rows.
+    """A square JPEG of 1280 pixels: the package in the middle one of its shades, and the first `MOST` of `colors`.
 
     Colours are `#RRGGBB`. Raises ValueError for one of another shape and for none at all.
     """
