@@ -103,7 +103,9 @@ def invite_screen(consultant: Consultant, company: Company, tr: Translator) -> S
 def sheet_screen(sheet: Sheet, tr: Translator) -> Screen:
     """What an admin sees of a consultant, with the button for who has left or is back."""
     one = sheet.consultant
-    parts: list[str] = [tr("overseen-sheet", name=one.name[tr.language], number=one.cabinet_number, count=one.customers)]
+    parts: list[str] = [
+        tr("overseen-sheet", name=one.name[tr.language], number=one.cabinet_number, count=one.customers)
+    ]
     parts.append(tr("overseen-room-any") if one.room is None else tr("overseen-room", room=one.room))
     if one.has_left:
         parts.append(tr("overseen-has-left"))

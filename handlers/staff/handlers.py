@@ -25,9 +25,9 @@ async def ask_number(event: CallbackQuery | Message, person: Person, tr: Transla
 
 
 async def answer_number(
-    message: Message, text: str, person: Person, tr: Translator, look_up: LookUp, state: FSMContext
+    message: Message, text: str, person: Person, tr: Translator, find_cabinet: LookUp, state: FSMContext
 ) -> Answer:
-    found = await look_up(person, text)
+    found = await find_cabinet(person, text)
     await state.set_state(None)
     return Answer(views.masked_screen(found, person, tr), forget=True)
 

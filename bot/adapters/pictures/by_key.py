@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.adapters.pictures.chart import draw_shades
+from bot.adapters.pictures.covers import draw_catalog, draw_category
 from bot.adapters.pictures.forms import ProductForm
 from bot.adapters.pictures.invite import draw_invite
 from bot.adapters.pictures.product import draw_product
@@ -33,7 +34,11 @@ def draw_by_key(key: str) -> bytes:
         if not shades:
             return draw_product(ProductForm(form), None, f"#{tint}")
         return draw_shades(ProductForm(form), shades, f"#{tint}")
-    if _CATEGORY.fullmatch(key) or key == "catalog" or _CONSULTANT.fullmatch(key):
+    if key == "catalog":
+        return draw_catalog()
+    if found := _CATEGORY.fullmatch(key):
+        return draw_category(found[1])
+    if found := _CONSULTANT.fullmatch(key):
         return draw_product(ProductForm.GIFT_SET, None, "#F0D2D4")
     if found := _INVITE.fullmatch(key):
         return draw_invite(*found.groups())

@@ -1,6 +1,6 @@
-"""A sheet drawn at twice the final size, and the few strokes every form is made of.
+"""A sheet drawn at twice the final size as a rule, and the few strokes every form is made of.
 
-Coordinates are those of the final picture (0 to 1280, y downwards); only this file knows of the doubling.
+Coordinates are those of the final picture (0 to 1280, y downwards); the doubling stays in here where it can.
 """
 
 from __future__ import annotations
@@ -51,32 +51,38 @@ class Mask:
 
 
 class Canvas:
-    """`image` is the sheet itself, RGBA and empty at first, `SIZE * SCALE` pixels a side."""
+    """`image` is the sheet itself, RGBA and empty at first, `SIZE * scale` pixels a side.
 
-    def __init__(self) -> None:
-        self.image = Image.new("RGBA", (SIZE * SCALE, SIZE * SCALE), (0, 0, 0, 0))
+    Everything is drawn at twice its size, but for what is shown small anyway.
+    """
+
+    def __init__(self, scale: int = SCALE) -> None:
+        self.scale = scale
+        self.image = Image.new("RGBA", (SIZE * scale, SIZE * scale), (0, 0, 0, 0))
 
     # --- shapes ---
 
     def polygon(self, points: Sequence[Point]) -> Mask:
-        left, top, width, height = _frame(points)
+        left, top, width, height = _frame(points, self.scale)
         fine = Image.new("L", (width * 2, height * 2), 0)
         ImageDraw.Draw(fine).polygon(
-            [((x * SCALE - left) * 2, (y * SCALE - top) * 2) for x, y in points],
+            [((x * self.scale - left) * 2, (y * self.scale - top) * 2) for x, y in points],
             fill=255,
         )
         return Mask(fine.reduce(2), left, top)
 
     def ellipse(self, box: Box) -> Mask:
-        left, top, width, height = _frame([(box[0], box[1]), (box[2], box[3])])
+        left, top, width, height = _frame([(box[0], box[1]), (box[2], box[3])], self.scale)
         fine = Image.new("L", (width * 2, height * 2), 0)
-        ImageDraw.Draw(fine).ellipse(_inside(box, left, top), fill=255)
+        ImageDraw.Draw(fine).ellipse(_inside(box, left, top, self.scale), fill=255)
         return Mask(fine.reduce(2), left, top)
 
     def rounded(self, box: Box, radius: float) -> Mask:
-        left, top, width, height = _frame([(box[0], box[1]), (box[2], box[3])])
+        left, top, width, height = _frame([(box[0], box[1]), (box[2], box[3])], self.scale)
         fine = Image.new("L", (width * 2, height * 2), 0)
-        ImageDraw.Draw(fine).rounded_rectangle(_inside(box, left, top), radius=radius * SCALE * 2, fill=255)
+        ImageDraw.Draw(fine).rounded_rectangle(
+            _inside(box, left, top, self.scale), radius=radius * self.scale * 2, fill=255
+        )
         return Mask(fine.reduce(2), left, top)
 
     def outline(self, cx: float, profile: Profile, tilt: float) -> Mask:
@@ -125,10 +131,10 @@ class Canvas:
         """A body turned about the upright axis at `cx`, lit by `band`; `falloff` darkens it towards the foot."""
         mask = self.outline(cx, profile, tilt)
         width, height = mask.image.size
-        axis = cx * SCALE - mask.left
-        rows = [(0.0, profile[0][1] * SCALE)]
-        rows += [(y * SCALE - mask.top, radius * SCALE) for y, radius in profile]
-        rows.append((float(height), profile[-1][1] * SCALE))
+        axis = cx * self.scale - mask.left
+        rows = [(0.0, profile[0][1] * self.scale)]
+        rows += [(y * self.scale - mask.top, radius * self.scale) for y, radius in profile]
+        rows.append((float(height), profile[-1][1] * self.scale))
         mesh = []
         for (upper, one), (lower, other) in itertools.pairwise(rows):
             start, end = round(upper), round(lower)
@@ -161,12 +167,12 @@ class Canvas:
         """A blurred ellipse: a shadow or a glow, kept inside `clip` when given. `blur` in picture pixels."""
         reach = blur * 2.5
         frame = (box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach)
-        left, top, width, height = _frame([(frame[0], frame[1]), (frame[2], frame[3])])
+        left, top, width, height = _frame([(frame[0], frame[1]), (frame[2], frame[3])], self.scale)
         coarse = Image.new("L", (max(2, width // 8), max(2, height // 8)), 0)
         ImageDraw.Draw(coarse).ellipse(
-            [(v * SCALE - o) / 8 for v, o in zip(box, (left, top) * 2, strict=True)], fill=255
+            [(v * self.scale - o) / 8 for v, o in zip(box, (left, top) * 2, strict=True)], fill=255
         )
-        coarse = coarse.filter(ImageFilter.GaussianBlur(blur * SCALE / 8))
+        coarse = coarse.filter(ImageFilter.GaussianBlur(blur * self.scale / 8))
         alpha = coarse.resize((width, height), Image.Resampling.BICUBIC).point(
             [round(v * strength) for v in range(256)]
         )
@@ -185,9 +191,12 @@ class Canvas:
             return
         # Only what is drawn is turned: most of the sheet is empty.
         part = self.image.crop(box).rotate(angle, Image.Resampling.BICUBIC, expand=True)
-        x, y = (box[0] + box[2]) / 2 - centre[0] * SCALE, (box[1] + box[3]) / 2 - centre[1] * SCALE
+        x, y = (box[0] + box[2]) / 2 - centre[0] * self.scale, (box[1] + box[3]) / 2 - centre[1] * self.scale
         turn = pi * angle / 180
-        middle = (centre[0] * SCALE + x * cos(turn) + y * sin(turn), centre[1] * SCALE - x * sin(turn) + y * cos(turn))
+        middle = (
+            centre[0] * self.scale + x * cos(turn) + y * sin(turn),
+            centre[1] * self.scale - x * sin(turn) + y * cos(turn),
+        )
         self.image = Image.new("RGBA", self.image.size, (0, 0, 0, 0))
         self._lay(part, round(middle[0] - part.width / 2), round(middle[1] - part.height / 2))
 
@@ -222,13 +231,13 @@ def ramp(size: tuple[int, int], stops: Sequence[tuple[float, RGB]], *, across: b
     return line.resize(size, Image.Resampling.BILINEAR)
 
 
-def _frame(points: Sequence[Point]) -> tuple[int, int, int, int]:
-    left = floor(min(x for x, _ in points) * SCALE) - 2
-    top = floor(min(y for _, y in points) * SCALE) - 2
-    right = ceil(max(x for x, _ in points) * SCALE) + 2
-    bottom = ceil(max(y for _, y in points) * SCALE) + 2
+def _frame(points: Sequence[Point], scale: int) -> tuple[int, int, int, int]:
+    left = floor(min(x for x, _ in points) * scale) - 2
+    top = floor(min(y for _, y in points) * scale) - 2
+    right = ceil(max(x for x, _ in points) * scale) + 2
+    bottom = ceil(max(y for _, y in points) * scale) + 2
     return left, top, right - left, bottom - top
 
 
-def _inside(box: Box, left: int, top: int) -> list[float]:
-    return [(value * SCALE - offset) * 2 for value, offset in zip(box, (left, top) * 2, strict=True)]
+def _inside(box: Box, left: int, top: int, scale: int) -> list[float]:
+    return [(value * scale - offset) * 2 for value, offset in zip(box, (left, top) * 2, strict=True)]

@@ -34,9 +34,9 @@ class Cell:
 
 
 def draw_shades(form: ProductForm, colors: Sequence[str], tint: str) -> bytes:
-    """A square JPEG of 1280 pixels: the package in the middle one of its shades, and the first `MOST` of `colors`.
+    """A square JPEG of 1280 pixels: the package in the middle one of its shades, and the first `MOST` of them in rows.
 
-    Colours are `#RRGGBB`. Raises ValueError for one of another shape and for none at all.
+    `colors` are `#RRGGBB`. Raises ValueError for one of another shape and for none at all.
     """
     shades = [parse(color) for color in colors][:MOST]
     if not shades:

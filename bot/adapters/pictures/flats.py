@@ -6,10 +6,11 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw
 
-from bot.adapters.pictures.canvas import SCALE, Canvas, Mask, foot, shoulder, waist
+from bot.adapters.pictures.canvas import Canvas, Mask, foot, shoulder, waist
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lacquer, lit, mix, satin, strip
 from bot.adapters.pictures.finish import PEARL, Finish, emblem, ring
 from bot.adapters.pictures.relief import pressed
+from bot.adapters.pictures.studio import TABLE
 
 CX = 640.0
 
@@ -26,7 +27,7 @@ def compact(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
         _glare(canvas, mirror, CX + shift, upper, width, radius, strength)
     pan = _disc(canvas, lower, radius - 42)
     canvas.fill(_disc(canvas, lower, radius - 36), deep(tone, 0.45), 0.8)
-    canvas.texture(pan, pressed(pan.image.size, tone, CX * 2 - pan.left, lower * 2 - pan.top))
+    canvas.texture(pan, pressed(pan.image.size, tone, CX * canvas.scale - pan.left, lower * canvas.scale - pan.top))
     canvas.soft((CX - 190, lower - 205, CX + 40, lower - 30), WHITE, 0.12, 50, pan)
 
 
@@ -77,7 +78,10 @@ def eyeshadow(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
             canvas.rounded((box[0] - 7, box[1] - 7, box[2] + 7, box[3] + 7), 22), _chrome(finish.trim), across=True
         )
         pan = canvas.rounded(box, 16)
-        centre = ((box[0] + box[2]) - pan.left, (box[1] + box[3]) - pan.top)
+        centre = (
+            (box[0] + box[2]) / 2 * canvas.scale - pan.left,
+            (box[1] + box[3]) / 2 * canvas.scale - pan.top,
+        )
         canvas.texture(pan, pressed(pan.image.size, tone, *centre))
         canvas.soft((box[0], box[1] - 40, (box[0] + box[2]) / 2, box[1] + 90), WHITE, 0.12, 36, pan)
 
@@ -123,6 +127,28 @@ def brushes(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
     )
     for index, (cx, half, length, top) in enumerate(whole):
         _brush(canvas, finish, cx, half, length, top, handle, hair, seed=index)
+
+
+def brushes_in_a_cup(canvas: Canvas, finish: Finish) -> None:
+    """Brushes standing, heads up, in a cup on the table."""
+    handle, hair = mix(finish.dark, finish.accent, 0.25), (104, 72, 62)
+    bunch = (
+        (556, 34, 170, 300.0),
+        (724, 26, 150, 330.0),
+        (640, 46, 190, 250.0),
+        (586, 20, 128, 420.0),
+        (696, 40, 170, 410.0),
+        (612, 15, 110, 470.0),
+    )
+    for index, (cx, half, length, top) in enumerate(bunch):
+        _brush(canvas, finish, cx, half, length, top, handle, hair, seed=index)
+    # The handles end inside the cup.
+    canvas.image.paste((0, 0, 0, 0), (0, 960 * canvas.scale, canvas.image.width, canvas.image.height))
+    wall = [(738.0, 138.0), *waist(738, 138, 960, 128), *foot(968, 128, TABLE - 8, 116)]
+    canvas.turned(CX, wall, satin(finish.body), tilt=0.08, falloff=0.16)
+    canvas.turned(CX, [(738, 139), (752, 139)], finish.metal, tilt=0.08, falloff=0)
+    canvas.turned(CX, [(946, 129.5), (958, 129)], finish.metal, tilt=0.08, falloff=0)
+    emblem(canvas, CX, 862, 34, finish.print)
 
 
 def _brush(
@@ -171,7 +197,7 @@ def _hairs(
         start = (cx + lean * half * 0.56, top + length)
         end = (cx + lean * half * 0.98, top + length * 0.42 * abs(lean) ** 2 + random.uniform(0, 18))
         tone = random.choice((lit(hair, 0.28), lit(hair, 0.10), deep(hair, 0.35)))
-        line = [((x * SCALE - head.left) * 2, (y * SCALE - head.top) * 2) for x, y in (start, end)]
+        line = [((x * canvas.scale - head.left) * 2, (y * canvas.scale - head.top) * 2) for x, y in (start, end)]
         pen.line([xy for point in line for xy in point], fill=(*tone, 128), width=4)
     part = fine.reduce(2)
     part.putalpha(ImageChops.multiply(part.getchannel("A"), head.image))

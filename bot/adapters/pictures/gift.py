@@ -23,7 +23,7 @@ def gift_set(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
     ribbon = lit(finish.trim, 0.12) if colour else mix(tuned(finish.tint, 0.42, 0.66), finish.trim, 0.18)
     if abs(lightness(ribbon) - lightness(wrap)) < 0.16:
         ribbon = mix(PEARL, wrap, 0.15) if lightness(wrap) < 0.7 else deep(ribbon, 0.4)
-    behind = Canvas()
+    behind = Canvas(canvas.scale)
     tube(behind, finish, None)
     _shrunk(canvas, behind, 0.84, 868)
     _box(canvas, wrap)
@@ -31,7 +31,7 @@ def gift_set(canvas: Canvas, finish: Finish, colour: RGB | None) -> None:
     middle = (LEFT + CORNER) / 2 + 45
     canvas.soft((middle - 120, TOP - LID - 44, middle + 150, TOP - LID - 6), deep(wrap, 0.85), 0.30, 12)
     _bow(canvas, middle, TOP - LID - 26, ribbon)
-    front = Canvas()
+    front = Canvas(canvas.scale)
     jar(front, finish, None)
     canvas.soft((744, 902, 1040, 1000), deep(wrap, 0.9), 0.30, 14, _side(canvas))
     _shrunk(canvas, front, 0.58, 916)
@@ -135,4 +135,4 @@ def _shrunk(canvas: Canvas, other: Canvas, size: float, cx: float) -> None:
         return
     part = other.image.crop(box)
     part = part.resize((round(part.width * size), round(part.height * size)), Image.Resampling.BICUBIC)
-    canvas.image.alpha_composite(part, (round(cx * 2 - part.width / 2), round(box[3] - part.height)))
+    canvas.image.alpha_composite(part, (round(cx * canvas.scale - part.width / 2), round(box[3] - part.height)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PIL import Image
 
 from bot.adapters.pictures import flats, gift, sticks, vessels
-from bot.adapters.pictures.canvas import SIZE, Canvas
+from bot.adapters.pictures.canvas import SCALE, SIZE, Canvas
 from bot.adapters.pictures.colour import RGB, parse
 from bot.adapters.pictures.finish import Finish, finish_of
 from bot.adapters.pictures.forms import ProductForm, Texture, texture_of
@@ -59,9 +59,9 @@ _SIZES: dict[ProductForm, float] = {
 _BESIDE_A_SWATCH: dict[ProductForm, float] = {ProductForm.JAR: 1.26}
 
 
-def sheet_of(form: ProductForm, finish: Finish, shade: RGB | None) -> Canvas:
+def sheet_of(form: ProductForm, finish: Finish, shade: RGB | None, scale: int = SCALE) -> Canvas:
     """The package alone, about the middle of an empty sheet; what stands has its foot on the table."""
-    canvas = Canvas()
+    canvas = Canvas(scale)
     _DRAWERS[form](canvas, finish, shade)
     return canvas
 

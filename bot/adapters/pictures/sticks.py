@@ -61,7 +61,7 @@ def _bullet(canvas: Canvas, cx: float, tone: RGB) -> None:
             (1.00, deep(tone, 0.48)),
         ]
     )
-    stick = Canvas()
+    stick = Canvas(canvas.scale)
     stick.turned(cx, [*shoulder(high - 6, 34, high + 46, half), (base, half)], band, falloff=0.06)
     # All that lies above the slanting cut is taken away, then the cut face is laid on.
     face: list[Point] = []

@@ -9,7 +9,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot.adapters.pictures.canvas import SCALE, SIZE, Canvas, ramp
+from bot.adapters.pictures.canvas import SIZE, Canvas, ramp
 from bot.adapters.pictures.colour import RGB, WHITE, deep, lit, mix
 
 TABLE = 1010  # where standing things stand
@@ -54,18 +54,23 @@ def backdrop(tint: RGB, *, standing: bool, size: int = SIZE) -> Image.Image:
 def placed(canvas: Canvas, placing: Placing, *, standing: bool) -> Image.Image:
     """The sheet at its final size and place, RGBA; made smaller once, from the double sheet."""
     result = Image.new("RGBA", (SIZE, SIZE), (0, 0, 0, 0))
+    put(result, canvas, placing, standing=standing)
+    return result
+
+
+def put(layer: Image.Image, canvas: Canvas, placing: Placing, *, standing: bool) -> None:
+    """The same, on top of what `layer` shows already; the layer has the size of the picture."""
     box = canvas.image.getbbox()
     if box is None:
-        return result
-    left, top, right, bottom = (edge / SCALE for edge in box)
+        return
+    left, top, right, bottom = (edge / canvas.scale for edge in box)
     width, height = round((right - left) * placing.size), round((bottom - top) * placing.size)
     part = canvas.image.crop(box).resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
     anchor = TABLE if standing else SIZE / 2
     x = round(placing.x + (left - SIZE / 2) * placing.size)
     y = round(placing.foot + anchor - TABLE + (top - anchor) * placing.size)
     cut = (max(0, -x), max(0, -y))
-    result.alpha_composite(part.crop((*cut, part.width, part.height)), (max(0, x), max(0, y)))
-    return result
+    layer.alpha_composite(part.crop((*cut, part.width, part.height)), (max(0, x), max(0, y)))
 
 
 def stand(room: Image.Image, things: Image.Image, tint: RGB) -> None:
