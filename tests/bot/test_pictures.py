@@ -22,7 +22,7 @@ def test_every_form_is_a_square_jpeg_and_stays_the_same(form: ProductForm) -> No
     data = draw_product(form, None, TINT)
     image = Image.open(io.BytesIO(data))
     assert (image.format, image.size) == ("JPEG", (1280, 1280))
-    assert 60_000 <= len(data) <= 260_000
+    assert 60_000 <= len(data) <= 200_000
     assert draw_product(form, None, TINT) == data
 
 
@@ -44,3 +44,13 @@ def test_a_spawned_process_draws_the_same() -> None:
 def test_a_wrong_colour_is_refused() -> None:
     with pytest.raises(ValueError, match="RRGGBB"):
         draw_product(ProductForm.JAR, "red", TINT)
+
+
+@pytest.mark.parametrize("form", list(ProductForm))
+def test_with_a_shade_it_is_light_and_nothing_is_cut_off_at_the_edges(form: ProductForm) -> None:
+    data = draw_product(form, "#B5304A", TINT)
+    assert len(data) <= 200_000
+    grey = Image.open(io.BytesIO(data)).convert("L")
+    for edge in ((0, 0, 1280, 12), (0, 0, 12, 1280), (1268, 0, 1280, 1280)):
+        values = grey.crop(edge).tobytes()
+        assert max(values) - min(values) < 70

@@ -8,6 +8,7 @@ from bot.adapters.pictures.chart import draw_shades
 from bot.adapters.pictures.covers import draw_catalog, draw_category
 from bot.adapters.pictures.forms import ProductForm
 from bot.adapters.pictures.invite import draw_invite
+from bot.adapters.pictures.portrait import draw_portrait
 from bot.adapters.pictures.product import draw_product
 
 MOST_SHADES = 100  # no product of any shop has more; a longer list is no list of shades
@@ -15,7 +16,7 @@ MOST_SHADES = 100  # no product of any shop has more; a longer list is no list o
 _HEX = r"[0-9A-Fa-f]{6}"
 _PRODUCT = re.compile(rf"product/([a-z_]{{1,20}})/({_HEX})/({_HEX}|none)")
 _SHADES = re.compile(rf"shades/([a-z_]{{1,20}})/({_HEX})/((?:{_HEX}|none)(?:-(?:{_HEX}|none)){{0,{MOST_SHADES - 1}}})")
-_CATEGORY = re.compile(r"category/([a-z0-9]+(?:-[a-z0-9]+){0,11})")
+_CATEGORY = re.compile(r"category/(?=.{1,64}\Z)([a-z0-9]+(?:-[a-z0-9]+)*)")
 _CONSULTANT = re.compile(r"consultant/([0-9]{1,19})(?:/([fm]))?")
 _INVITE = re.compile(r"invite/([A-Za-z0-9_]{1,32})/([A-Za-z0-9_-]{1,64})")
 
@@ -39,7 +40,7 @@ def draw_by_key(key: str) -> bytes:
     if found := _CATEGORY.fullmatch(key):
         return draw_category(found[1])
     if found := _CONSULTANT.fullmatch(key):
-        return draw_product(ProductForm.GIFT_SET, None, "#F0D2D4")
+        return draw_portrait(*found.groups())
     if found := _INVITE.fullmatch(key):
         return draw_invite(*found.groups())
     raise ValueError(f"no such picture: {key[:80]!r}")

@@ -143,7 +143,7 @@ SCENES: dict[str, Scene] = {
             Thing(F.GIFT_SET, 440, 1.0, "#C9808A", back=True),
             Thing(F.BRUSHES, 985, 0.94, tint="#F2D5CB", back=True),
             Thing(F.COMPACT, 806, 0.34, "#E3A596"),
-            Thing(F.LIPSTICK, 1120, 0.46, "#B8324C"),
+            Thing(F.LIPSTICK, 1096, 0.46, "#B8324C"),
         ),
         arch=(600.0, 400.0),
     ),

@@ -76,7 +76,7 @@ def _edge(width: int, height: int, ends: list[float], texture: Texture) -> list[
         points.append((x, height * (0.12 - 0.10 * sin(pi * share) ** 0.6)))
     for step in range(41):
         share = step / 40
-        points.append((width - inner + inner * 0.8 * sin(share * 5.0 + 0.6), height * (0.12 + 0.70 * share)))
+        points.append((width - inner + width * 0.055 * sin(share * 5.0 + 0.6), height * (0.12 + 0.70 * share)))
     for step in range(141):
         share = step / 140
         position = share * (len(ends) - 1)
@@ -90,7 +90,7 @@ def _edge(width: int, height: int, ends: list[float], texture: Texture) -> list[
         )
     for step in range(41):
         share = 1 - step / 40
-        points.append((inner + inner * 0.8 * sin(share * 4.4 + 2.0), height * (0.12 + 0.70 * share)))
+        points.append((inner + width * 0.055 * sin(share * 4.4 + 2.0), height * (0.12 + 0.70 * share)))
     return points
 
 
