@@ -14,6 +14,7 @@ from domain.access.passwords import ConfirmPassword, SetPassword
 from domain.access.ports import Passwords
 from domain.access.recovery import CheckRecoveryCode, SendRecoveryCode, StartRecovery
 from domain.access.throttle import Throttles
+from domain.audit.personal import LookUp, OpenPersonal, ShowPersonal
 from domain.codes.use_cases import CheckCode, SendCode
 from domain.shared.clock import Clock
 from storage.database import Database
@@ -35,5 +36,8 @@ def access_cases(database: Database, settings: Settings, clock: Clock, passwords
         "log_out": LogOut(write, clock),
         "write_letter": WriteLetter(read, write, clock, passwords, timedelta(days=settings.one_time_days)),
         "show_applicants": ShowApplicants(read),
+        "find_cabinet": LookUp(write, clock),
+        "open_personal": OpenPersonal(write, clock, settings.reads_a_day),
+        "show_personal": ShowPersonal(read, clock),
         "decide_applicant": DecideApplicant(write, clock),
     }

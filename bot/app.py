@@ -103,6 +103,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_order"],
             cases["show_consultant"],
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
+            cases["show_personal"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -50,4 +50,13 @@ def _parser() -> argparse.ArgumentParser:
     failed.set_defaults(command="failed")
     failed.add_argument("what", choices=["list", "replay"])
     failed.add_argument("id", nargs="?", type=int, help="which to replay; all that were not, without it")
+    keys = verbs.add_parser(
+        "keys", help="the keys of personal data: new, rotate (while the bot runs; any number of times)"
+    )
+    keys.set_defaults(command="keys")
+    keys.add_argument("what", choices=["new", "rotate"])
+    audit = verbs.add_parser("audit", help="the log of what the staff did with personal data: verify")
+    audit.set_defaults(command="audit")
+    audit.add_argument("what", choices=["verify"])
+    audit.add_argument("--since", metavar="MARK", help="what an earlier check printed")
     return parser

@@ -10,12 +10,15 @@ from collections.abc import Awaitable, Callable
 from aiogram.exceptions import TelegramNotFound, TelegramUnauthorizedError
 
 from bot.demo.run import SandboxDown, demo_settings, letter_box, sandbox
+from bot.keys import LOOK_EVERY, age, new_key
 from bot.observability.logging import set_up_logging
 from bot.replay import list_failed, replay
 from bot.run import ACTIVE, run_all, run_web, run_worker, stop_on_signals
 from bot.settings import CannotStart, Settings
+from storage.audit import renew, verify
 from storage.locks import AlreadyRunning, process_lock
 from storage.migrate import upgrade
+from storage.rotation import rotate
 
 
 async def run(settings: Settings, words: argparse.Namespace) -> int:
@@ -117,3 +120,64 @@ async def failed(settings: Settings, words: argparse.Namespace) -> int:
     for number, story in done:
         print(f"{number}\t{'handled' if story is None else story}")
     return 1 if any(story for _, story in done) else 0
+
+
+async def keys(settings: Settings, words: argparse.Namespace) -> int:
+    """Makes a key, or seals everything with the newest; 1 if something could not be opened."""
+    if words.what == "new":
+        fresh = new_key(settings)
+        if fresh is None:
+            print(f"{settings.data_key_file} has a new key, and running processes follow.", file=sys.stderr)
+            print("Copy the file to where you keep it, then: python -m bot keys rotate", file=sys.stderr)
+        else:
+            print(fresh)
+            print(
+                "Put it first in DATA_KEYS of every process, before the old ones, and restart them all.",
+                file=sys.stderr,
+            )
+            print("Then: python -m bot keys rotate", file=sys.stderr)
+        return 0
+    from bot.app import open_database
+
+    await upgrade(settings.database_url.get_secret_value())
+    database = open_database(settings)
+    broken = 0
+    try:
+        # Until every process has seen the new key, it could not read what is sealed with it.
+        await asyncio.sleep(max(0.0, 2 * LOOK_EVERY - age(settings)))
+        async for table in rotate(database):
+            broken += table.broken
+            unread = f", {table.broken} that no key opens" if table.broken else ""
+            print(f"{table.table}\t{table.rows} rows sealed anew{unread}")
+        chain = await renew(database)
+    finally:
+        await database.close()
+    for fault in chain.faults:
+        print(f"the audit log was left under the former keys: {fault}", file=sys.stderr)
+    if not broken and not chain.faults:
+        print("Nothing is sealed with a former key. Keep those for as long as you keep old backups.", file=sys.stderr)
+    return 1 if broken or chain.faults else 0
+
+
+async def audit(settings: Settings, words: argparse.Namespace) -> int:
+    """Checks the audit log; 1 if something was altered, removed or put in."""
+    from bot.app import open_database
+
+    since = None
+    if words.since is not None:
+        number, _, last = words.since.partition(":")
+        if not number.isdecimal():
+            raise CannotStart("--since takes what an earlier check printed: a number, a colon and letters.")
+        since = int(number), last
+    await upgrade(settings.database_url.get_secret_value())
+    database = open_database(settings)
+    try:
+        verdict = await verify(database, since)
+    finally:
+        await database.close()
+    for fault in verdict.faults:
+        print(fault)
+    if not verdict.faults:
+        print(f"The audit log is whole: {verdict.mark}")
+        print("Note this elsewhere: a later check with --since tells that nothing was lost.", file=sys.stderr)
+    return 1 if verdict.faults else 0

@@ -17,6 +17,8 @@ from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.ordering import cart_handlers, order_handlers
+from handlers.privacy import handlers as privacy
+from handlers.staff import handlers as staff
 
 
 def routers() -> list[Router]:
@@ -31,12 +33,14 @@ def routers() -> list[Router]:
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),
+        privacy.router(),
         joining.router(),
         access.router(),
         recovery_handlers.router(),
         profile_handlers.router(),
         applicant_handlers.router(),
         admin.router(),
+        staff.router(),
         reachability.router(),
     ]
     for journey in journeys:

@@ -24,10 +24,12 @@ from bot.parts import make_delivery, make_queues
 from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
+from bot.vanish import Vanish
 from storage.database import utc_now
 from storage.locks import process_lock
 from storage.migrate import upgrade
 from storage.outbox_queue import OutboxQueue
+from storage.vanishing import VanishingMessages
 
 ACTIVE = "active"
 """The lock of who delivers and schedules: one process at a time, whatever its role."""
@@ -91,7 +93,8 @@ async def run_worker(settings: Settings, stop: asyncio.Event) -> None:
 def make_scheduler_service(app: App) -> Scheduler:
     """The clock of this program, with the operator's terms."""
     terms = FormTerms(timedelta(hours=app.settings.form_reminder_hours), timedelta(days=app.settings.form_days))
-    return Scheduler(app.database, utc_now, terms)
+    vanish = Vanish(app.bot, VanishingMessages(app.database), utc_now)
+    return Scheduler(app.database, utc_now, terms, vanish.__call__)
 
 
 def several(settings: Settings, role: str) -> None:

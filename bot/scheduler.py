@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -25,6 +26,9 @@ GRACE = int(timedelta(hours=12).total_seconds())
 """A job missed while the program was down or busy runs late rather than never (the default skips after a second)."""
 
 
+Job = Callable[[], Awaitable[None]]
+
+
 @dataclass(frozen=True, slots=True)
 class FormTerms:
     """When an unfinished form is reminded of, and when it is forgotten."""
@@ -36,8 +40,12 @@ class FormTerms:
 class Scheduler:
     """Runs the jobs until stopped."""
 
-    def __init__(self, database: Database, clock: Clock, forms: FormTerms | None = None) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, forms: FormTerms | None = None, vanish: Job | None = None
+    ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms())
+        if vanish is not None:
+            self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
 from domain.codes.models import Way
+from domain.people.models import Duty
 from domain.pricing.ladder import Ladder, Rung
 from domain.shared.money import rubles
 
@@ -39,6 +40,10 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = None
     api_url: str | None = None
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    content_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    reads_a_day: int = Field(20, ge=1, description="how many people's full data the officer may open in a day")
 
     database_url: SecretStr = SecretStr("sqlite:///data/cabinet.db")
     redis_url: SecretStr | None = None
@@ -107,7 +112,7 @@ class Settings(BaseSettings):
             raise ValueError("is not a token as @BotFather gives it: digits, a colon, and 35 letters")
         return value
 
-    @field_validator("admin_ids", mode="before")
+    @field_validator("admin_ids", "owner_ids", "officer_ids", "content_ids", mode="before")
     @classmethod
     def _ids(cls, value: object) -> object:
         if isinstance(value, str):
@@ -183,6 +188,13 @@ class Settings(BaseSettings):
     def in_sandbox(self) -> bool:
         """No token: the cabinet runs against the sandbox on this machine."""
         return self.bot_token is None
+
+    @property
+    def duties(self) -> dict[int, frozenset[Duty]]:
+        """Who of the staff answers for what."""
+        named = ((Duty.OWNER, self.owner_ids), (Duty.OFFICER, self.officer_ids), (Duty.CONTENT, self.content_ids))
+        everyone = {each for _, ids in named for each in ids}
+        return {each: frozenset(duty for duty, ids in named if each in ids) for each in everyone}
 
     @property
     def token(self) -> str:

@@ -32,7 +32,7 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
     send_code, check_code = SendCode(write, clock), CheckCode(write, clock)
     ladder, delivery = settings.discount_ladder, DeliveryTable()
     return {
-        "meet_person": MeetPerson(read, write, settings.admin_ids),
+        "meet_person": MeetPerson(read, write, settings.admin_ids, settings.duties),
         "choose_language": ChooseLanguage(write),
         "note_reachability": NoteReachability(write),
         "list_cities": ListCities(read),

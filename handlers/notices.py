@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from domain.audit.personal import ShowPersonal
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.ordering.decide_order import ShowOrder
@@ -14,6 +15,7 @@ from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, OrderId
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
+from handlers.staff.views import personal_screen
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
@@ -27,6 +29,7 @@ class Notices:
     show_order: ShowOrder
     show_consultant: ShowConsultant
     access: AccessNotices
+    show_personal: ShowPersonal
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -48,6 +51,9 @@ class Notices:
                     return None
                 on = [button(tr.plain("home-continue-form"), OpenForm().pack())]
                 return Screen(tr("notice-form-reminder"), keyboard([on, [home_below(tr)]]), keep=True)
+            case NoticeKind.PERSONAL_DATA:
+                personal = await self.show_personal(person, int(args["entry"]))
+                return None if personal is None else personal_screen(personal, tr)
             case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
                 try:
                     order = await self.show_order(person, OrderId(int(args["order"])))

@@ -81,7 +81,8 @@ class DatabaseStorage(BaseStorage):
 
     async def _load(self, name: str) -> Entry:
         kept = await self._cache.get(name)
-        if kept is not None:
+        # What was sealed with a former key is read anew: the row may have been sealed with the new one meanwhile.
+        if kept is not None and (kept.data is None or self._database.keyring.is_current(b64decode(kept.data))):
             return kept
         async with self._database.read() as work:
             row = (await work.connection.execute(_GET, {"name": name})).first()

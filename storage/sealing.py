@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidTag
@@ -17,7 +17,11 @@ _VERSION = 1
 _ID_BYTES = 4
 _NONCE_BYTES = 12
 _HEAD = 1 + _ID_BYTES + _NONCE_BYTES
+ID_AT = 1
+"""Where the key's id stands in what is sealed, counted from 0."""
+ID_BYTES = _ID_BYTES
 MIN_SECRET = 16
+Changed = Callable[[], Sequence[str] | None]
 
 
 class SealBroken(Exception):
@@ -38,20 +42,41 @@ class Keyring:
     the associated data: a ciphertext copied elsewhere does not open.
     """
 
-    def __init__(self, keys: Sequence[_Key]) -> None:
-        self._active = keys[0]
-        self._by_id = {key.id: key for key in keys}
+    def __init__(self, keys: Sequence[_Key], changed: Changed | None = None) -> None:
+        self._changed = changed
+        self._take(keys)
 
     @classmethod
-    def from_secrets(cls, secrets_: Sequence[str]) -> Keyring:
-        """From texts of at least 16 characters, the active one first. Raises ValueError without naming any of them."""
-        if not secrets_:
-            raise ValueError("at least one secret is needed")
-        if any(len(secret) < MIN_SECRET for secret in secrets_):
-            raise ValueError(f"a secret needs at least {MIN_SECRET} characters")
-        if len(set(secrets_)) != len(secrets_):
-            raise ValueError("a secret is given twice")
-        return cls([_derive(secret) for secret in secrets_])
+    def from_secrets(cls, secrets_: Sequence[str], changed: Changed | None = None) -> Keyring:
+        """From texts of at least 16 characters, the active one first. Raises ValueError without naming any of them.
+
+        `changed` is asked before every use and gives the secrets anew once they have changed, so that a running
+        program follows a change of keys.
+        """
+        return cls(_keys(secrets_), changed)
+
+    def _take(self, keys: Sequence[_Key]) -> None:
+        self._first = keys[0]
+        self._known = {key.id: key for key in keys}
+
+    def _look(self) -> None:
+        if self._changed is not None and (secrets_ := self._changed()) is not None:
+            self._take(_keys(secrets_))
+
+    @property
+    def _active(self) -> _Key:
+        self._look()
+        return self._first
+
+    @property
+    def _by_id(self) -> dict[bytes, _Key]:
+        self._look()
+        return self._known
+
+    @property
+    def active_id(self) -> bytes:
+        """The name of the key that seals; it stands in bytes 1 to 4 of what it sealed."""
+        return self._active.id
 
     def seal(self, value: str, place: str) -> bytes:
         """The ciphertext of `value` for `place` (see `place`), with the active key."""
@@ -81,6 +106,21 @@ class Keyring:
     def indexes(self, value: str, field: str) -> list[bytes]:
         """Its blind indexes under every key, to look for."""
         return [_index(key, value, field) for key in self._by_id.values()]
+
+
+def check_secrets(secrets_: Sequence[str]) -> None:
+    """Raises ValueError, without naming any, unless they can be keys."""
+    if not secrets_:
+        raise ValueError("at least one secret is needed")
+    if any(len(secret) < MIN_SECRET for secret in secrets_):
+        raise ValueError(f"a secret needs at least {MIN_SECRET} characters")
+    if len(set(secrets_)) != len(secrets_):
+        raise ValueError("a secret is given twice")
+
+
+def _keys(secrets_: Sequence[str]) -> list[_Key]:
+    check_secrets(secrets_)
+    return [_derive(secret) for secret in secrets_]
 
 
 def _bytes(value: str) -> bytes:

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from domain.shared.ids import CustomerId
 from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
+from storage.audit import Audit
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
 from storage.carts import Carts
@@ -73,6 +74,10 @@ class Work:
         held = customer_id in self._goods_held
         self._goods_held.add(customer_id)
         return held
+
+    @property
+    def audit(self) -> Audit:
+        return Audit(self)
 
     @property
     def people(self) -> People:

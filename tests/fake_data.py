@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
+from domain.audit.models import Entry as AuditEntry
 from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
@@ -47,6 +48,7 @@ class Data:
     ended: dict[int, tuple[Binding, Ending]] = field(default_factory=dict)
     entries: dict[PersonId, Entry] = field(default_factory=dict)
     guards: dict[str, Tries] = field(default_factory=dict)
+    audit: dict[int, AuditEntry] = field(default_factory=dict)
     applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 

@@ -14,6 +14,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 
+from domain.audit.models import Action, Entry, NewEntry
 from domain.catalog.models import Category, Product, ProductBrief
 from domain.codes.models import KeptCode, NewCode
 from domain.codes.models import Purpose as CodePurpose
@@ -187,6 +188,22 @@ class FakeOutbox:
         self.data.outbox.setdefault(notice.key, notice)
 
 
+class FakeAudit:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def add(self, entry: NewEntry) -> Entry:
+        kept = Entry(entry.at, entry.who, entry.action, entry.subject, entry.reason, len(self.data.audit) + 1)
+        self.data.audit[kept.id] = kept
+        return kept
+
+    async def get(self, entry_id: int) -> Entry | None:
+        return self.data.audit.get(entry_id)
+
+    async def count_since(self, who: PersonId, action: Action, since: datetime) -> int:
+        return sum((each.who, each.action) == (who, action) and each.at > since for each in self.data.audit.values())
+
+
 class FakeCatalog:
     def __init__(self, data: Data) -> None:
         self.data = data
@@ -250,6 +267,7 @@ class FakeWork:
         self.guards = FakeGuards(data)
         self.contacts = FakeContacts(data)
         self.applicants = FakeApplicants(data)
+        self.audit = FakeAudit(data)
 
 
 class FakeDatabase:

@@ -30,6 +30,7 @@ def demo_settings(settings: Settings, url: str, smtp_port: int | None = None) ->
     A DATABASE_URL of one's own is kept and used as it is. Letters and SMS go to the sandbox where no other way is set.
     """
     changes: dict[str, object] = {"api_url": url, "admin_ids": settings.admin_ids | {DEMO_ADMIN}}
+    changes["officer_ids"] = settings.officer_ids | {DEMO_ADMIN}
     if smtp_port and not settings.smtp_host:
         changes |= {"smtp_host": "127.0.0.1", "smtp_port": smtp_port, "smtp_security": "none"}
         changes["mail_from"] = settings.mail_from or "cabinet@example.org"

@@ -43,7 +43,7 @@ async def admit(work: EnteringWork, person: Person, customer_id: CustomerId, lim
 async def refreshed(work: EnteringWork, person: Person) -> Person:
     """The person as the database has them now, with the rights they have."""
     now = await work.people.get(person.id)
-    return person if now is None else replace(now, is_admin=person.is_admin)
+    return person if now is None else replace(now, is_admin=person.is_admin, duties=person.duties)
 
 
 async def tell(work: AccessWork, bound: Iterable[Binding], kind: NoticeKind, key: str, **args: int) -> None:

@@ -1,4 +1,4 @@
-"""Browsing the catalog; open to everyone. And the admins' switch that takes a product off sale."""
+"""Browsing the catalog; open to everyone. And the switch that takes a product off sale."""
 
 from __future__ import annotations
 
@@ -18,13 +18,16 @@ PAGE = 6
 
 @dataclass(frozen=True, slots=True)
 class ListCategories:
-    """The catalog's categories that have something on sale; with `managing` an admin gets all. Raises Forbidden."""
+    """The catalog's categories that have something on sale; with `managing` all of them.
+
+    Raises Forbidden unless the person manages the catalog then.
+    """
 
     read: Transaction[CatalogWork]
 
     async def __call__(self, person: Person, *, managing: bool = False) -> Sequence[Category]:
         if managing:
-            person.require_admin()
+            person.require_content()
         async with self.read() as work:
             return await work.catalog.categories(hidden=managing)
 
@@ -33,7 +36,7 @@ class ListCategories:
 class ListProducts:
     """A page of a category; the nearest one that exists. Raises NotFound for a category that is gone.
 
-    Admins also see what is off sale.
+    Who manages the catalog also sees what is off sale.
     """
 
     read: Transaction[CatalogWork]
@@ -45,7 +48,7 @@ class ListProducts:
             category = await work.catalog.category(category_id)
             if category is None:
                 raise NotFound(f"category {category_id}")
-            hidden = person.is_admin
+            hidden = person.manages_catalog
             number = max(0, min(number, 10_000))
             found, total = await work.catalog.products(category_id, number * PAGE, PAGE, hidden=hidden)
             if not found and total:
@@ -56,12 +59,12 @@ class ListProducts:
 
 @dataclass(frozen=True, slots=True)
 class SetOnSale:
-    """An admin takes a product off sale or puts it back. Raises Forbidden, NotFound."""
+    """Who manages the catalog takes a product off sale or puts it back. Raises Forbidden, NotFound."""
 
     write: Transaction[CatalogWork]
 
     async def __call__(self, person: Person, product_id: ProductId, on_sale: bool) -> Product:
-        person.require_admin()
+        person.require_content()
         async with self.write() as work:
             await work.catalog.set_on_sale(product_id, on_sale)
             product = await work.catalog.product(product_id)

@@ -26,6 +26,7 @@ class NoticeKind(StrEnum):
     CONSULTING_ASKED = "consulting_asked"
     CONSULTING_DECIDED = "consulting_decided"
     CODE = "code"
+    PERSONAL_DATA = "personal_data"
     FORM_REMINDER = "form_reminder"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
-from domain.people.models import Person
+from domain.people.models import Duty, Person
 from domain.people.ports import PeopleWork
 from domain.shared.ids import PersonId
 from domain.shared.localised import Language, language_of
@@ -23,6 +23,7 @@ class MeetPerson:
     read: Transaction[PeopleWork]
     write: Transaction[PeopleWork]
     admins: Collection[int]
+    duties: Mapping[int, frozenset[Duty]] = field(default_factory=dict)
 
     async def __call__(self, person_id: PersonId, language_code: str | None) -> Person:
         async with self.read() as work:
@@ -42,7 +43,9 @@ class MeetPerson:
         return None if person is None else self._with_rights(person)
 
     def _with_rights(self, person: Person) -> Person:
-        return replace(person, is_admin=True) if person.id in self.admins else person
+        duties = self.duties.get(person.id, frozenset())
+        is_admin = person.id in self.admins or Duty.OWNER in duties
+        return replace(person, is_admin=is_admin, duties=duties) if is_admin or duties else person
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Managing the cabinet; for admins alone."""
+"""Managing the cabinet; for the staff alone."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from locales.translator import Translator
 
 
 async def open_panel(event: CallbackQuery | Message, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    person.require_admin()
+    person.require_staff()
     await state.set_state(None)
-    return Answer(views.panel_screen(tr), forget=isinstance(event, Message))
+    return Answer(views.panel_screen(person, tr), forget=isinstance(event, Message))
 
 
 async def open_categories(
     event: CallbackQuery, person: Person, tr: Translator, list_categories: ListCategories
 ) -> Answer:
-    person.require_admin()
+    person.require_content()
     return Answer(views.categories_screen(await list_categories(person, managing=True), tr))
 
 
 async def open_category(
     event: CallbackQuery, callback_data: ManageCategory, person: Person, tr: Translator, list_products: ListProducts
 ) -> Answer:
-    person.require_admin()
+    person.require_content()
     category, page = await list_products(person, CategoryId(callback_data.category), callback_data.page)
     return Answer(views.products_screen(category, page, tr))
 

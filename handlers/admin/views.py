@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.catalog.models import Category, ProductBrief
+from domain.people.models import Duty, Person
 from domain.shared.paging import Page
 from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
+from handlers.staff.callbacks import FindCabinet
 from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOrders
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
@@ -14,12 +16,14 @@ from handlers.ui.ways import back, home
 from locales.translator import Translator
 
 
-def panel_screen(tr: Translator) -> Screen:
-    """What an admin can do."""
+def panel_screen(person: Person, tr: Translator) -> Screen:
+    """What this person of the staff can do."""
+    looks_up = person.is_admin or person.has(Duty.OFFICER)
     rows = [
-        [button(tr.plain("admin-orders"), OpenOrders(serving=True).pack())],
-        [button(tr.plain("admin-products"), ManageCategories().pack())],
-        [button(tr.plain("admin-applicants"), OpenApplicants().pack())],
+        [button(tr.plain("admin-orders"), OpenOrders(serving=True).pack())] if person.is_admin else [],
+        [button(tr.plain("admin-products"), ManageCategories().pack())] if person.manages_catalog else [],
+        [button(tr.plain("admin-applicants"), OpenApplicants().pack())] if person.is_admin else [],
+        [button(tr.plain("staff-find"), FindCabinet().pack())] if looks_up else [],
         [home(tr)],
     ]
     return Screen(tr("admin-panel"), keyboard(rows))

@@ -103,25 +103,27 @@ def invite_screen(consultant: Consultant, company: Company, tr: Translator) -> S
 def sheet_screen(sheet: Sheet, tr: Translator) -> Screen:
     """What an admin sees of a consultant, with the button for who has left or is back."""
     one = sheet.consultant
-    parts: list[str] = [tr("staff-sheet", name=one.name[tr.language], number=one.cabinet_number, count=one.customers)]
-    parts.append(tr("staff-room-any") if one.room is None else tr("staff-room", room=one.room))
+    parts: list[str] = [
+        tr("overseen-sheet", name=one.name[tr.language], number=one.cabinet_number, count=one.customers)
+    ]
+    parts.append(tr("overseen-room-any") if one.room is None else tr("overseen-room", room=one.room))
     if one.has_left:
-        parts.append(tr("staff-has-left"))
+        parts.append(tr("overseen-has-left"))
     elif not one.is_reachable:
-        parts.append(tr("staff-unreachable"))
+        parts.append(tr("overseen-unreachable"))
     elif not one.takes_customers:
-        parts.append(tr("staff-paused"))
-    reasons = [tr("staff-reason", date=tr.date(each.at.date()), reason=each.reason or "") for each in sheet.reasons]
+        parts.append(tr("overseen-paused"))
+    reasons = [tr("overseen-reason", date=tr.date(each.at.date()), reason=each.reason or "") for each in sheet.reasons]
     if reasons:
-        parts.append("\n".join([tr("staff-reasons"), *reasons]))
-    words = tr.plain("staff-back" if one.has_left else "staff-left")
+        parts.append("\n".join([tr("overseen-reasons"), *reasons]))
+    words = tr.plain("overseen-back" if one.has_left else "overseen-left")
     set_left = button(words, SetLeft(consultant=one.id, left=not one.has_left).pack())
     return Screen("\n\n".join(parts), keyboard([[set_left], [back(tr, OpenAdmin().pack()), home(tr)]]))
 
 
 def sheet_help_screen(tr: Translator) -> Screen:
     """How the command is written."""
-    return Screen(tr("staff-how"), keyboard([[back(tr, OpenAdmin().pack()), home(tr)]]))
+    return Screen(tr("overseen-how"), keyboard([[back(tr, OpenAdmin().pack()), home(tr)]]))
 
 
 def _find(tr: Translator) -> list[InlineKeyboardButton]:

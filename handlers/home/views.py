@@ -68,10 +68,11 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     """What this person would best do next."""
     match person.role:
         case Role.CONSULTANT:
-            return [[_served(tr), button(tr.plain("menu-invite"), OpenInvite().pack())]]
+            manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
+            return [*manages, [_served(tr), button(tr.plain("menu-invite"), OpenInvite().pack())]]
         case Role.ADMIN:
             return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)]]
-    rows = []
+    rows = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
     if standing.consultant is None:
         rows.append([button(tr.plain("home-choose-consultant"), OpenConsultants().pack())])
     elif standing.consultant.is_gone:

@@ -102,9 +102,14 @@ def kept_message(step: Step, person: Person, tr: Translator) -> Screen:
     return Screen(tr(f"joining-kept-{step}"), bottom_menu(person.role, tr), keep=True)
 
 
+def answer_lines(form: Form, tr: Translator) -> list[str]:
+    """Every answer, a line each."""
+    return [tr(f"joining-review-{step}", answer=_answer(step, form, tr) or tr("joining-part-none")) for step in Step]
+
+
 def review_screen(form: Form, tr: Translator) -> Screen:
     """All answers, each with its way to correct it."""
-    lines = [tr(f"joining-review-{step}", answer=_answer(step, form, tr) or tr("joining-part-none")) for step in Step]
+    lines = answer_lines(form, tr)
     title = tr("joining-mine") if form.complete else tr("joining-review")
     waits = tr("joining-approval") if form.complete and form.approval is Approval.WAITING else ""
     correct = [button(tr.plain(f"joining-correct-{step}"), AskStep(step=step).pack()) for step in Step]

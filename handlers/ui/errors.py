@@ -18,6 +18,7 @@ from domain.access.errors import (
     TryLater,
     WeakPassword,
 )
+from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -112,6 +113,9 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     RecoveryRefused: ("error-recovery-refused", _RECOVERY),
     RecoveryTried: ("error-recovery-refused", _RECOVERY),
     TryLater: ("error-try-later", None),
+    ReasonNeeded: ("error-reason-needed", None),
+    ReadingAlready: ("error-reading-already", None),
+    TooManyReads: ("error-too-many-reads", None),
     DomainError: ("error-unknown", None),
 }
 
@@ -126,6 +130,9 @@ _TYPED = (
     LoggedInElsewhere,
     RecoveryRefused,
     TryLater,
+    ReasonNeeded,
+    ReadingAlready,
+    TooManyReads,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 
@@ -172,6 +179,12 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case WeakPassword():
             return tr(f"error-weak-password-{error.weakness}")
         case TooManyAccounts():
+            return tr(key, limit=error.limit)
+        case ReasonNeeded():
+            return tr(key, least=error.least, most=error.most)
+        case ReadingAlready():
+            return tr(key, minutes=error.minutes)
+        case TooManyReads():
             return tr(key, limit=error.limit)
         case TryLater():
             return tr(key, minutes=error.minutes)

@@ -61,6 +61,10 @@ class OpenApplicants(CallbackData, prefix="apl"):
     page: int = 0
 
 
+class OpenConsents(CallbackData, prefix="pco"):
+    """One's own consents, each to be withdrawn."""
+
+
 class OpenHelp(CallbackData, prefix="help"):
     pass
 

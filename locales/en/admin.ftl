@@ -1,7 +1,7 @@
 admin-panel =
-    <b>Manage</b>
+    <b>Managing</b>
 
-    Everyone’s orders and the products of the catalog.
+    What shall it be?
 admin-orders = 📋 All orders
 admin-products = 🏷 Products
 admin-applicants = 🤝 Consultants’ requests

@@ -36,6 +36,7 @@ command-terms = Terms of purchase
 command-invite = My invite
 command-admin = Manage
 command-staff = About a consultant
+command-person = Find a cabinet by its number
 
 # Turning pages.
 page-previous = ◀

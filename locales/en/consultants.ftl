@@ -122,12 +122,12 @@ invite-full = You have no room for new customers, so the search does not show yo
 invite-paused-toast = There will be no new customers
 invite-resumed-toast = The search shows you again
 
-staff-how =
+overseen-how =
     <b>About a consultant</b>
 
     Write the command with the number of a cabinet: /staff 10482715
     With a number it sets how many customers they can serve: /staff 10482715 50. A dash in its place lifts the limit.
-staff-sheet =
+overseen-sheet =
     <b>{ $name }</b>, cabinet { $number }
 
     { $count ->
@@ -135,12 +135,12 @@ staff-sheet =
         [one] { $count } customer.
        *[other] { $count } customers.
     }
-staff-room = Can serve { $room } at most.
-staff-room-any = There is no limit to their customers.
-staff-has-left = The consultant has left: the search does not show them, their customers are offered another. Open orders stay with them.
-staff-unreachable = The consultant has stopped the bot: the search does not show them, their customers are offered another.
-staff-paused = Takes no new customers at the moment.
-staff-reasons = <b>Why customers went over to others</b>
-staff-reason = { $date }: { $reason }
-staff-left = The consultant has left
-staff-back = The consultant is back
+overseen-room = Can serve { $room } at most.
+overseen-room-any = There is no limit to their customers.
+overseen-has-left = The consultant has left: the search does not show them, their customers are offered another. Open orders stay with them.
+overseen-unreachable = The consultant has stopped the bot: the search does not show them, their customers are offered another.
+overseen-paused = Takes no new customers at the moment.
+overseen-reasons = <b>Why customers went over to others</b>
+overseen-reason = { $date }: { $reason }
+overseen-left = The consultant has left
+overseen-back = The consultant is back

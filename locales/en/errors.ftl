@@ -130,6 +130,12 @@ error-code-expired = This code is void: 10 minutes have passed. Ask for a new on
 error-code-none = This code will not do any more. Ask for a new one.
 error-way-login = 🔑 Log in
 error-way-recovery = Recover the password
+error-reason-needed = A reason is needed, { $least } to { $most } characters. Type it once more.
+error-reading-already = Somebody else's data are still open. Type the reason again after { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+error-too-many-reads = As many cabinets as may be were opened within a day: { $limit }.
 
 # Faults of ours, and flood protection.
 error-failed =

@@ -36,6 +36,7 @@ command-terms = Условия покупки
 command-invite = Моё приглашение
 command-admin = Управление
 command-staff = О консультанте
+command-person = Найти кабинет по номеру
 
 # Turning pages.
 page-previous = ◀

@@ -133,6 +133,13 @@ error-code-expired = Этот код больше не действует: пр�
 error-code-none = Этот код уже не подойдёт. Попросите новый.
 error-way-login = 🔑 Войти
 error-way-recovery = Восстановить пароль
+error-reason-needed = Нужна причина: от { $least } до { $most } знаков. Напишите её ещё раз.
+error-reading-already = Данные другого человека ещё открыты. Напишите причину ещё раз через { $minutes ->
+    [one] { $minutes } минуту
+    [few] { $minutes } минуты
+   *[many] { $minutes } минут
+}.
+error-too-many-reads = За сутки уже открыто столько кабинетов, сколько можно: { $limit }.
 
 # Faults of ours, and flood protection.
 error-failed =

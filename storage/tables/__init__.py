@@ -1,6 +1,7 @@
 """Every table, split by area. Import from here, so that the metadata is always whole."""
 
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
+from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
 from storage.tables.catalog import articles, categories, products
 from storage.tables.codes import codes
@@ -15,6 +16,8 @@ from storage.tables.people import customers, people
 
 __all__ = [
     "articles",
+    "audit_head",
+    "audit_log",
     "bindings",
     "cart_lines",
     "carts",

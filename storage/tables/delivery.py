@@ -19,6 +19,9 @@ class OutboxState(StrEnum):
     UNREACHABLE = "unreachable"
 
 
+VANISHING = "kind = 'personal_data' AND state = 'sent' AND message_id IS NOT NULL"
+"""Messages that must not stay in the chat and are still there."""
+
 outbox = Table(
     "outbox",
     metadata,
@@ -46,6 +49,7 @@ outbox = Table(
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
     ),
+    Index("ix_outbox_vanishing", "sent_at", sqlite_where=text(VANISHING), postgresql_where=text(VANISHING)),
     Index("ix_outbox_person_state", "person_id", "state"),
     Index("ix_outbox_state", "state", "due_at"),
     one_of("state", OutboxState),

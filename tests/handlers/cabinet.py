@@ -37,6 +37,7 @@ from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
 from domain.ordering.delivery import DeliveryTable
 from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.ordering.product_card import ShowProduct
+from domain.people.models import Duty
 from domain.people.use_cases import ChooseLanguage, MeetPerson
 from domain.pricing.ladder import Ladder
 from domain.shared.errors import DomainError
@@ -58,6 +59,7 @@ COMPANY = Company(
 )
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
+OFFICER, EDITOR, OWNER = PersonId(4001), PersonId(4002), PersonId(4003)
 
 
 POINTS = {"Орёл": Point(52.97, 36.08), "Нижний Новгород": Point(56.33, 44.0)}
@@ -126,7 +128,8 @@ class Cabinet:
         data.products.update({ProductId(n): product(n) for n in range(1, 9)})
         read, write, clock = self.database.read, self.database.write, lambda: self.now
         places = FakePlaces()
-        self.meet_person = MeetPerson(read, write, {ADMIN})
+        duties = {OFFICER: frozenset({Duty.OFFICER}), EDITOR: frozenset({Duty.CONTENT}), OWNER: frozenset({Duty.OWNER})}
+        self.meet_person = MeetPerson(read, write, {ADMIN}, duties)
         self.passwords = PlainPasswords()
         self.dispatcher = Dispatcher(
             translators=TRANSLATORS,

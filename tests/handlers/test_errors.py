@@ -12,6 +12,7 @@ import pytest
 import domain
 from domain.access.errors import TooManyAccounts, TryLater, WeakPassword
 from domain.access.strength import Weakness
+from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
@@ -66,6 +67,12 @@ def made(kind: type[DomainError]) -> DomainError:
         return TooManyAccounts(3)
     if kind is TryLater:
         return TryLater(NOW + timedelta(minutes=5), NOW)
+    if kind is ReasonNeeded:
+        return ReasonNeeded(10, 500)
+    if kind is ReadingAlready:
+        return ReadingAlready(timedelta(minutes=2))
+    if kind is TooManyReads:
+        return TooManyReads(20)
     return kind("why")
 
 

@@ -36,7 +36,7 @@ async def worded(database: FakeDatabase, kind: NoticeKind, language: Language, p
         WriteLetter(database.read, database.write, lambda: NOW, passwords, timedelta(days=14)),
         ShowApplicants(database.read),
     )
-    notices = Notices(ShowOrder(database.read), ShowConsultant(database.read), access)
+    notices = Notices(ShowOrder(database.read), ShowConsultant(database.read), access, None)  # type: ignore[arg-type]
     args = {"consultant": 1, "customer": 1}
     screen = await notices.render(kind, args, person, TRANSLATORS.for_language(language), ZONE)
     if screen is not None:

@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
@@ -21,6 +22,7 @@ from bot.adapters.sms import GatewayDown, HttpGateway, SmsOffice, TelegramGatewa
 from bot.backoff import Backoff
 from bot.delivery.letters import LetterDelivery, LetterRefused, Message, Rules
 from bot.delivery.ports import OutboxRow
+from domain.access.issue import WriteLetter
 from domain.codes.models import Purpose, Way
 from domain.codes.use_cases import CheckCode, CodeToSend, SendCode
 from domain.notices.models import Channel
@@ -32,6 +34,7 @@ from locales.translator import Translators
 from storage.database import Database, utc_now
 from storage.outbox_queue import OutboxQueue
 from storage.tables import outbox
+from tests.fake_access import PlainPasswords
 from tests.services import keyring, sqlite_database
 
 RULES = Rules(workers=2, send_timeout=0.5, look=0.02, drain=1.0, refused=2, temporary=50, pauses=Backoff(0.05, 0.1))
@@ -130,7 +133,8 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 async def delivering(
     database: Database, channel: Channel, send: Callable[[Message], Awaitable[None]]
 ) -> AsyncIterator[LetterDelivery]:
-    letters = Letters(CodeToSend(database.read, utc_now), Company("Роза", "ООО", "", "bot", ""))
+    write_letter = WriteLetter(database.read, database.write, utc_now, PlainPasswords(), timedelta(days=14))
+    letters = Letters(CodeToSend(database.read, utc_now), write_letter, Company("Роза", "ООО", "", "bot", ""))
 
     async def render(row: OutboxRow) -> Message | None:
         return await letters.render(row.kind, row.args, TR)

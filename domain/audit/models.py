@@ -1,0 +1,36 @@
+"""The audit log: what the staff did with personal data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.shared.ids import CustomerId, PersonId
+
+
+class Action(StrEnum):
+    """What is written down."""
+
+    LOOKED_UP = "looked_up"
+    """Somebody's masked data was shown."""
+    OPENED = "opened"
+    """Somebody's full data was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """Something to write down. `reason` is what was typed; it is kept sealed and is not for anybody else's eyes."""
+
+    at: datetime
+    who: PersonId
+    action: Action
+    subject: CustomerId | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(NewEntry):
+    """An entry of the log, with its number, from 1."""
+
+    id: int = 0
