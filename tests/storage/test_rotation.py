@@ -16,6 +16,7 @@ from sqlalchemy import func, insert, select
 
 from domain.audit.models import Action, NewEntry
 from domain.codes.models import NewCode, Purpose, Way
+from domain.consultants.models import Change
 from domain.people.models import Person
 from domain.shared.ids import CustomerId, PersonId
 from storage.database import Database
@@ -47,6 +48,9 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.audit.add(NewEntry(watch(), ANNA, Action.OPENED, shop.anna, "звонила Анна"))
         await work.carts.set_comment(shop.anna, "не звонить")
         await work.orders.add(new_order(shop, watch))
+        await work.choices.note(
+            Change(customer_id=shop.anna, old=shop.oleg, new=shop.vera, asked=True, at=watch(), reason="переехала")
+        )
         assert await work.credentials.issue(shop.anna, "12345678", watch())
         await work.credentials.set_password(shop.anna, "a hash", watch())
         await work.codes.add(NewCode(ANNA, Purpose.EMAIL, Way.EMAIL, "Anna@example.org", watch(), watch()))
@@ -103,6 +107,8 @@ async def test_everything_is_sealed_anew_and_needs_the_old_key_no_more(db: Datab
             Person(PersonId(5), "ru", shop.boris), "ANNA@example.org", watch().replace(year=2020)
         )
         assert len(sent[1]) == 1
+    async with db.read() as work:
+        assert [each.reason for each in await work.choices.changes(shop.anna)] == ["переехала"]
     assert await make_fsm_storage(db, None).get_data(CHAT) == {"typed": "Анна"}
     assert [each.payload for each in await Updates(db).failed(9)] == ['{"text": "Анна"}']
     db.keyring = before
