@@ -131,7 +131,7 @@ def company(settings: Settings, me: User) -> Company:
     """Who runs the cabinet, for texts."""
     return Company(
         brand=settings.brand,
-        operator=settings.operator,
+        operator=settings.operator or settings.brand,
         hotline=settings.hotline,
         bot_username=me.username or "",
         support=settings.support_contact or settings.hotline,

@@ -52,7 +52,7 @@ class Settings(BaseSettings):
     pictures_dir: Path = Path("data/pictures")
 
     brand: str = Field("Mary Kay InTouch", min_length=1, max_length=64)
-    operator: str = Field("the operator of this bot", max_length=200)
+    operator: str = Field("", max_length=200, description="empty: the brand stands in its place")
     hotline: str = "8 800 500-20-82"
     support_contact: str = ""
     privacy_url: str = Field("", pattern=r"^(https://\S+)?$")

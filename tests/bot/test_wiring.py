@@ -103,6 +103,7 @@ def test_the_company_of_the_settings() -> None:
 
     me = User(id=1, is_bot=True, first_name="Cabinet", username="cabinet_bot")
     made = company(Settings(brand="Роза", hotline="8 800"), me)
+    assert (made.operator, company(Settings(operator="ООО «Роза»"), me).operator) == ("Роза", "ООО «Роза»")
     assert (made.brand, made.support, made.invite_link("abc")) == (
         "Роза",
         "8 800",
