@@ -69,6 +69,15 @@ class Walker:
         else:
             await self._oddity(messages)
 
+    async def follow(self, words: str, *kinds: str) -> None:
+        """Says the words, then presses the last button of each kind in turn, as its screen comes."""
+        await self.client.say(words)
+        for kind in kinds:
+            chat = await self.client.wait_for(lambda chat, kind=kind: _last(chat.messages, kind))
+            message, data = _last(chat.messages, kind) or (chat.messages[-1], "")
+            await self._press_this(message, data)
+            await self.client.settle()
+
     async def _press(self, message: Message) -> None:
         data = [b["callback_data"] for row in message.buttons for b in row if b.get("callback_data")]
         if not data:
@@ -76,9 +85,12 @@ class Walker:
         fewest = min(self.pressed[_kind(each)] for each in data)
         rare = [each for each in data if self.pressed[_kind(each)] == fewest]
         chosen = self.dice.choice(rare if self.dice.random() < 0.8 else data)
-        self.pressed[_kind(chosen)] += 1
-        answer = await self.client.sandbox.press(self.client.id, message.id, chosen, wait=10)
-        assert answer["answer"] is not None, f"the press of {chosen} spun for 10 s"
+        await self._press_this(message, chosen)
+
+    async def _press_this(self, message: Message, data: str) -> None:
+        self.pressed[_kind(data)] += 1
+        answer = await self.client.sandbox.press(self.client.id, message.id, data, wait=10)
+        assert answer["answer"] is not None, f"the press of {data} spun for 10 s"
 
     async def _oddity(self, messages: list[Message]) -> None:
         match self.dice.randrange(4):
@@ -104,6 +116,16 @@ class Walker:
 
 def _kind(data: str) -> str:
     return data.split(":")[0]
+
+
+def _last(messages: list[Message], kind: str) -> tuple[Message, str] | None:
+    """The last button of this kind in the newest message that has buttons at all."""
+    for message in reversed(messages):
+        if message.buttons:
+            found = [b.get("callback_data", "") for row in message.buttons for b in row]
+            wanted = [data for data in found if _kind(data) == kind]
+            return (message, wanted[-1]) if wanted else None
+    return None
 
 
 def _leads_out(data: str) -> bool:
@@ -136,6 +158,11 @@ async def test_two_thousand_random_steps(sandbox: SandboxClient, bot: BotProcess
 
     for walker in walkers:
         await walker.client.say("/start")
+
+    # The long journeys once on purpose, since chance alone may miss their ends.
+    await walkers[1].follow("/cart", "crc", "dlv", "sum", "ord")
+    await walkers[1].follow("/orders", "opn", "dca", "dcd")
+    await walkers[3].follow("/admin", "adc", "adp", "ads", "ads")
 
     async def walk(walker: Walker) -> None:
         for number in range(STEPS // len(walkers)):
