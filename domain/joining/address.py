@@ -67,7 +67,7 @@ _FEDERAL = {
 _REGION = re.compile(r"\b(обл(асть)?|край|респ(ублика)?|а\.?о|ао|округ|region|oblast|krai|republic)\b\.?", re.I)
 _DISTRICT = re.compile(r"(\bр-н\b|\bрайон\b)", re.I)
 _CITY = re.compile(
-    r"^(г|гор|город|пос|посёлок|поселок|пгт|рп|с|село|дер|деревня|д|станица|ст-ца|хутор|х|аул)\b\.?\s*(?=\D)", re.I
+    r"^(г|гор|город|пос|посёлок|поселок|пгт|рп|с|село|дер|деревня|д|станица|ст-ца|хутор|х|аул)\b\.?\s*(?=[^\d\s])", re.I
 )
 _STREET = re.compile(
     r"\b(ул(ица)?|пр(осп(ект)?|-кт|-т)?|пер(еулок)?|ш(оссе)?|б-р|бул(ьвар)?|бульвар|наб(ережная)?|пл(ощадь)?|проезд|"
@@ -110,7 +110,7 @@ def split_address(text: str) -> Address:
         address = replace(address, city=address.region)
     if not any(address.part(part) for part in AddressPart if part is not AddressPart.POSTCODE):
         raise InvalidField("address", "empty")
-    return Address(**{part.value: address.part(part)[:PART_LIMIT] for part in AddressPart})
+    return Address(**{part.value: address.part(part)[:PART_LIMIT].strip() for part in AddressPart})
 
 
 def parse_part(part: AddressPart, text: str) -> str:

@@ -152,6 +152,7 @@ def test_a_line_is_split_into_its_parts(line: str, address: Address) -> None:
     assert split_address(line) == address
 
 
+@example("г 111")
 @given(st.text(st.sampled_from("абвгд 123,.-/улкор"), min_size=5, max_size=120))
 def test_whatever_is_split_is_within_limits(line: str) -> None:
     try:
