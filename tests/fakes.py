@@ -216,9 +216,10 @@ class FakeCatalog:
     async def category(self, category_id: CategoryId) -> Category | None:
         return self.data.categories.get(category_id)
 
-    async def products(
+    async def of_category(
         self, category_id: CategoryId, offset: int, limit: int, *, hidden: bool = False
-    ) -> tuple[Sequence[ProductBrief], int]:
+    ) -> tuple[Category, Sequence[ProductBrief], int] | None:
+        category = self.data.categories.get(category_id)
         found = [
             ProductBrief(
                 id=each.id,
@@ -232,7 +233,7 @@ class FakeCatalog:
             for each in self.data.products.values()
             if each.category_id == category_id and (each.on_sale or hidden)
         ]
-        return found[offset : offset + limit], len(found)
+        return None if category is None else (category, found[offset : offset + limit], len(found))
 
     async def product(self, product_id: ProductId) -> Product | None:
         return self.data.products.get(product_id)

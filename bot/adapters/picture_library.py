@@ -46,11 +46,16 @@ class PictureLibrary:
         self._drawing: dict[str, asyncio.Task[Path | None]] = {}
         self._pool: ProcessPoolExecutor | None = None
 
-    async def find(self, key: str) -> str | InputFile | None:
-        """A file_id, else the file; None for a key that names no picture."""
+    def known(self, key: str) -> str | None:
+        """The file_id, where this process has met the picture before."""
         file_id = self._known.get(key)
         if file_id is not None:
             self._known.move_to_end(key)
+        return file_id
+
+    async def find(self, key: str) -> str | InputFile | None:
+        """A file_id, else the file; None for a key that names no picture."""
+        if (file_id := self.known(key)) is not None:
             return file_id
         file_id = await self._files.get(key)
         if file_id is not None:

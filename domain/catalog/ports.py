@@ -16,10 +16,13 @@ class Catalog(Protocol):
 
     async def category(self, category_id: CategoryId) -> Category | None: ...
 
-    async def products(
+    async def of_category(
         self, category_id: CategoryId, offset: int, limit: int, *, hidden: bool = False
-    ) -> tuple[Sequence[ProductBrief], int]:
-        """A stretch of a category in the shop's order and how many there are; those taken off sale only if `hidden`."""
+    ) -> tuple[Category, Sequence[ProductBrief], int] | None:
+        """The category, a stretch of its products in the shop's order, and how many there are; None without one.
+
+        Those taken off sale count only if `hidden`.
+        """
         ...
 
     async def product(self, product_id: ProductId) -> Product | None:

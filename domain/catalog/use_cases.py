@@ -44,17 +44,23 @@ class ListProducts:
     async def __call__(
         self, person: Person, category_id: CategoryId, number: int
     ) -> tuple[Category, Page[ProductBrief]]:
+        number = max(0, min(number, 10_000))
         async with self.read() as work:
-            category = await work.catalog.category(category_id)
-            if category is None:
-                raise NotFound(f"category {category_id}")
-            hidden = person.manages_catalog
-            number = max(0, min(number, 10_000))
-            found, total = await work.catalog.products(category_id, number * PAGE, PAGE, hidden=hidden)
+            category, found, total = await self._find(work, person, category_id, number)
             if not found and total:
                 number = clamp_page(number, PAGE, total)
-                found, total = await work.catalog.products(category_id, number * PAGE, PAGE, hidden=hidden)
+                category, found, total = await self._find(work, person, category_id, number)
         return category, Page(found, clamp_page(number, PAGE, total), PAGE, total)
+
+    @staticmethod
+    async def _find(
+        work: CatalogWork, person: Person, category_id: CategoryId, number: int
+    ) -> tuple[Category, Sequence[ProductBrief], int]:
+        hidden = person.manages_catalog
+        found = await work.catalog.of_category(category_id, number * PAGE, PAGE, hidden=hidden)
+        if found is None:
+            raise NotFound(f"category {category_id}")
+        return found
 
 
 @dataclass(frozen=True, slots=True)

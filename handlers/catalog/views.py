@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from aiogram.types import InlineKeyboardButton
 
 from domain.catalog.models import Article, Category, Product, ProductBrief
 from domain.ordering.models import Cart
 from domain.ordering.product_card import ProductCard
-from domain.shared.ids import ArticleId
+from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.paging import Page
 from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
 from handlers.catalog.swatch import dot
@@ -22,6 +23,7 @@ from locales.translator import Translator
 
 SHADES = 6
 ABOUT = 500
+_CATALOG, _CART, _HOME = OpenCatalog().pack(), OpenCart().pack(), Home().pack()
 
 
 def categories_screen(categories: Sequence[Category], tr: Translator) -> Screen:
@@ -33,10 +35,10 @@ def categories_screen(categories: Sequence[Category], tr: Translator) -> Screen:
 
 def products_screen(category: Category, page: Page[ProductBrief], tr: Translator) -> Screen:
     """A page of a category, a product a row."""
-    rows = [[button(_brief(item, tr), OpenProduct(product=item.id, page=page.number).pack())] for item in page.items]
-    turn = pager(page, tr, lambda number: OpenCategory(category=category.id, page=number).pack())
+    rows = [[button(_brief(item, tr), _open(item.id, page.number))] for item in page.items]
+    turn = pager(page, tr, lambda number: _turn(category.id, number))
     text = tr("catalog-category", name=category.name[tr.language], count=page.total)
-    back = button(tr("back"), OpenCatalog().pack())
+    back = button(tr("back"), _CATALOG)
     return Screen(text, keyboard([*rows, turn, [back, _to_cart(tr), _home(tr)]]), picture=f"category/{category.slug}")
 
 
@@ -63,6 +65,17 @@ def _picture(product: Product, article: Article | None) -> str:
 
 def _hex(article: Article) -> str:
     return (article.hex or "").lstrip("#") or "none"
+
+
+@lru_cache(maxsize=8192)
+def _open(product: ProductId, page: int) -> str:
+    """Checking and packing a button's data takes 10 microseconds, and a page of a category has a dozen buttons."""
+    return OpenProduct(product=product, page=page).pack()
+
+
+@lru_cache(maxsize=1024)
+def _turn(category: CategoryId, page: int) -> str:
+    return OpenCategory(category=category, page=page).pack()
 
 
 def _brief(item: ProductBrief, tr: Translator) -> str:
@@ -160,8 +173,8 @@ def _buy_row(card: ProductCard, article: Article | None, page: int, tr: Translat
 
 
 def _to_cart(tr: Translator, cart: Cart | None = None) -> InlineKeyboardButton:
-    return button(tr("to-cart-count", count=cart.pieces) if cart else tr("to-cart"), OpenCart().pack())
+    return button(tr("to-cart-count", count=cart.pieces) if cart else tr("to-cart"), _CART)
 
 
 def _home(tr: Translator) -> InlineKeyboardButton:
-    return button(tr("home"), Home().pack())
+    return button(tr("home"), _HOME)

@@ -10,6 +10,10 @@ from aiogram.types import InputFile
 class Pictures(Protocol):
     """Turns a picture's key into what Telegram takes. Keys: see bot/adapters/picture_library.py."""
 
+    def known(self, key: str) -> str | None:
+        """The file_id if it is at hand without asking anybody."""
+        ...
+
     async def find(self, key: str) -> str | InputFile | None:
         """A file_id if it was sent before, else the file; None if there is no such picture."""
         ...

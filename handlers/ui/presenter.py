@@ -145,6 +145,8 @@ class Presenter:
     async def _picture(self, chat_id: int, screen: Screen) -> str | InputFile | None:
         if screen.picture is None:
             return None
+        if (known := self.pictures.known(screen.picture)) is not None:
+            return known
         finding = asyncio.ensure_future(self.pictures.find(screen.picture))
         done, _ = await asyncio.wait([finding], timeout=0.3)
         if not done:

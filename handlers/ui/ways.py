@@ -8,15 +8,17 @@ from handlers.ui.links import Home, HomeBelow
 from handlers.ui.screen import button
 from locales.translator import Translator
 
+_HOME, _HOME_BELOW = Home().pack(), HomeBelow().pack()
+
 
 def home(tr: Translator) -> InlineKeyboardButton:
     """To the home screen."""
-    return button(tr.plain("home"), Home().pack())
+    return button(tr.plain("home"), _HOME)
 
 
 def home_below(tr: Translator) -> InlineKeyboardButton:
     """To the home screen, for messages that are kept."""
-    return button(tr.plain("home"), HomeBelow().pack())
+    return button(tr.plain("home"), _HOME_BELOW)
 
 
 def back(tr: Translator, data: str) -> InlineKeyboardButton:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from domain.catalog.models import Article
+from collections.abc import Sequence
+
+from domain.catalog.models import Article, Category, ProductBrief
 from domain.shared.ids import CategoryId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.database import Database
 from tests.storage.shop import Shop
+
+Found = tuple[Category, Sequence[ProductBrief], int]
+
+
+def there(found: Found | None) -> Found:
+    assert found is not None
+    return found
 
 
 async def test_categories_in_the_shops_order_without_empty_ones(db: Database, shop: Shop) -> None:
@@ -26,17 +35,28 @@ async def test_categories_in_the_shops_order_without_empty_ones(db: Database, sh
     assert (care.name, care.products) == (Localised("care по-русски", "care in English"), 0)
 
 
+async def test_a_category_with_nothing_on_sale_is_an_empty_page(db: Database, shop: Shop) -> None:
+    async with db.write() as work:
+        await work.catalog.set_on_sale(shop.cream, False)
+    async with db.read() as work:
+        care, found, total = there(await work.catalog.of_category(shop.care, 0, 6))
+        _, everything, _ = there(await work.catalog.of_category(shop.care, 0, 6, hidden=True))
+    assert (care.products, list(found), total, len(everything)) == (0, [], 0, 2)
+
+
 async def test_products_of_a_category(db: Database, shop: Shop) -> None:
     async with db.read() as work:
-        shown, count = await work.catalog.products(shop.care, 0, 6)
-        everything, all_count = await work.catalog.products(shop.care, 0, 6, hidden=True)
-        second, _ = await work.catalog.products(shop.care, 1, 1, hidden=True)
-        beyond, beyond_count = await work.catalog.products(shop.care, 60, 6)
-        nothing, none = await work.catalog.products(CategoryId(999), 0, 6)
+        care, shown, count = there(await work.catalog.of_category(shop.care, 0, 6))
+        _, everything, all_count = there(await work.catalog.of_category(shop.care, 0, 6, hidden=True))
+        _, second, _ = there(await work.catalog.of_category(shop.care, 1, 1, hidden=True))
+        _, beyond, beyond_count = there(await work.catalog.of_category(shop.care, 60, 6))
+        assert await work.catalog.of_category(CategoryId(999), 0, 6) is None
+        assert await work.catalog.of_category(CategoryId(999), 6, 6) is None
+    assert (care.slug, care.products) == ("care", 1)
     assert ([one.id for one in shown], count) == ([shop.cream], 1)
     assert ([one.id for one in everything], all_count) == ([shop.mask, shop.cream], 2)
     assert [one.id for one in second] == [shop.cream]
-    assert ((list(beyond), beyond_count), (list(nothing), none)) == (([], 1), ([], 0))
+    assert (list(beyond), beyond_count) == ([], 1)
     mask, cream = everything
     assert (mask.on_sale, mask.in_stock, cream.on_sale, cream.in_stock) == (False, False, True, True)
     assert cream.price == Money(2_450_00)
