@@ -16,8 +16,6 @@ from typing import Protocol
 import structlog
 from aiogram.types import FSInputFile, InputFile
 
-from bot.adapters.pictures.by_key import draw_by_key
-
 KNOWN = 4096
 log = structlog.get_logger(__name__)
 
@@ -103,10 +101,10 @@ class PictureLibrary:
     async def _draw(self, key: str, path: Path) -> Path | None:
         loop = asyncio.get_running_loop()
         try:
-            content = await loop.run_in_executor(self._workers(), draw_by_key, key)
+            content = await loop.run_in_executor(self._workers(), _drawn, key)
         except BrokenProcessPool:
             self._pool = None
-            content = await loop.run_in_executor(self._workers(), draw_by_key, key)
+            content = await loop.run_in_executor(self._workers(), _drawn, key)
         except ValueError as unknown:
             log.warning("no such picture", key=key, reason=str(unknown))
             return None
@@ -120,6 +118,13 @@ class PictureLibrary:
                 max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
             )
         return self._pool
+
+
+def _drawn(key: str) -> bytes:
+    """In the drawing process, which alone imports what draws."""
+    from bot.adapters.pictures.by_key import draw_by_key
+
+    return draw_by_key(key)
 
 
 def _end_with_parent() -> None:
