@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, ProductId
+from domain.pricing.quote import Reason
+from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 
 MAX_PIECES = 99
 MAX_LINES = 50
 COMMENT_LIMIT = 300
+NOWHERE = CategoryId(0)
 
 
 class Delivery(StrEnum):
@@ -42,6 +44,7 @@ class Goods:
     price: Money
     stock: int
     on_sale: bool
+    category_id: CategoryId = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,10 @@ OUTCOMES: dict[Decision, tuple[OrderState, OrderState]] = {
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """What was bought, in the words and at the price of that moment. `price` is of a piece, `total` after discount."""
+    """What was bought, in the words and at the price of that moment.
+
+    `price` is of a piece, `discount` everything that comes off, points included, `total` what is left to pay.
+    """
 
     article_id: ArticleId
     code: str
@@ -116,6 +122,11 @@ class OrderLine:
     @property
     def total(self) -> Money:
         return self.full - self.discount
+
+    @property
+    def is_gift(self) -> bool:
+        """Given, not bought: nothing in the catalog costs nothing."""
+        return not self.price.minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +146,10 @@ class NewOrder:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A placed order. The total is the sum of its lines and the delivery, always."""
+    """A placed order. The total is the sum of its lines and the delivery, always.
+
+    `reasons` explain it and add up to it; orders from before they were kept have none.
+    """
 
     id: OrderId
     customer_id: CustomerId
@@ -149,6 +163,7 @@ class Order:
     delivery_cost: Money
     comment: str
     placed_at: datetime
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def number(self) -> str:

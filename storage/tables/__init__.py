@@ -13,12 +13,22 @@ from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
 from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
 from storage.tables.people import customers, people
+from storage.tables.pricing import (
+    cart_deals,
+    order_deals,
+    point_accounts,
+    point_entries,
+    price_promotions,
+    promo_codes,
+    promo_uses,
+)
 
 __all__ = [
     "articles",
     "audit_head",
     "audit_log",
     "bindings",
+    "cart_deals",
     "cart_lines",
     "carts",
     "categories",
@@ -36,12 +46,18 @@ __all__ = [
     "guards",
     "handled_updates",
     "metadata",
+    "order_deals",
     "order_events",
     "order_lines",
     "orders",
     "outbox",
     "people",
+    "point_accounts",
+    "point_entries",
+    "price_promotions",
     "products",
+    "promo_codes",
+    "promo_uses",
     "screens",
     "sent_files",
 ]
