@@ -3,7 +3,18 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
-from storage.tables.catalog import articles, categories, products
+from storage.tables.catalog import (
+    articles,
+    catalog_periods,
+    catalog_places,
+    categories,
+    price_history,
+    product_pictures,
+    product_videos,
+    products,
+    related_products,
+    series,
+)
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -22,6 +33,7 @@ from storage.tables.pricing import (
     promo_codes,
     promo_uses,
 )
+from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
     "articles",
@@ -31,8 +43,11 @@ __all__ = [
     "cart_deals",
     "cart_lines",
     "carts",
+    "catalog_periods",
+    "catalog_places",
     "categories",
     "codes",
+    "comparisons",
     "consents",
     "consultant_changes",
     "consultants",
@@ -41,6 +56,7 @@ __all__ = [
     "customers",
     "entries",
     "failed_updates",
+    "favourites",
     "forms",
     "fsm",
     "guards",
@@ -54,10 +70,17 @@ __all__ = [
     "people",
     "point_accounts",
     "point_entries",
+    "price_history",
     "price_promotions",
+    "product_pictures",
+    "product_videos",
     "products",
     "promo_codes",
     "promo_uses",
+    "related_products",
     "screens",
+    "seen_products",
     "sent_files",
+    "series",
+    "watches",
 ]
