@@ -94,7 +94,7 @@ def _code(code: KeptPromoCode, tr: Translator, zone: tzinfo) -> str:
     if code.expires_at is not None:
         last = (code.expires_at - timedelta(seconds=1)).astimezone(zone).date()
         parts.append(tr("offer-code-until", day=tr.date(last)))
-    return "".join(parts)
+    return ", ".join(parts)
 
 
 def terms_lines(promotion: Promotion, tr: Translator, zone: tzinfo) -> list[str]:

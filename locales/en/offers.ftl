@@ -14,8 +14,8 @@ offer-code-line = • { $code }: used { $used ->
         [one] { $used } time
        *[other] { $used } times
     }
-offer-code-limit = {" "}of { $limit }
-offer-code-until = , until { $day }
+offer-code-limit = { $limit } in all
+offer-code-until = until { $day }
 offer-code-pause = ⏸ { $code }
 offer-code-resume = ▶️ { $code }
 offer-new-code = ➕ New promo code

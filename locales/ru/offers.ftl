@@ -15,8 +15,8 @@ offer-code-line = • { $code }: использован { $used ->
         [few] { $used } раза
        *[many] { $used } раз
     }
-offer-code-limit = {" "}из { $limit }
-offer-code-until = , до { $day } включительно
+offer-code-limit = всего { $limit }
+offer-code-until = до { $day } включительно
 offer-code-pause = ⏸ { $code }
 offer-code-resume = ▶️ { $code }
 offer-new-code = ➕ Новый промокод
