@@ -11,7 +11,15 @@ from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
-from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
+from storage.tables.ordering import (
+    cart_lines,
+    carts,
+    order_events,
+    order_lines,
+    orders,
+    reorder_told,
+    reorder_wishes,
+)
 from storage.tables.people import customers, people
 
 __all__ = [
@@ -42,6 +50,8 @@ __all__ = [
     "outbox",
     "people",
     "products",
+    "reorder_told",
+    "reorder_wishes",
     "screens",
     "sent_files",
 ]
