@@ -13,6 +13,7 @@ from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.routers import routers
@@ -85,7 +86,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, **cases)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
+        include_journeys(dispatcher, routers(), cases)
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -98,7 +100,6 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 carries_reply,
             )
         )
-        dispatcher.include_routers(*routers())
         notices = Notices(
             cases["show_order"],
             cases["show_consultant"],
