@@ -16,7 +16,7 @@ from storage.consultants import CARD, consultant_of_row
 from storage.shelf import Shelf
 from storage.tables import consultants, customers, forms, orders, people
 
-NOT_COUNTED = tuple(state for state in OrderState if state.value in {"declined", "cancelled", "returned"})
+NOT_COUNTED = (OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED)
 """Orders in these states never came to anything."""
 
 _MAY_BUY = (

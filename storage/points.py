@@ -17,6 +17,8 @@ from storage.tables import point_accounts, point_entries
 _BALANCE = select(point_accounts.c.balance, point_accounts.c.active_at).where(
     point_accounts.c.customer_id == bindparam("customer")
 )
+# Held by its own row, which is locked last of all, never by the customer's.
+_BALANCE_HELD = _BALANCE.with_for_update()
 _KNOWN = select(point_entries.c.id).where(point_entries.c.key == bindparam("key")).limit(1)
 _FIRST = for_both(
     lambda engine: (
@@ -59,8 +61,7 @@ class Points(Shelf):
     __slots__ = ()
 
     async def balance(self, customer_id: CustomerId) -> Balance:
-        await self._work.hold(customer_id)
-        row = (await self._run(_BALANCE, {"customer": customer_id})).first()
+        row = (await self._run(_BALANCE_HELD if self._work.writing else _BALANCE, {"customer": customer_id})).first()
         return Balance() if row is None else Balance(row.balance, row.active_at)
 
     async def knows(self, key: str) -> bool:

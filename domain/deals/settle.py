@@ -1,6 +1,6 @@
 """What an order does to promo codes and points, from the moment it is placed to its end.
 
-The one place where the life of an order meets both: whoever moves an order calls `settle`.
+The one place where the life of an order meets both: see `domain.ordering.drive`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from domain.pricing.codes import PromoCode
 from domain.pricing.quote import Quote
 from domain.shared.ids import CustomerId, OrderId
 
-UNDONE = frozenset({"cancelled", "declined"})
+UNDONE = frozenset({OrderState.CANCELLED, OrderState.DECLINED})
 """States in which the order never came to anything: its points and its code are the customer's again."""
 
 
@@ -42,18 +42,20 @@ async def agree(
     await work.deals.clear(customer_id)
 
 
-async def settle(work: DealsWork, order_id: OrderId, customer_id: CustomerId, state: OrderState, at: datetime) -> None:
+async def settle_deal(
+    work: DealsWork, order_id: OrderId, customer_id: CustomerId, state: OrderState, at: datetime
+) -> None:
     """What follows for points and codes from the order being in `state` now; again it changes nothing."""
-    if state.value == "delivered":
+    if state is OrderState.DELIVERED:
         deal = await work.deals.of_order(order_id)
         if deal.points_earned:
             await work.points.move(
                 Move(f"order:{order_id}:earned", MoveKind.EARNED, customer_id, deal.points_earned, at, order_id)
             )
-    elif state.value in UNDONE:
+    elif state in UNDONE:
         await _return_spent(work, order_id, customer_id, await work.deals.of_order(order_id), at)
         await work.promo_codes.give_back(order_id)
-    elif state.value == "returned":
+    elif state is OrderState.RETURNED:
         deal = await work.deals.of_order(order_id)
         await _return_spent(work, order_id, customer_id, deal, at)
         # What has been spent since cannot be taken back: nobody's points go below zero.

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.pricing.quote import Reason
-from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, ProductId
+from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 
@@ -78,26 +78,49 @@ class Cart:
 
 
 class OrderState(StrEnum):
+    """Where an order is. DECLINED is the consultant's no before accepting, CANCELLED everybody else's."""
+
     PLACED = "placed"
+    PAID = "paid"
+    """Paid by card and not accepted yet. What is paid in another way says so by `paid_at` alone."""
     ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
     DECLINED = "declined"
     CANCELLED = "cancelled"
+    RETURNED = "returned"
 
 
-class Decision(StrEnum):
-    """What can be done with an order."""
+class EventKind(StrEnum):
+    """What can happen to an order: it comes into a state, or something about it changes."""
 
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    CANCEL = "cancel"
+    PLACED = "placed"
+    PAID = "paid"
+    ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+    CHANGED = "changed"
+    HANDED_OVER = "handed_over"
+    REMINDED = "reminded"
+    ESCALATED = "escalated"
+    TRACKED = "tracked"
+    NOTED = "noted"
+    RETURN_ASKED = "return_asked"
+    RETURN_REFUSED = "return_refused"
 
 
-OUTCOMES: dict[Decision, tuple[OrderState, OrderState]] = {
-    Decision.ACCEPT: (OrderState.PLACED, OrderState.ACCEPTED),
-    Decision.DECLINE: (OrderState.PLACED, OrderState.DECLINED),
-    Decision.CANCEL: (OrderState.PLACED, OrderState.CANCELLED),
-}
-"""decision: (the state it needs, the state it leads to)"""
+class Party(StrEnum):
+    """What somebody is to an order."""
+
+    CUSTOMER = "customer"
+    CONSULTANT = "consultant"
+    ADMIN = "admin"
+    SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +171,8 @@ class NewOrder:
 class Order:
     """A placed order. The total is the sum of its lines and the delivery, always.
 
-    `reasons` explain it and add up to it; orders from before they were kept have none.
+    `reasons` explain it and add up to it; orders from before they were kept have none. `return_asked_at` is set while a
+    wish to return it waits for an answer.
     """
 
     id: OrderId
@@ -163,7 +187,16 @@ class Order:
     delivery_cost: Money
     comment: str
     placed_at: datetime
+    paid_at: datetime | None = None
+    delivered_at: datetime | None = None
+    return_asked_at: datetime | None = None
+    tracking: str = ""
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def awaits_payment(self) -> bool:
+        """It is to be paid by card before anything is done with it."""
+        return False
 
     @property
     def number(self) -> str:
@@ -197,3 +230,14 @@ class OrderBrief:
     @property
     def number(self) -> str:
         return f"{10_000 + self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEvent:
+    """Something that happened to an order, and who did it. `text` is what was written with it."""
+
+    kind: EventKind
+    party: Party
+    person_id: PersonId | None
+    at: datetime
+    text: str = ""

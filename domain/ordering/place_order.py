@@ -14,6 +14,7 @@ from domain.deals.errors import GiftGone
 from domain.deals.settle import agree
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.delivery import DeliveryTable
+from domain.ordering.drive import subject_of
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, ConsultantLeft, NoConsultant, NotRegistered
 from domain.ordering.models import Delivery, Goods, NewOrder, Order, OrderLine
 from domain.ordering.ports import OrderingWork
@@ -144,6 +145,7 @@ class PlaceOrder:
                             kind=NoticeKind.ORDER_PLACED,
                             key=f"order:{order_id}:placed",
                             args={"order": order_id},
+                            subject=subject_of(order_id),
                         )
                     )
                 await open_cabinet(work, person, self.clock)
