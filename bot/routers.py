@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import reachability, stale
+from handlers import edits, reachability, stale
 from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
@@ -44,5 +44,6 @@ def routers() -> list[Router]:
         admin.router(),
         staff.router(),
         reachability.router(),
+        edits.router(),
     ]
     return [*journeys, stale.router()]

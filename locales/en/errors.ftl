@@ -141,21 +141,7 @@ error-failed =
 error-failed-toast = That did not work. Please try a little later.
 error-too-fast = That is too fast for us. Please wait half a minute.
 
-error-promo-unknown = There is no such promo code. Check the spelling and send it once more.
-error-promo-expired = This promo code has expired. If you have another one, send it.
-error-promo-used_up = This promo code is used up. If you have another one, send it.
-error-promo-used_before = You have used this promo code already, and it works once. If you have another one, send it.
-error-promo-not_for_this = This promo code does not fit the cart. If you have another one, send it.
-error-promo-taken = There is such a promo code already. Think of another word and send it.
-error-gift-gone = The last of these gifts has just gone. Choose another in the cart, or order without a gift.
-error-points-unusable = No points can be spent now: it takes { $least } points or more and goods of { $start } or more after discounts.
-error-offer-invalid = Something in the promotion is wrong. Go back and check it.
-error-offer-invalid-title = It needs a title in Russian, better in English too, up to 80 characters each. Send it once more.
-error-offer-invalid-value = That size cannot be understood. Send it as in the example.
-error-offer-invalid-period = That period cannot be understood: days look like 31.12.2026, the first before the last. Send it once more.
-error-offer-invalid-threshold = That amount cannot be understood. Send roubles as a number.
-error-offer-invalid-priority = A priority is a number from 0 to 1000. Send it once more.
-error-offer-invalid-goods = The catalog has no such codes. Check them and send them once more.
-error-offer-invalid-code = A promo code needs three letters or digits at least. Send another one.
-error-offer-invalid-limit = How often a promo code may be used is a number from 1 to 1,000,000. Send it once more.
-error-offer-invalid-expiry = The last day of a promo code has to be in the future and look like 31.12.2026. Send it once more.
+card-number-hidden =
+    <b>The message with a card number is deleted</b>
+
+    We have not kept it: only the network and the last four digits are left. Cards are paid with in Telegram’s own payment window; nobody here needs the number.
