@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from domain.codes.use_cases import PruneCodes
 from domain.consultants.staff import OfferAnother
 from domain.joining.drafts import PruneForms, RemindOfForms
+from domain.points.use_cases import ExpirePoints
 from domain.shared.clock import Clock
 from storage.database import Database
 from storage.outbox_queue import OutboxQueue
@@ -19,6 +20,7 @@ from storage.updates import Updates
 
 REMEMBER_UPDATES = timedelta(hours=48)
 """Telegram keeps unconfirmed updates 24 hours; twice that is remembered."""
+POINTS_IDLE = timedelta(days=180)
 REMEMBER_SENT = timedelta(days=30)
 REMEMBER_TRIES = timedelta(hours=48)
 """The longest pause after tries that failed is a day."""
@@ -41,9 +43,14 @@ class Scheduler:
     """Runs the jobs until stopped."""
 
     def __init__(
-        self, database: Database, clock: Clock, forms: FormTerms | None = None, vanish: Job | None = None
+        self,
+        database: Database,
+        clock: Clock,
+        forms: FormTerms | None = None,
+        vanish: Job | None = None,
+        points_idle: timedelta = POINTS_IDLE,
     ) -> None:
-        self._scheduler = make_scheduler(database, clock, forms or FormTerms())
+        self._scheduler = make_scheduler(database, clock, forms or FormTerms(), points_idle)
         if vanish is not None:
             self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
         self._stopping = asyncio.Event()
@@ -61,7 +68,9 @@ class Scheduler:
         self._stopping.set()
 
 
-def make_scheduler(database: Database, clock: Clock, forms: FormTerms) -> AsyncIOScheduler:
+def make_scheduler(
+    database: Database, clock: Clock, forms: FormTerms, points_idle: timedelta = POINTS_IDLE
+) -> AsyncIOScheduler:
     """The jobs of one process, made anew at every start; nothing is pickled."""
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
@@ -94,4 +103,7 @@ def make_scheduler(database: Database, clock: Clock, forms: FormTerms) -> AsyncI
     scheduler.add_job(remind.__call__, "interval", minutes=10, id="remind-of-forms")
     scheduler.add_job(PruneForms(database.write, clock, forms.keep).__call__, "interval", hours=1, id="forget-forms")
     scheduler.add_job(PruneCodes(database.write, clock).__call__, "interval", hours=1, id="forget-codes")
+    # At once as well: points may have come to their end while the program was down.
+    expire = ExpirePoints(database.write, clock, points_idle)
+    scheduler.add_job(expire.__call__, "interval", hours=6, id="expire-points", next_run_time=clock())
     return scheduler

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
+from bot.demo.offers import seed_offers
 from domain.shared.ids import PersonId
 from domain.shared.localised import Localised
 from storage.database import Database
@@ -47,9 +48,10 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
         product_ids, seeded_products = await seeding.products(
             [_product(product, category_ids[category.slug], at) for category, at, product in products]
         )
-        _, articles = await seeding.articles(
+        article_ids, articles = await seeding.articles(
             [row for _, _, product in products for row in _articles(product, product_ids[product.code])]
         )
+        await seed_offers(work, article_ids, product_ids, category_ids)
         consultant_ids, consultants = await seeding.consultants([_consultant(one) for one in data.consultants])
         accounts = await seeding.accounts(
             {consultant_ids[one.invite_code]: PersonId(one.telegram_id) for one in data.consultants if one.telegram_id},
