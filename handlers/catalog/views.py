@@ -23,6 +23,7 @@ from locales.translator import Translator
 
 SHADES = 6
 ABOUT = 500
+OFFERS = 3
 _CATALOG, _CART, _HOME = OpenCatalog().pack(), OpenCart().pack(), Home().pack()
 
 
@@ -101,8 +102,12 @@ def _card_text(card: ProductCard, article: Article | None, tr: Translator) -> st
     if card.percent:
         full, offer = tr.money(product.price.minor), tr.money(card.offer.total.minor)
         parts.append(tr("product-price-offer", full=full, offer=offer, percent=card.percent))
+    elif card.offer.discount.minor:
+        full, offer = tr.money(product.price.minor), tr.money(card.offer.total.minor)
+        parts.append(tr("product-price-own", full=full, offer=offer))
     else:
         parts.append(tr("product-price", full=tr.money(product.price.minor)))
+    parts += [tr("product-promotion", title=title[tr.language]) for title in card.promotions[:OFFERS]]
     parts.append(_availability(card, article, tr))
     return "\n".join(parts)
 

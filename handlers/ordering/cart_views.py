@@ -7,7 +7,7 @@ from domain.ordering.place_order import Summary
 from domain.ordering.price_cart import PricedCart
 from domain.pricing.quote import QuoteLine
 from domain.shared.paging import Page, clamp_page
-from handlers.deals.reasons import deal_rows, hint_lines, price_lines
+from handlers.deals.reasons import deal_rows, gift_rows, hint_lines, price_lines
 from handlers.ordering.callbacks import (
     AddComment,
     AskClearCart,
@@ -138,6 +138,7 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
     )
     press = PlaceOrderPress(key=summary.key, delivery=delivery, version=cart.version, total=summary.total.minor)
     rows = [
+        *gift_rows(quote, tr),
         [button(tr("summary-place"), press.pack())],
         [button(tr("summary-other-delivery"), ChooseDelivery().pack()), button(tr("to-cart"), OpenCart().pack())],
         [button(tr("home"), Home().pack())],
