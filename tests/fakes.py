@@ -35,6 +35,7 @@ from tests.fake_access import (
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+from tests.fake_personal import FakeDataRequests, FakeHoldings
 
 
 class FakePeople:
@@ -269,6 +270,8 @@ class FakeWork:
         self.contacts = FakeContacts(data)
         self.applicants = FakeApplicants(data)
         self.audit = FakeAudit(data)
+        self.data_requests = FakeDataRequests(data)
+        self.holdings = FakeHoldings(data)
 
 
 class FakeDatabase:

@@ -8,12 +8,12 @@ from domain.people.models import Role
 from locales.translator import Translator
 
 COMMON = ("start", "catalog", "cart", "orders", "consultant", "form")
-HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "terms")
+HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "mydata", "terms")
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
     Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
-    Role.ADMIN: ("start", "admin", "staff", "person", *COMMON[1:], *HELPING),
+    Role.ADMIN: ("start", "admin", "staff", "person", "requests", *COMMON[1:], *HELPING),
 }
 
 

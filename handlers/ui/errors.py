@@ -36,6 +36,7 @@ from domain.ordering.errors import (
     NotRegistered,
 )
 from domain.people.models import Person, Role
+from domain.personal.errors import AlreadyEnded, ProofNeeded, TooManyCopies
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.ui.links import (
     FindAnother,
@@ -116,6 +117,9 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ReasonNeeded: ("error-reason-needed", None),
     ReadingAlready: ("error-reading-already", None),
     TooManyReads: ("error-too-many-reads", None),
+    ProofNeeded: ("error-proof-needed", None),
+    TooManyCopies: ("error-too-many-copies", None),
+    AlreadyEnded: ("error-request-ended", None),
     DomainError: ("error-unknown", None),
 }
 
@@ -133,6 +137,7 @@ _TYPED = (
     ReasonNeeded,
     ReadingAlready,
     TooManyReads,
+    TooManyCopies,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 
@@ -184,6 +189,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
+        case TooManyCopies():
+            return tr(key, limit=error.limit)
         case TooManyReads():
             return tr(key, limit=error.limit)
         case TryLater():

@@ -24,6 +24,7 @@ from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
 from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
 from storage.tables.people import customers, people
+from storage.tables.personal import data_requests
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "consulting_requests",
     "credentials",
     "customers",
+    "data_requests",
     "entries",
     "failed_updates",
     "favourites",
