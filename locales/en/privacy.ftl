@@ -32,7 +32,6 @@ privacy-withdraw = Yes, withdraw
 privacy-withdrawn = The consent is withdrawn
 
 command-mydata = A copy of your data
-command-requests = Requests about data
 mydata-open = 📄 A copy of my data
 mydata-password =
     <b>Type the cabinet's password</b>

@@ -32,7 +32,6 @@ privacy-withdraw = Да, отозвать
 privacy-withdrawn = Согласие отозвано
 
 command-mydata = Копия ваших данных
-command-requests = Обращения о данных
 mydata-open = 📄 Копия моих данных
 mydata-password =
     <b>Введите пароль кабинета</b>

@@ -21,6 +21,7 @@ from domain.joining.models import Step
 from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
 from domain.ordering.models import OrderState
 from domain.people.models import Person
+from domain.personal.errors import TooManyCopies
 from domain.shared.errors import DomainError, Stale
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language, Localised
@@ -71,6 +72,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return ReasonNeeded(10, 500)
     if kind is ReadingAlready:
         return ReadingAlready(timedelta(minutes=2))
+    if kind is TooManyCopies:
+        return TooManyCopies(3)
     if kind is TooManyReads:
         return TooManyReads(20)
     return kind("why")
