@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Table, delete, false, func, insert, or_, select, update
 
-from domain.ordering.models import OrderState
+from domain.ordering.life import LIVE
 from domain.shared.ids import CustomerId, PersonId
 from storage import tables as t
 from storage.rotation import ROWS
@@ -93,11 +93,22 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(
         t.order_events,
         lambda whose: t.order_events.c.order_id.in_(_order_ids(whose)),
-        {},
+        {"text_sealed": None},
         ACCOUNTING,
         hidden=frozenset({"person_id"}),
     ),
-    Holding(t.orders, _customer(t.orders), {"comment_sealed": None}, ACCOUNTING, hidden=frozenset({"key"})),
+    Holding(
+        t.orders,
+        _customer(t.orders),
+        {"comment_sealed": None, "tracking_sealed": None},
+        ACCOUNTING,
+        hidden=frozenset({"key"}),
+    ),
+    Holding(t.reorder_wishes, _customer(t.reorder_wishes)),
+    Holding(t.promo_uses, _customer(t.promo_uses), {}, "how often a code was used, by a number without a name"),
+    Holding(t.point_entries, _customer(t.point_entries), {}, ACCOUNTING, hidden=frozenset({"key"})),
+    Holding(t.point_accounts, _customer(t.point_accounts)),
+    Holding(t.cart_deals, _customer(t.cart_deals)),
     Holding(t.cart_lines, _customer(t.cart_lines)),
     Holding(t.carts, _customer(t.carts), {"comment_sealed": None}, "an empty cart"),
     Holding(t.favourites, _customer(t.favourites)),
@@ -127,6 +138,14 @@ EXCEPTIONS: Mapping[str, str] = {
     "audit_log": "who of the staff did what; `subject` is a number that leads to nobody any more (art. 19)",
     "consultants": "a consultant's public card: emptied with the cabinet of its number",
 }
+_USED = tuple(
+    each.table
+    for each in HOLDINGS
+    if each.table is not t.carts
+    and "customer_id" in each.table.c
+    and (each.kept is not None or each.table in (t.forms, t.cart_lines, t.bindings))
+)
+"""A row in one of these says that an account is in use again."""
 _TABLES_NAMING = {"customer_id", "person_id", "chat_id", "who", "subject"}
 
 
@@ -160,9 +179,7 @@ class Holdings(Shelf):
         return found
 
     async def open_orders(self, customer_id: CustomerId) -> int:
-        waiting = select(func.count()).where(
-            t.orders.c.customer_id == customer_id, t.orders.c.state == OrderState.PLACED
-        )
+        waiting = select(func.count()).where(t.orders.c.customer_id == customer_id, t.orders.c.state.in_(sorted(LIVE)))
         found: int = (await self._run(waiting)).scalar_one()
         return found
 
@@ -203,7 +220,7 @@ class Holdings(Shelf):
                         select(func.count()).select_from(table).where(table.c.customer_id == row.customer_id)
                     )
                 ).scalar_one()
-                for table in (t.forms, t.orders, t.consents, t.cart_lines, t.bindings, t.data_requests)
+                for table in _USED
             ]
             owed = select(func.count()).where(t.outbox.c.person_id == row.id, t.outbox.c.state == "waiting")
             if any(used) or (await self._run(owed)).scalar_one():

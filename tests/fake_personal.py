@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.joining.models import Form
-from domain.ordering.models import OrderState
+from domain.ordering.life import LIVE
 from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State
 from domain.shared.ids import CustomerId, PersonId
 from tests.fake_data import Data
@@ -72,7 +72,7 @@ class FakeHoldings:
 
     async def open_orders(self, customer_id: CustomerId) -> int:
         orders = self.data.orders.values()
-        return sum(each.customer_id == customer_id and each.state is OrderState.PLACED for each in orders)
+        return sum(each.customer_id == customer_id and each.state in LIVE for each in orders)
 
     async def destroy(
         self, customer_id: CustomerId, person_id: PersonId | None, at: datetime

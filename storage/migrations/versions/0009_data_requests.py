@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0007_data_requests"
-down_revision = "0006_catalog"
+revision = "0009_data_requests"
+down_revision = "0008_prices"
 branch_labels = None
 depends_on = None
 
