@@ -5,10 +5,6 @@ from __future__ import annotations
 from domain.shared.errors import DomainError
 
 
-class ProofNeeded(DomainError):
-    """The password has to be typed first: who holds the phone need not be the owner."""
-
-
 class TooManyCopies(DomainError):
     """As many copies as `limit` were made within a day."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from domain.access.models import Proof
+from domain.access.proof import require_proof
 from domain.audit.models import Action, NewEntry
 from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Duty, Person
-from domain.personal.errors import AlreadyEnded, ProofNeeded, TooManyCopies
+from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State, day_before, due
 from domain.personal.ports import PersonalWork
 from domain.shared.clock import Clock
@@ -24,17 +24,6 @@ COPIES_A_DAY = 3
 LATE = timedelta(hours=1)
 """A copy that could not be sent by then is asked for anew: the phone may be in other hands."""
 FORMATS = ("json", "pdf")
-
-
-async def require_proof(work: PersonalWork, person: Person, now: datetime) -> None:
-    """Raises ProofNeeded unless who asks has just typed the cabinet's password; a cabinet without one needs none."""
-    binding = await work.bindings.of_person(person.id)
-    if binding is None or await work.credentials.of(binding.customer_id) is None:
-        return
-    entry = await work.entries.get(person.id)
-    proven = entry is not None and entry.proof is Proof.PASSWORD and entry.customer_id == binding.customer_id
-    if entry is None or not proven or not entry.is_proven(now):
-        raise ProofNeeded
 
 
 @dataclass(frozen=True, slots=True)

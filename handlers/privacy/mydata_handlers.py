@@ -9,15 +9,17 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.access.errors import ProofNeeded
 from domain.access.passwords import ConfirmPassword
+from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
-from domain.personal.errors import ProofNeeded
 from domain.personal.use_cases import AskCopy, AskErasure
+from handlers.joining.views import review_screen
 from handlers.privacy import mydata_views as views
 from handlers.privacy.callbacks import CancelErasure, ConfirmErasure
 from handlers.privacy.states import MyData
 from handlers.ui.filters import HasText
-from handlers.ui.links import OpenErasure, OpenMyData
+from handlers.ui.links import OpenCorrection, OpenErasure, OpenMyData
 from handlers.ui.screen import Answer
 from locales.translator import Translator
 
@@ -90,6 +92,26 @@ async def cancel_erasure(event: CallbackQuery, person: Person, tr: Translator, a
     return Answer(views.cancelled_screen(tr), toast=tr.plain("erasure-cancelled-toast"))
 
 
+async def open_correction(event: CallbackQuery, tr: Translator, state: FSMContext) -> Answer:
+    await state.set_state(MyData.correction)
+    return Answer(views.password_screen(tr))
+
+
+async def answer_correction(
+    message: Message,
+    text: str,
+    person: Person,
+    tr: Translator,
+    confirm_password: ConfirmPassword,
+    show_form: ShowForm,
+    state: FSMContext,
+) -> Answer:
+    if not await confirm_password(person, text):
+        return Answer(views.password_screen(tr, wrong=True), forget=True)
+    await state.set_state(None)
+    return Answer(review_screen(await show_form(person), tr), forget=True)
+
+
 def router() -> Router:
     """The handlers of copy and erasure."""
     mine = Router(name="mydata")
@@ -100,4 +122,6 @@ def router() -> Router:
     mine.callback_query.register(confirm_erasure, ConfirmErasure.filter())
     mine.message.register(answer_erasure, StateFilter(MyData.erasure), HasText())
     mine.callback_query.register(cancel_erasure, CancelErasure.filter())
+    mine.callback_query.register(open_correction, OpenCorrection.filter())
+    mine.message.register(answer_correction, StateFilter(MyData.correction), HasText())
     return mine

@@ -16,13 +16,14 @@ from domain.shared.errors import DomainError
 from handlers.privacy.callbacks import ShowRequest
 from handlers.privacy.mydata_views import PRIVACY
 from handlers.ui.company import Company
-from handlers.ui.links import OpenErasure
+from handlers.ui.links import OpenErasure, OpenProfile
 from handlers.ui.screen import File, Screen, button, keyboard
 from handlers.ui.ways import back, home_below
 from locales.translator import Translator
 
 KINDS = frozenset(
     {
+        NoticeKind.DATA_CHANGED,
         NoticeKind.DATA_COPY,
         NoticeKind.DATA_REQUEST,
         NoticeKind.ERASURE_ASKED,
@@ -64,6 +65,9 @@ class PrivacyNotices:
                     return None
                 rows = [[back(tr, PRIVACY), home_below(tr)]]
                 return Screen(tr(f"notice-erasure-refused-{ground}"), keyboard(rows), keep=True)
+            case NoticeKind.DATA_CHANGED:
+                look = button(tr.plain("access-profile-open"), OpenProfile().pack())
+                return Screen(tr("notice-data-changed"), keyboard([[look], [home_below(tr)]]), keep=True)
             case NoticeKind.ERASED:
                 return Screen(tr("notice-erased"), keyboard([[home_below(tr)]]), keep=True)
             case _:

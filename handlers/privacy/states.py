@@ -8,3 +8,4 @@ from aiogram.fsm.state import State, StatesGroup
 class MyData(StatesGroup):
     copy = State()
     erasure = State()
+    correction = State()

@@ -69,6 +69,10 @@ class OpenMyData(CallbackData, prefix="pmd"):
     """A copy of one's own data, after the password."""
 
 
+class OpenCorrection(CallbackData, prefix="pcr"):
+    """The password, before one's own data is corrected."""
+
+
 class OpenErasure(CallbackData, prefix="per"):
     """What is destroyed and what is kept; a request that is there already."""
 

@@ -51,7 +51,7 @@ mydata-title = A copy of your data
 mydata-lead = Everything { $operator } holds about you (article 14 of Federal Law 152-FZ). Inner numbers are in the JSON file.
 mydata-yes = yes
 mydata-no = no
-error-proof-needed = Type the cabinet's password first.
+error-proof-needed = The form opens the cabinet, so type the password first. After it you can correct things for 15 minutes.
 error-too-many-copies = Today a copy was made as many times as it can be: { $limit }. Please try tomorrow.
 error-request-ended = This request was decided or taken back already.
 
@@ -275,3 +275,6 @@ mydata-field-text = Words
 mydata-field-paid_at = Paid
 mydata-field-delivered_at = Delivered
 mydata-field-sought = Looked for
+error-way-prove = 🔑 Type the password
+notice-data-changed = ⚠️ <b>Something in your cabinet's form was corrected.</b> It was confirmed with the password from another account. If it wasn't you, unbind it in the cabinet and change the password.
+expected-mydata-correction = The cabinet's password is needed now, as text. To leave, press /cancel.

@@ -10,14 +10,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.access.models import Binding, Credential
-from domain.joining.models import Form
+from domain.consents.models import VERSIONS, Consent
+from domain.consents.models import Purpose as ConsentPurpose
+from domain.joining.models import Form, Step
 from domain.notices.models import NoticeKind
 from domain.personal.models import Ground, Kind, State
 from domain.personal.use_cases import COPIES_A_DAY, LATE, AskCopy, DecideRequest, RemindOfRequests
 from domain.shared.ids import CustomerId
+from handlers.joining.callbacks import AskStep
 from handlers.privacy.callbacks import AskDestroy, CancelErasure, ConfirmErasure, Destroy, Refuse, ShowRequest
 from handlers.privacy.notices import PrivacyNotices
-from handlers.ui.links import OpenErasure
+from handlers.ui.links import OpenCorrection, OpenErasure
 from handlers.ui.screen import Answer, Screen
 from tests.handlers.cabinet import ADMIN, ANNA, COMPANY, NOW, OFFICER, OLEG, TRANSLATORS, Cabinet, buttons
 
@@ -194,3 +197,37 @@ async def test_a_guest_without_a_password_needs_none(cabinet: Cabinet) -> None:
     await cabinet.press(ConfirmErasure().pack())
     [request] = cabinet.database.data.data_requests.values()
     assert (request.kind, request.customer_id) == (Kind.ERASURE, CustomerId(1))
+
+
+async def test_who_holds_the_phone_cannot_change_where_recovery_goes(inside: Cabinet) -> None:
+    """A finished form is corrected after the password only, and the cabinet's other accounts are told."""
+    kept = inside.database.data
+    mine = kept.people[ANNA].customer_id
+    await inside.meet_person(OLEG, "ru")
+    inside.database.data.bindings[2] = Binding(2, OLEG, mine, None, NOW)
+    for purpose in ConsentPurpose:
+        inside.database.data.consents[mine, purpose] = Consent(purpose, VERSIONS[purpose], NOW)
+    for step, answer in ((Step.EMAIL, "thief@example.org"), (Step.LAST_NAME, "Воровская")):
+        await inside.press(AskStep(step=step).pack())
+        refused = await inside.say(answer)
+        assert refused.forget
+        assert OpenCorrection().pack() in data(refused)
+    shared = await inside.share(phone="+79165550000")
+    assert OpenCorrection().pack() in data(shared)
+    form = inside.database.data.forms[mine]
+    assert (form.last_name, form.email, form.phone, form.waiting) == ("Петрова", "anna@example.org", None, None)
+    assert not inside.database.data.codes
+
+    await inside.press(OpenCorrection().pack())
+    assert (await inside.say("не тот пароль")).forget
+    await inside.say(PASSWORD)
+    await inside.press(AskStep(step=Step.LAST_NAME).pack())
+    await inside.say("Смирнова")
+    assert inside.database.data.forms[mine].last_name == "Смирнова"
+    told = [each.to for each in inside.database.data.outbox.values() if each.kind is NoticeKind.DATA_CHANGED]
+    assert told == [OLEG]
+    assert await said(inside, NoticeKind.DATA_CHANGED)
+    inside.now += timedelta(minutes=16)
+    await inside.press(AskStep(step=Step.LAST_NAME).pack())
+    await inside.say("Поздняя")
+    assert inside.database.data.forms[mine].last_name == "Смирнова"
