@@ -48,11 +48,18 @@ class Scheduler:
         clock: Clock,
         forms: FormTerms | None = None,
         vanish: Job | None = None,
+<<<<<<< HEAD
         points_idle: timedelta = POINTS_IDLE,
+=======
+        requests: Job | None = None,
+>>>>>>> main
     ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms(), points_idle)
         if vanish is not None:
             self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
+        if requests is not None:
+            # At once as well: a term may have come while the program was down.
+            self._scheduler.add_job(requests, "interval", hours=1, id="data-requests", next_run_time=clock())
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:

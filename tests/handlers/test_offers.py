@@ -100,6 +100,7 @@ async def test_a_gift_is_offered_chosen_and_ordered() -> None:
     cabinet.person_id = ANNA
     cart = await cabinet.press("crc:1:1:0")
     assert "до подарка" in text_of(cart)
+    assert "🏷" not in text_of(await cabinet.press("prd:1:0:0"))
     cart = await cabinet.press("crc:1:1:0")
     choice = await cabinet.press_words(cart, "Выберите подарок")
     assert len([data for _, data in buttons(choice.screen) if data.startswith("gft")]) == 2  # type: ignore[arg-type]
@@ -108,6 +109,16 @@ async def test_a_gift_is_offered_chosen_and_ordered() -> None:
     assert "error" not in text_of(taken)
     gone = await cabinet.press("gft:1:5")
     assert "разобрали" in text_of(gone)
+
+
+async def test_a_card_names_the_promotions_on_just_such_goods() -> None:
+    cabinet = Cabinet(person_id=ADMIN)
+    await made(cabinet, "percent", ("goods", "P2"), ("value", "10"), ("title", "Второй крем"))
+    cabinet.person_id = ANNA
+    card = text_of(await cabinet.press("prd:2:0:0"))
+    assert "🏷 Второй крем" in card
+    assert "<s>1\N{NO-BREAK SPACE}290" in card
+    assert "🏷" not in text_of(await cabinet.press("prd:1:0:0"))
 
 
 async def test_points_screen_and_spending() -> None:
