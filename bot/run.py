@@ -97,12 +97,9 @@ def make_scheduler_service(app: App) -> Scheduler:
     """The clock of this program, with the operator's terms."""
     terms = FormTerms(timedelta(hours=app.settings.form_reminder_hours), timedelta(days=app.settings.form_days))
     vanish = Vanish(app.bot, VanishingMessages(app.database), utc_now)
-<<<<<<< HEAD
-    return Scheduler(app.database, utc_now, terms, vanish.__call__, app.settings.price_terms.points.idle)
-=======
     requests = DataRequestsJob(app.database, utc_now, RussianWorkingDays(), officers_of(app.settings))
-    return Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__)
->>>>>>> main
+    idle = app.settings.price_terms.points.idle
+    return Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, idle)
 
 
 def several(settings: Settings, role: str) -> None:

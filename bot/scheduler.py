@@ -48,11 +48,8 @@ class Scheduler:
         clock: Clock,
         forms: FormTerms | None = None,
         vanish: Job | None = None,
-<<<<<<< HEAD
-        points_idle: timedelta = POINTS_IDLE,
-=======
         requests: Job | None = None,
->>>>>>> main
+        points_idle: timedelta = POINTS_IDLE,
     ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms(), points_idle)
         if vanish is not None:
