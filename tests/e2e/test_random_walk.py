@@ -161,10 +161,10 @@ async def test_two_thousand_random_steps(sandbox: SandboxClient, bot: BotProcess
         await walker.client.say("/start")
 
     # The long journeys once on purpose, since chance alone may miss their ends.
+    await walkers[1].follow("/cart", "why", "pcd")
     await walkers[1].follow("/cart", "crc", "dlv", "sum", "ord")
     await walkers[1].follow("/orders", "opn", "dca", "dcd")
     await walkers[3].follow("/admin", "adc", "adp", "ads", "ads")
-    await walkers[1].follow("/cart", "why", "pcd")
     await walkers[3].follow("/offers", "ofn", "ofk", "ofi")
 
     async def walk(walker: Walker) -> None:
