@@ -99,6 +99,14 @@ async def test_code_gift_and_points_in_one_order_and_all_back_when_it_is_cancell
     assert "VESNA10" in (await buyer.last()).text
 
 
+async def test_a_gift_that_is_not_due_is_refused_in_words(sandbox: SandboxClient, bot: BotProcess) -> None:
+    guest = await sandbox.add_person("Гостья")
+    await guest.say("/start")
+    await add_lipstick(guest)
+    await guest.press_data("gft:1:2")
+    assert "разобрали" in (await guest.last()).text
+
+
 async def test_a_code_used_from_two_accounts_of_one_cabinet_at_once(sandbox: SandboxClient, bot: BotProcess) -> None:
     owner = await join(sandbox, "Дарья Двойная")
     await buy(owner)
