@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Select, bindparam, false, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
-from domain.ordering.models import Delivery, EventKind, NewOrder, Order, OrderEvent, OrderLine, OrderState, Party
-from domain.shared.ids import CustomerId, OrderId
+from domain.ordering.models import (
+    Delivery,
+    EventKind,
+    NewOrder,
+    Order,
+    OrderEvent,
+    OrderLine,
+    OrderState,
+    Party,
+    Silent,
+)
+from domain.shared.ids import ConsultantId, CustomerId, OrderId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.connection import ResultRow, for_both, insert
 from storage.shelf import Shelf, maybe_localised
-from storage.tables import consultants, forms, order_events, order_lines, orders
+from storage.tables import consultants, forms, order_events, order_lines, orders, people
 
 _ORDER: Select[Any] = (
     select(
@@ -72,6 +83,34 @@ _EVENTS: Select[Any] = (
     select(order_events).where(order_events.c.order_id == bindparam("order")).order_by(order_events.c.id)
 )
 _EVENTS_COUNT = select(func.count()).select_from(order_events).where(order_events.c.order_id == bindparam("order"))
+_HAND_OVER = (
+    update(orders)
+    .where(_ONE)
+    .values(
+        consultant_id=bindparam("consultant"),
+        waits_since=bindparam("since"),
+        reminded_at=None,
+        escalated_at=None,
+    )
+)
+_ACCOUNT = people.alias("account")
+_GONE = or_(consultants.c.left_at.is_not(None), func.coalesce(_ACCOUNT.c.reachable, False) == false())
+_SILENT = (
+    select(orders.c.id, orders.c.waits_since, orders.c.reminded_at, _GONE.label("is_gone"))
+    .select_from(orders)
+    .join(consultants, consultants.c.id == orders.c.consultant_id)
+    .join(_ACCOUNT, _ACCOUNT.c.own_consultant_id == consultants.c.id, isouter=True)
+    .where(
+        orders.c.waits_since.is_not(None),
+        orders.c.escalated_at.is_(None),
+        or_(func.coalesce(orders.c.reminded_at, orders.c.waits_since) <= bindparam("before"), _GONE),
+    )
+    .order_by(orders.c.waits_since)
+    .limit(bindparam("limit"))
+)
+_REMINDED = update(orders).where(_ONE).values(reminded_at=bindparam("at"))
+_ESCALATED = update(orders).where(_ONE).values(escalated_at=bindparam("at"))
+_GOODS_BACK = update(orders).where(_ONE).values(goods_back=bindparam("back"))
 _SEAT = select(orders.c.customer_id, orders.c.key).where(_ONE)
 _TRACK = update(orders).where(_ONE).values(tracking_sealed=bindparam("tracking"))
 
@@ -156,6 +195,22 @@ class Orders(Shelf):
         row = (await self._run(_SEAT, {"order": order_id})).one()
         sealed = self._seal(tracking or None, "orders", "tracking", f"{row.customer_id}:{row.key}")
         await self._run(_TRACK, {"order": order_id, "tracking": sealed})
+
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        await self._run(_HAND_OVER, {"order": order_id, "consultant": consultant_id, "since": waits_since})
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        rows = (await self._run(_SILENT, {"before": reminded_before, "limit": limit})).all()
+        return [Silent(row.id, row.waits_since, row.reminded_at, bool(row.is_gone)) for row in rows]
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None:
+        await self._run(_REMINDED, {"order": order_id, "at": at})
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None:
+        await self._run(_ESCALATED, {"order": order_id, "at": at})
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
+        await self._run(_GOODS_BACK, {"order": order_id, "back": back})
 
     async def _event(self, order_id: OrderId, event: OrderEvent) -> None:
         values = {

@@ -21,6 +21,7 @@ from domain.ordering.models import (
     OrderEvent,
     OrderState,
     Party,
+    Silent,
 )
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
@@ -149,12 +150,12 @@ class FakeOrders:
         return True
 
     async def note(self, order_id: OrderId, event: OrderEvent) -> None:
-        changes: dict[str, Any] = {
+        noted: dict[EventKind, dict[str, Any]] = {
             EventKind.PAID: {"paid_at": event.at},
             EventKind.RETURN_ASKED: {"return_asked_at": event.at},
             EventKind.RETURN_REFUSED: {"return_asked_at": None},
-        }.get(event.kind, {})
-        self._keep(replace(self.data.orders[order_id], **changes), event)
+        }
+        self._keep(replace(self.data.orders[order_id], **noted.get(event.kind, {})), event)
 
     async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
         return self.data.order_events.get(order_id, ())
@@ -164,6 +165,23 @@ class FakeOrders:
 
     async def set_tracking(self, order_id: OrderId, tracking: str) -> None:
         self.data.orders[order_id] = replace(self.data.orders[order_id], tracking=tracking)
+
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        name = self.data.consultants[consultant_id].name
+        changed = replace(self.data.orders[order_id], consultant_id=consultant_id, consultant_name=name)
+        self.data.orders[order_id] = changed
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
+        self.data.goods_back[order_id] = back
 
     def _keep(self, order: Order, event: OrderEvent) -> None:
         self.data.orders[order.id] = order
@@ -220,3 +238,6 @@ class FakeBuyers:
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         return [person.id for person in self.data.people.values() if person.customer_id == customer_id]
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        return [each for each in ids if each in self.data.people]

@@ -48,6 +48,12 @@ class ShowOrder:
         async with self.read() as work:
             return await visible(work, person, order_id)
 
+    async def events(self, person: Person, order_id: OrderId) -> tuple[Order, Sequence[OrderEvent]]:
+        """The order with what happened to it, the oldest first. Raises NotFound."""
+        async with self.read() as work:
+            order = await visible(work, person, order_id)
+            return order, await work.orders.events(order_id)
+
 
 @dataclass(frozen=True, slots=True)
 class ListOrders:

@@ -9,7 +9,7 @@ from typing import Protocol
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState
+from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState, Silent
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 
@@ -64,6 +64,23 @@ class Orders(Protocol):
 
     async def set_tracking(self, order_id: OrderId, tracking: str) -> None: ...
 
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        """To another consultant, whose turn it is since `waits_since`; what was done about silence is forgotten."""
+        ...
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        """Orders whose consultant has not said yes or no and that no admin was told of: whose turn it was, or who
+
+        were reminded, before that moment; and all of consultants who cannot be reached.
+        """
+        ...
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None: ...
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None: ...
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None: ...
+
 
 class OrderLists(Protocol):
     async def of_customer(
@@ -99,6 +116,10 @@ class Buyers(Protocol):
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         """The Telegram accounts of the cabinet."""
+        ...
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        """Those of these accounts that have ever come to the cabinet, so that they can be written to."""
         ...
 
 
