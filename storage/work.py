@@ -25,6 +25,7 @@ from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
 from storage.people import People
+from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.stock import Stock
 from storage.tables import customers
@@ -154,6 +155,10 @@ class Work:
     @property
     def order_lists(self) -> OrderLists:
         return OrderLists(self)
+
+    @property
+    def reorders(self) -> Reorders:
+        return Reorders(self)
 
     @property
     def stock(self) -> Stock:

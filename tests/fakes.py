@@ -34,7 +34,7 @@ from tests.fake_access import (
 )
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
-from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 
 
 class FakePeople:
@@ -269,6 +269,7 @@ class FakeWork:
         self.stock = FakeStock(data)
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
+        self.reorders = FakeReorders(data)
         self.buyers = FakeBuyers(data)
         self.credentials = FakeCredentials(data)
         self.bindings = FakeBindings(data)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
@@ -12,6 +12,9 @@ from domain.notices.ports import Outbox
 from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState, Silent
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
+
+if TYPE_CHECKING:
+    from domain.ordering.find_orders import Wanted, Whose
 
 
 class Carts(Protocol):
@@ -79,6 +82,10 @@ class Orders(Protocol):
 
     async def escalated(self, order_id: OrderId, at: datetime) -> None: ...
 
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        """What was ordered, as it is today."""
+        ...
+
     async def set_goods_back(self, order_id: OrderId, back: bool) -> None: ...
 
 
@@ -92,6 +99,18 @@ class OrderLists(Protocol):
     ) -> tuple[Sequence[OrderBrief], int]: ...
 
     async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]: ...
+
+    async def find(self, whose: Whose, wanted: Wanted, offset: int, limit: int) -> Sequence[OrderBrief]:
+        """A stretch of what is wanted, the newest first."""
+        ...
+
+    async def counts(self, whose: Whose, wanted: Wanted) -> Mapping[OrderState, int]:
+        """How many there are in each state, whichever states are wanted."""
+        ...
+
+    async def full(self, whose: Whose, wanted: Wanted, limit: int) -> Sequence[Order]:
+        """What is wanted with all its lines, the newest first."""
+        ...
 
 
 class Stock(Protocol):

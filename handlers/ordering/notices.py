@@ -1,0 +1,67 @@
+"""Notices about orders in words, and those sent before brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+
+from domain.notices.models import NoticeKind
+from domain.notices.use_cases import FindNotice
+from domain.ordering.decide_order import ShowOrder
+from domain.ordering.models import EventKind, OrderEvent
+from domain.people.models import Person
+from domain.shared.errors import NotFound
+from domain.shared.ids import OrderId
+from handlers.ordering import card_views as views
+from handlers.ui.screen import Screen
+from locales.translator import Translator
+
+CARDS = frozenset({NoticeKind.ORDER_PLACED, NoticeKind.ORDER_REMINDER, NoticeKind.ORDER_STUCK, NoticeKind.RETURN_ASKED})
+KINDS = CARDS | {NoticeKind.ORDER_DECIDED, NoticeKind.ORDER_NOTE, NoticeKind.ORDER_REFRESH}
+
+
+@dataclass(frozen=True, slots=True)
+class OrderNotices:
+    """Renders the notices of KINDS, from the things as they are when it is sent."""
+
+    show_order: ShowOrder
+    find_notice: FindNotice
+
+    async def render(
+        self, kind: NoticeKind, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
+    ) -> Screen | None:
+        """The message to send, or with `edit` to put in another's place; None when there is nothing to say."""
+        order_id = OrderId(int(args["order"]))
+        if kind is NoticeKind.ORDER_REFRESH:
+            return await self._refresh(order_id, int(args["of"]), NoticeKind(args["kind"]), person, tr, zone)
+        try:
+            order, events = await self.show_order.events(person, order_id)
+        except NotFound:
+            return None
+        if kind is NoticeKind.ORDER_NOTE:
+            note = events[int(args["event"]) - 1].text
+            return views.note_notice(order, note, tr)
+        if kind is NoticeKind.ORDER_DECIDED:
+            return views.news_screen(str(args.get("state", order.state)), order, person, tr, zone)
+        return views.card_screen(kind, order, person, tr, zone, len(events), _reason(events))
+
+    async def _refresh(
+        self, order_id: OrderId, of: int, kind: NoticeKind, person: Person, tr: Translator, zone: tzinfo
+    ) -> Screen | None:
+        sent = await self.find_notice(of)
+        if sent is None or sent.message_id is None:
+            # It is still to be sent, and will show what is then.
+            return None
+        try:
+            order, events = await self.show_order.events(person, order_id)
+        except NotFound:
+            number = f"{10_000 + order_id}"
+            return replace(views.gone_screen(tr, number), edit=sent.message_id)
+        screen = views.card_screen(kind, order, person, tr, zone, len(events), _reason(events))
+        return replace(screen, edit=sent.message_id)
+
+
+def _reason(events: Sequence[OrderEvent]) -> str:
+    """Why the order is to be returned."""
+    return next((each.text for each in reversed(events) if each.kind is EventKind.RETURN_ASKED), "")
