@@ -11,8 +11,11 @@ from aiogram.types import User
 
 from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
+from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.adapters.workers import Workers
+from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.routers import routers
@@ -75,6 +78,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     """
     database = open_database(settings)
     pictures = PictureLibrary(settings.pictures_dir, SentFiles(database))
+    workers = Workers()
+    papers = Papers(workers)
     places = GeoPlaces(settings.region)
     passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
@@ -85,7 +90,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, **cases)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
+        include_journeys(dispatcher, routers(), cases | {"papers": papers})
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -98,7 +104,6 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 carries_reply,
             )
         )
-        dispatcher.include_routers(*routers())
         notices = Notices(
             cases["show_order"],
             cases["show_consultant"],
@@ -122,6 +127,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     finally:
         await fsm.close()
         await pictures.close()
+        workers.close()
         await places.close()
         await database.close()
         passwords.close()

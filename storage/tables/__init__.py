@@ -3,7 +3,18 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
-from storage.tables.catalog import articles, categories, products
+from storage.tables.catalog import (
+    articles,
+    catalog_periods,
+    catalog_places,
+    categories,
+    price_history,
+    product_pictures,
+    product_videos,
+    products,
+    related_products,
+    series,
+)
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -21,6 +32,7 @@ from storage.tables.ordering import (
     reorder_wishes,
 )
 from storage.tables.people import customers, people
+from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
     "articles",
@@ -29,8 +41,11 @@ __all__ = [
     "bindings",
     "cart_lines",
     "carts",
+    "catalog_periods",
+    "catalog_places",
     "categories",
     "codes",
+    "comparisons",
     "consents",
     "consultant_changes",
     "consultants",
@@ -39,6 +54,7 @@ __all__ = [
     "customers",
     "entries",
     "failed_updates",
+    "favourites",
     "forms",
     "fsm",
     "guards",
@@ -49,9 +65,16 @@ __all__ = [
     "orders",
     "outbox",
     "people",
+    "price_history",
+    "product_pictures",
+    "product_videos",
     "products",
+    "related_products",
     "reorder_told",
     "reorder_wishes",
     "screens",
+    "seen_products",
     "sent_files",
+    "series",
+    "watches",
 ]
