@@ -14,7 +14,7 @@ from handlers.consultants import handlers as consultants
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
-from handlers.ordering import cart_handlers, order_handlers
+from handlers.ordering import cart_handlers, order_handlers, repeat_handlers, serve_handlers
 from handlers.privacy import handlers as privacy
 from handlers.staff import handlers as staff
 
@@ -28,6 +28,8 @@ def routers() -> list[Router]:
         home.router(),
         cart_handlers.router(),
         order_handlers.router(),
+        serve_handlers.router(),
+        repeat_handlers.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

@@ -12,6 +12,7 @@ from sqlalchemy import insert as plain_insert
 from domain.ordering.models import (
     Delivery,
     EventKind,
+    Goods,
     NewOrder,
     Order,
     OrderEvent,
@@ -113,6 +114,11 @@ _SILENT = (
 _REMINDED = update(orders).where(_ONE).values(reminded_at=bindparam("at"))
 _ESCALATED = update(orders).where(_ONE).values(escalated_at=bindparam("at"))
 _GOODS_BACK = update(orders).where(_ONE).values(goods_back=bindparam("back"))
+_SWATCHES = (
+    select(articles.c.id, articles.c.hex)
+    .join_from(articles, order_lines, order_lines.c.article_id == articles.c.id)
+    .where(order_lines.c.order_id == bindparam("order"))
+)
 _GOODS = (
     select(
         articles.c.id,
@@ -237,6 +243,10 @@ class Orders(Shelf):
 
     async def escalated(self, order_id: OrderId, at: datetime) -> None:
         await self._run(_ESCALATED, {"order": order_id, "at": at})
+
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        rows = (await self._run(_SWATCHES, {"order": order_id})).all()
+        return {row.id: row.hex for row in rows if row.hex}
 
     async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
         rows = (await self._run(_GOODS, {"order": order_id})).all()

@@ -183,6 +183,9 @@ class FakeOrders:
     async def escalated(self, order_id: OrderId, at: datetime) -> None:
         raise NotImplementedError("the database's own tests show it")
 
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        return {line.article_id: "#9B1B30" for line in self.data.orders[order_id].lines}
+
     async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
         found = [await FakeCarts(self.data).goods(line.article_id) for line in self.data.orders[order_id].lines]
         return {each.article_id: each for each in found if each is not None}

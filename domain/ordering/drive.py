@@ -60,10 +60,10 @@ async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | 
     """What follows from an order's coming into another state, within the same transaction. Points hook in here."""
     if after.state in BACK_TO_STOCK:
         await work.stock.put_back([(line.article_id, line.quantity) for line in after.lines])
+    await refresh(work, after)
     if after.state is OrderState.PAID:
         await tell_consultant(work, after, NoticeKind.ORDER_PLACED, f"order:{after.id}:placed")
     await _tell(work, after, party, by)
-    await refresh(work, after)
 
 
 async def _tell(work: OrderingWork, order: Order, party: Party, by: PersonId | None) -> None:

@@ -82,6 +82,10 @@ class Orders(Protocol):
 
     async def escalated(self, order_id: OrderId, at: datetime) -> None: ...
 
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        """The colours (#rrggbb) of what was ordered, where it has one."""
+        ...
+
     async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
         """What was ordered, as it is today."""
         ...

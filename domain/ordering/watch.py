@@ -56,7 +56,7 @@ class WatchOrders:
             return True
         await work.orders.reminded(order.id, now)
         await work.orders.note(order.id, OrderEvent(EventKind.REMINDED, Party.SYSTEM, None, now))
+        await refresh(work, order)
         number = await work.orders.events_count(order.id)
         await tell_consultant(work, order, NoticeKind.ORDER_REMINDER, f"order:{order.id}:reminder:{number}")
-        await refresh(work, order)
         return True

@@ -35,20 +35,17 @@ class AskSearch(CallbackData, prefix="ofs"):
 
 
 class SendSheet(CallbackData, prefix="oxl"):
-    """The list as a table; `stamp` makes a second press the same press."""
+    """The list as a table."""
 
     serving: bool = False
     group: Group = Group.ALL
     period: Period = Period.ALL
-    found: bool = False
-    stamp: Version = 0
 
 
 class SendPaper(CallbackData, prefix="opd"):
-    """The order as a PDF; `version` is how much had happened to it."""
+    """The order as a PDF."""
 
     order: Id
-    version: Version
 
 
 class OpenBelow(CallbackData, prefix="opb"):

@@ -19,6 +19,7 @@ from handlers.ordering.life_callbacks import (
     RemindPress,
     TakeMoneyPress,
 )
+from handlers.ordering.repeat_callbacks import AskChange
 from handlers.ui.screen import button
 from locales.translator import Translator
 
@@ -86,6 +87,8 @@ def _side(order: Order, decision: Decision, version: int, tr: Translator) -> Inl
             data = AskHandOver(order=order.id).pack()
         case Decision.REMIND:
             data = RemindPress(order=order.id, version=version).pack()
+        case Decision.CHANGE:
+            data = AskChange(order=order.id).pack()
         case Decision.ASK_RETURN:
             data = AskReturnPress(order=order.id).pack()
         case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import tzinfo
 
 from aiogram import Router
 from aiogram.filters import Command, StateFilter
@@ -11,12 +11,21 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.ordering.decide_order import DecideOrder, ShowOrder
 from domain.ordering.find_orders import FindOrders, Group, Period
+from domain.ordering.papers import AskPaper
 from domain.people.models import Person
 from domain.shared.ids import OrderId
 from handlers.ordering import card_views
 from handlers.ordering import order_views as views
 from handlers.ordering.callbacks import AskDecide, Decide, OpenOrder, OrderPage
-from handlers.ordering.life_callbacks import AskSearch, CardDecide, OpenBelow, OpenListed, OrderList
+from handlers.ordering.life_callbacks import (
+    AskSearch,
+    CardDecide,
+    OpenBelow,
+    OpenListed,
+    OrderList,
+    SendPaper,
+    SendSheet,
+)
 from handlers.ordering.life_rows import serves
 from handlers.ordering.states import OrderLife
 from handlers.ui.filters import HasText
@@ -76,7 +85,7 @@ async def _list(
     person: Person, tr: Translator, zone: tzinfo, find_orders: FindOrders, at: OrderList, query: str = ""
 ) -> Screen:
     found = await find_orders(person, at.page, serving=at.serving, group=at.group, period=at.period, query=query)
-    return views.orders_screen(found, serving=at.serving, stamp=int(datetime.now(UTC).timestamp()), tr=tr, zone=zone)
+    return views.orders_screen(found, serving=at.serving, tr=tr, zone=zone)
 
 
 async def ask_search(event: CallbackQuery, callback_data: AskSearch, tr: Translator, state: FSMContext) -> Answer:
@@ -168,6 +177,21 @@ async def decide_in_card(
     return Answer(screen, toast=tr.plain(f"decided-{order.state}", number=order.number))
 
 
+async def send_paper(
+    event: CallbackQuery, callback_data: SendPaper, person: Person, tr: Translator, ask_paper: AskPaper
+) -> Answer:
+    await ask_paper.order(person, OrderId(callback_data.order))
+    return Answer(toast=tr.plain("paper-coming"))
+
+
+async def send_sheet(
+    event: CallbackQuery, callback_data: SendSheet, person: Person, tr: Translator, ask_paper: AskPaper
+) -> Answer:
+    at = callback_data
+    await ask_paper.sheet(person, serving=at.serving, group=at.group, period=at.period)
+    return Answer(toast=tr.plain("paper-coming"))
+
+
 def router() -> Router:
     """The orders' handlers."""
     orders = Router(name="orders")
@@ -185,4 +209,6 @@ def router() -> Router:
     orders.callback_query.register(ask_decide, AskDecide.filter())
     orders.callback_query.register(decide, Decide.filter())
     orders.callback_query.register(decide_in_card, CardDecide.filter())
+    orders.callback_query.register(send_paper, SendPaper.filter())
+    orders.callback_query.register(send_sheet, SendSheet.filter())
     return orders

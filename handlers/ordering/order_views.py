@@ -28,11 +28,8 @@ MARKS = (Group.NEW, Group.ACCEPTED, Group.ASSEMBLED, Group.SHIPPED, Group.DELIVE
 EVENTS = 8
 
 
-def orders_screen(found: FoundOrders, *, serving: bool, stamp: int, tr: Translator, zone: tzinfo) -> Screen:
-    """A page of orders, newest first, an order a row, with ways to narrow it down.
-
-    `stamp` makes two presses of one "as a table" button the same press.
-    """
+def orders_screen(found: FoundOrders, *, serving: bool, tr: Translator, zone: tzinfo) -> Screen:
+    """A page of orders, newest first, an order a row, with ways to narrow it down."""
     page, searched = found.page, bool(found.query)
     here = {"serving": serving, "group": found.group, "period": found.period, "found": searched}
     ends = [button(tr("home"), Home().pack())]
@@ -44,14 +41,15 @@ def orders_screen(found: FoundOrders, *, serving: bool, stamp: int, tr: Translat
         for item in page.items
     ]
     turn = pager(page, tr, lambda number: OrderList(page=number, **here).pack())
-    sheet = button(tr.plain("orders-sheet"), SendSheet(stamp=stamp, **here).pack())
+    table = SendSheet(serving=serving, group=found.group, period=found.period)
+    sheet = [button(tr.plain("orders-sheet"), table.pack())] if page.total and not searched else []
     search = button(tr.plain("orders-search"), AskSearch(serving=serving).pack())
     narrow = [*_groups(found, serving, tr), _periods(found, serving, tr)]
     if searched:
         narrow.append([button(tr.plain("orders-all"), OrderList(serving=serving).pack())])
     return Screen(
         _list_title(found, serving, tr),
-        keyboard([*rows, turn, *narrow, [search, sheet] if page.total else [search], ends]),
+        keyboard([*rows, turn, *narrow, [search, *sheet], ends]),
     )
 
 
@@ -103,7 +101,7 @@ def order_screen(
 ) -> Screen:
     """An order in full, what happened to it, and what this person may do with it."""
     rows = decision_rows(order, person, tr, len(events), serving=serving)
-    paper = button(tr.plain("order-paper"), SendPaper(order=order.id, version=len(events)).pack())
+    paper = button(tr.plain("order-paper"), SendPaper(order=order.id).pack())
     again = [] if serving else [button(tr.plain("repeat-order"), RepeatOrder(order=order.id).pack())]
     out = [button(tr.plain("orders-back"), way_back or OrderList(serving=serving).pack()), home(tr)]
     text = "\n".join([order_text(order, tr, zone, serving=serving), "", *event_lines(events, tr, zone)])
@@ -169,7 +167,7 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
 def _standing(order: Order, tr: Translator, zone: tzinfo) -> list[str]:
     """What is so beside the state: paid, tracked, about to be returned."""
     number, _, link = order.tracking.partition(" ")
-    lines = []
+    lines: list[str] = []
     if number.startswith("http"):
         lines.append(tr("order-tracking-link", link=number))
     elif number:

@@ -1,4 +1,4 @@
-"""What the buttons of buying again carry."""
+"""What the buttons of buying again and of changing an order carry."""
 
 from __future__ import annotations
 
@@ -14,13 +14,23 @@ class RepeatOrder(CallbackData, prefix="rpo"):
 
 
 class RepeatPress(CallbackData, prefix="rpp"):
-    """Puts what can be had of it into the cart."""
+    """Makes the cart up to what can be had of it."""
 
     order: Id
-    version: Id
+
+
+class AskChange(CallbackData, prefix="cha"):
+    order: Id
+
+
+class ChangePress(CallbackData, prefix="chp"):
+    """Takes the order back into the cart."""
+
+    order: Id
 
 
 class ReorderWish(CallbackData, prefix="rwi"):
-    """To be told, or not, when something should run out."""
+    """To be told, or not, when something should run out; asked on the screen of this order."""
 
+    order: Id
     on: bool

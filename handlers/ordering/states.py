@@ -16,4 +16,3 @@ class OrderLife(StatesGroup):
     note = State()
     reason = State()
     search = State()
-    comment = State()

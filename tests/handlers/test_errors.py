@@ -18,7 +18,7 @@ from domain.codes.models import Purpose
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
 from domain.joining.errors import FormIncomplete, InvalidField
 from domain.joining.models import Step
-from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
+from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NoReturn, NotAvailable
 from domain.ordering.models import OrderState
 from domain.people.models import Person
 from domain.shared.errors import DomainError, Stale
@@ -67,6 +67,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return TooManyAccounts(3)
     if kind is TryLater:
         return TryLater(NOW + timedelta(minutes=5), NOW)
+    if kind is NoReturn:
+        return NoReturn(7)
     if kind is ReasonNeeded:
         return ReasonNeeded(10, 500)
     if kind is ReadingAlready:

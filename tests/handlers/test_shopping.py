@@ -222,7 +222,7 @@ async def test_an_admin_sees_every_order_and_decides_none(cabinet: Cabinet) -> N
     await ordered(cabinet)
     cabinet.person_id = ADMIN
     listed = await cabinet.press("ords:1")
-    assert data_of(listed, "opn") == ["opn:1:1:0"]
+    assert data_of(listed, "opl") == ["opl:1:1:all:all:0:0"]
     await cabinet.press("dcd:1:accept")
     assert cabinet.database.data.orders[next(iter(cabinet.database.data.orders))].state is OrderState.PLACED
 
