@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import reachability, stale
+from handlers import edits, reachability, stale
 from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
+from handlers.deals import handlers as deals
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
+from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, order_handlers, repeat_handlers, serve_handlers
 from handlers.privacy import handlers as privacy
 from handlers.staff import handlers as staff
@@ -30,6 +32,8 @@ def routers() -> list[Router]:
         order_handlers.router(),
         serve_handlers.router(),
         repeat_handlers.router(),
+        deals.router(),
+        offers.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),
@@ -42,5 +46,6 @@ def routers() -> list[Router]:
         admin.router(),
         staff.router(),
         reachability.router(),
+        edits.router(),
     ]
     return [*journeys, stale.router()]

@@ -99,9 +99,9 @@ class ChangeOrder:
 
 
 async def again(work: OrderingWork, order: Order) -> Sequence[Again]:
-    """The order's lines beside the goods of today."""
+    """The order's lines beside the goods of today; gifts were given and are not bought."""
     goods = await work.orders.goods_of(order.id)
-    return [Again(line, goods.get(line.article_id)) for line in order.lines]
+    return [Again(line, goods.get(line.article_id)) for line in order.lines if not line.is_gift]
 
 
 async def into_cart(work: OrderingWork, person: Person, lines: Sequence[Again]) -> None:

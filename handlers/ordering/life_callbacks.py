@@ -30,7 +30,7 @@ class OpenListed(CallbackData, prefix="opl"):
     page: PageNumber = 0
 
 
-class AskSearch(CallbackData, prefix="ofs"):
+class AskSearch(CallbackData, prefix="osq"):
     serving: bool = False
 
 

@@ -13,6 +13,7 @@ from domain.ordering.models import Order, OrderLine
 from domain.ordering.papers import AskPaper
 from domain.people.models import Person
 from domain.shared.ids import ArticleId
+from handlers.deals.reasons import reason_lines
 from handlers.ordering.life_rows import serves
 from handlers.ui.company import Company
 from handlers.ui.screen import File, Screen
@@ -140,6 +141,7 @@ def order_paper(
             for line in order.lines
         ],
         "sums": sums,
+        "why": [_drawable(each) for each in reason_lines(order.reasons, tr)] if len(order.reasons) > 1 else [],
         "total": [tr.plain("paper-total"), tr.money(order.total.minor)],
         "consultant": _contacts(consultant, tr),
         "link": company.invite_link(consultant.invite_code) if consultant else "",

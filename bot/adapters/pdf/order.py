@@ -21,7 +21,9 @@ def draw(data: dict[str, Any]) -> bytes:
     story: list[Flowable] = [text(data["title"], "title"), text(data["date"], "small"), Spacer(1, 3 * mm)]
     story += [text(each) for each in data["facts"]]
     story += [Spacer(1, 4 * mm), _lines(data), Spacer(1, 4 * mm)]
-    end: list[Flowable] = [_sums(data), Spacer(1, 8 * mm)]
+    # The lines that explain the price come as markup of the chat, which is also the paper's.
+    why = [text(each, "small", html=True) for each in data["why"]]
+    end: list[Flowable] = [_sums(data), Spacer(1, 4 * mm), *why, Spacer(1, 4 * mm)]
     if data["consultant"]:
         end.append(_consultant(data))
     story.append(KeepTogether(end))
