@@ -108,7 +108,7 @@ def order_paper(
     cost = tr.money(order.delivery_cost.minor) if order.delivery_cost.minor else tr.plain("delivery-free")
     sums = [[tr.plain("paper-full"), tr.money(order.goods_full.minor)]]
     if order.discount.minor:
-        sums.append([tr.plain("paper-discount", percent=order.percent), f"−{tr.money(order.discount.minor)}"])
+        sums.append([tr.plain("paper-discount"), f"−{tr.money(order.discount.minor)}"])
     sums.append([tr.plain("paper-delivery", name=delivery), cost])
     facts = [tr.plain(f"order-state-{order.state}")]
     if serving:
@@ -118,7 +118,7 @@ def order_paper(
     if order.tracking:
         facts.append(tr.plain("order-tracking-number", number=order.tracking.split(" ")[0]))
     if order.comment:
-        facts.append(tr.plain("cart-comment", comment=order.comment))
+        facts.append(tr.plain("paper-comment", comment=order.comment))
     return {
         "language": tr.language,
         "brand": company.brand,
