@@ -8,7 +8,7 @@ from typing import Any
 from bot.adapters.pdf.papers import Papers
 from bot.adapters.sheets import Sheets
 from bot.adapters.workers import Workers
-from bot.adapters.working_days import CountryDays
+from bot.adapters.working_days import RussianWorkingDays
 from bot.settings import Settings
 from domain.notices.use_cases import FindNotice
 from domain.ordering.decide_order import MarkPaid
@@ -21,7 +21,7 @@ from domain.ordering.returns import AskReturn, DecideReturn
 from domain.ordering.serve import HandOver, NoteToCustomer, RemindConsultant, ShipOrder, TakeMoney
 from domain.ordering.watch import WatchOrders
 from domain.shared.clock import Clock
-from domain.shared.working_days import WorkingTime
+from domain.shared.working_time import WorkingTime
 from handlers.ordering.notices import OrderNotices
 from handlers.ordering.papers import OrderPapers
 from handlers.ui.company import Company
@@ -53,7 +53,7 @@ def order_cases(database: Database, settings: Settings, clock: Clock) -> dict[st
 def watch_orders(database: Database, settings: Settings, clock: Clock) -> WatchOrders:
     """Who looks after orders whose consultant keeps silent."""
     opens, closes = settings.working_hours
-    hours = WorkingTime(CountryDays(settings.region), settings.zone, opens, closes)
+    hours = WorkingTime(RussianWorkingDays(), settings.zone, opens, closes)
     patience = timedelta(hours=settings.reaction_hours)
     return WatchOrders(database.write, clock, hours, patience, settings.admin_ids | settings.owner_ids)
 

@@ -14,6 +14,8 @@ from domain.shared.ids import ConsultantId
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
+from handlers.privacy.notices import KINDS as PRIVACY_KINDS
+from handlers.privacy.notices import PrivacyNotices
 from handlers.staff.views import personal_screen
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
@@ -29,6 +31,7 @@ class Notices:
     show_consultant: ShowConsultant
     access: AccessNotices
     show_personal: ShowPersonal
+    privacy: PrivacyNotices | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -38,6 +41,8 @@ class Notices:
             return await self.access.render(of_access, args, person, tr, zone)
         if of_access in ORDER_KINDS:
             return await self.orders.render(of_access, args, person, tr, zone)
+        if of_access in PRIVACY_KINDS:
+            return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]

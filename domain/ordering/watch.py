@@ -13,7 +13,7 @@ from domain.ordering.ports import OrderingWork
 from domain.shared.clock import Clock
 from domain.shared.ids import PersonId
 from domain.shared.transaction import Transaction
-from domain.shared.working_days import WorkingTime
+from domain.shared.working_time import WorkingTime
 
 BATCH = 100
 

@@ -13,7 +13,7 @@ Rows = Sequence[Sequence[InlineKeyboardButton]]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to keep: a text, or the bytes of one; `name` has its ending."""
+    """A text, or bytes, that comes as a file to keep; `name` has its ending."""
 
     name: str
     content: str | bytes

@@ -158,7 +158,7 @@ async def test_changing_and_repeating(sandbox: SandboxClient, bot: BotProcess) -
 
 
 async def test_finding_and_keeping(sandbox: SandboxClient, bot: BotProcess) -> None:
-    rita, number = await bought(sandbox, "=Рита +Формулина")
+    rita, number = await bought(sandbox, "Рита Формулина")
     await rita.say("/orders")
     await rita.press("Найти")
     await rita.say(number)

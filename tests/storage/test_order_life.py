@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select, update
 
-from bot.adapters.working_days import CountryDays
+from bot.adapters.working_days import RussianWorkingDays
 from domain.joining.models import Form
 from domain.notices.models import NoticeKind
 from domain.ordering.decide_order import DecideOrder, MarkPaid, ShowOrder
@@ -28,7 +28,7 @@ from domain.ordering.watch import WatchOrders
 from domain.people.models import Person
 from domain.shared.errors import Forbidden, NotFound
 from domain.shared.ids import OrderId, PersonId
-from domain.shared.working_days import WorkingTime
+from domain.shared.working_time import WorkingTime
 from storage.database import Database
 from storage.tables import orders, outbox, products
 from tests.domain.test_life import table
@@ -189,7 +189,7 @@ FRIDAY = datetime(2026, 6, 11, 15, tzinfo=MOSCOW)
 
 
 def watcher(db: Database, watch: Any) -> WatchOrders:
-    return WatchOrders(db.write, watch, WorkingTime(CountryDays(), MOSCOW), timedelta(hours=12), {ADMIN, 3999})
+    return WatchOrders(db.write, watch, WorkingTime(RussianWorkingDays(), MOSCOW), timedelta(hours=12), {ADMIN, 3999})
 
 
 async def test_silence_is_met_once_by_a_reminder_and_once_by_the_admins(db: Database, shop: Shop, watch: Any) -> None:
@@ -406,7 +406,7 @@ async def test_who_bought_it_again_needs_no_reminder(db: Database, shop: Shop, w
     ],
 )
 def test_working_time_knows_nights_days_off_and_working_saturdays(start: datetime, hours: int, end: datetime) -> None:
-    assert WorkingTime(CountryDays(), MOSCOW).after(start, timedelta(hours=hours)) == end
+    assert WorkingTime(RussianWorkingDays(), MOSCOW).after(start, timedelta(hours=hours)) == end
 
 
 def test_working_time_that_never_comes_is_an_error() -> None:
