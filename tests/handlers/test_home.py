@@ -129,8 +129,8 @@ def test_every_role_has_a_menu_and_commands_in_every_language(role: Role) -> Non
         listed = menu(COMMANDS[role], tr)
         assert [each.command for each in listed] == list(COMMANDS[role])
         assert all(1 <= len(each.description) <= 256 for each in listed)
-        menu = [key.text for row in bottom_menu(role, tr).keyboard for key in row]
-        assert len(set(menu)) == len(menu) == sum(len(row) for row in ROWS[role])
+        pressed = [key.text for row in bottom_menu(role, tr).keyboard for key in row]
+        assert len(set(pressed)) == len(pressed) == sum(len(row) for row in ROWS[role])
 
 
 async def test_every_command_and_menu_entry_is_answered(cabinet: Cabinet) -> None:
