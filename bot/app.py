@@ -13,6 +13,7 @@ from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.checkout_cases import checkout_cases
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.routers import routers
@@ -82,6 +83,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= checkout_cases(database, settings, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)

@@ -16,7 +16,7 @@ from handlers.consultants import handlers as consultants
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
-from handlers.ordering import cart_handlers, order_handlers
+from handlers.ordering import cart_handlers, code_handlers, order_handlers
 from handlers.privacy import handlers as privacy
 from handlers.staff import handlers as staff
 
@@ -29,6 +29,7 @@ def routers() -> list[Router]:
         invite_handlers.router(),
         home.router(),
         cart_handlers.router(),
+        code_handlers.router(),
         order_handlers.router(),
         consultants.router(),
         care_handlers.router(),

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy import insert as plain_insert
 
-from domain.ordering.models import Delivery, NewOrder, Order, OrderLine, OrderState
+from domain.ordering.models import Delivery, NewOrder, Order, OrderLine, OrderState, Payment
 from domain.shared.ids import CustomerId, OrderId, PersonId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
@@ -77,6 +77,10 @@ class Orders(Shelf):
             "currency": goods.currency,
             "comment_sealed": self._seal(order.comment or None, "orders", "comment", _row(order)),
             "placed_at": order.placed_at,
+            "payment": order.payment,
+            "address_sealed": self._seal(order.address or None, "orders", "address", _row(order)),
+            "contact_sealed": self._seal(order.contact or None, "orders", "contact", _row(order)),
+            "pay_until": order.pay_until,
         }
         order_id: int | None = (await self._run(_ADD[self._engine], values)).scalar_one_or_none()
         if order_id is None:
@@ -106,6 +110,7 @@ class Orders(Shelf):
         if not rows:
             return None
         row = rows[0]
+        sealed_for = f"{row.customer_id}:{row.key}"
         return Order(
             id=row.id,
             customer_id=row.customer_id,
@@ -117,8 +122,12 @@ class Orders(Shelf):
             percent=row.percent,
             delivery=Delivery(row.delivery),
             delivery_cost=Money(row.delivery_cost, row.currency),
-            comment=self._open(row.comment_sealed, "orders", "comment", f"{row.customer_id}:{row.key}") or "",
+            comment=self._open(row.comment_sealed, "orders", "comment", sealed_for) or "",
             placed_at=row.placed_at,
+            payment=Payment(row.payment),
+            address=self._open(row.address_sealed, "orders", "address", sealed_for) or "",
+            contact=self._open(row.contact_sealed, "orders", "contact", sealed_for) or "",
+            pay_until=row.pay_until,
         )
 
 

@@ -20,6 +20,7 @@ from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
 from storage.consultants import Consultants
+from storage.delivery import Addresses, PickupPoints, Rates
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
@@ -146,6 +147,18 @@ class Work:
     @property
     def applicants(self) -> Applicants:
         return Applicants(self)
+
+    @property
+    def addresses(self) -> Addresses:
+        return Addresses(self)
+
+    @property
+    def pickup_points(self) -> PickupPoints:
+        return PickupPoints(self)
+
+    @property
+    def rates(self) -> Rates:
+        return Rates(self)
 
     @property
     def orders(self) -> Orders:

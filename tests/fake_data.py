@@ -16,9 +16,10 @@ from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.joining.models import Form
 from domain.notices.models import Notice
-from domain.ordering.models import Order
+from domain.ordering.models import Choice, Order
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
+from domain.shared.money import Money
 
 
 @dataclass
@@ -39,6 +40,8 @@ class Data:
     products: dict[ProductId, Product] = field(default_factory=dict)
     cart_lines: dict[tuple[CustomerId, ArticleId], int] = field(default_factory=dict)
     cart_versions: dict[CustomerId, int] = field(default_factory=dict)
+    seen_prices: dict[tuple[CustomerId, ArticleId], Money] = field(default_factory=dict)
+    cart_choices: dict[CustomerId, Choice] = field(default_factory=dict)
     cart_comments: dict[CustomerId, str] = field(default_factory=dict)
     orders: dict[OrderId, Order] = field(default_factory=dict)
     order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)

@@ -55,7 +55,7 @@ async def _checked(work: OrderingWork, person: Person, ladder: Ladder, clock: Cl
         raise ConsultantLeft
     if not complete:
         raise NotRegistered
-    if any(line.obstacle for line in cart.cart.lines):
+    if cart.cart.has_changes:
         raise CartBlocked
     return cart, consultant
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderState
+from domain.ordering.models import Cart, Choice, CodedGoods, Goods, NewOrder, Order, OrderBrief, OrderState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 
@@ -21,8 +21,22 @@ class Carts(Protocol):
 
     async def goods(self, article_id: ArticleId) -> Goods | None: ...
 
-    async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
-        """0 takes the line out. Grows the cart's version."""
+    async def by_codes(self, codes: Collection[str]) -> Sequence[CodedGoods]:
+        """Articles whose own or whose product's code is one of these, or begins with one that is nobody's."""
+        ...
+
+    async def set_quantity(
+        self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
+    ) -> None:
+        """0 takes the line out. Grows the cart's version. `seen` is the price shown, noted with a new line only."""
+        ...
+
+    async def see_prices(self, customer_id: CustomerId) -> None:
+        """Notes that the customer knows the present prices of what is in the cart. Grows its version."""
+        ...
+
+    async def choose(self, customer_id: CustomerId, choice: Choice) -> None:
+        """Keeps how the customer wants it; it outlives `clear`. Grows the cart's version."""
         ...
 
     async def set_comment(self, customer_id: CustomerId, comment: str) -> None: ...

@@ -15,6 +15,7 @@ from domain.shared.money import Money
 from handlers.ordering import cart_views as views
 from handlers.ordering.callbacks import (
     AddComment,
+    AgreeToChanges,
     AskClearCart,
     CartPage,
     ChooseDelivery,
@@ -61,6 +62,10 @@ async def ask_clear(event: CallbackQuery, person: Person, tr: Translator, show_c
 async def clear_cart(event: CallbackQuery, person: Person, tr: Translator, change_cart: ChangeCart) -> Answer:
     priced = await change_cart.clear(person)
     return Answer(views.cart_screen(priced, 0, tr), toast=tr("cart-cleared"))
+
+
+async def agree(event: CallbackQuery, person: Person, tr: Translator, change_cart: ChangeCart) -> Answer:
+    return Answer(views.cart_screen(await change_cart.agree(person), 0, tr), toast=tr("cart-agreed"))
 
 
 async def ask_comment(event: CallbackQuery, tr: Translator, state: FSMContext) -> Answer:
@@ -112,6 +117,7 @@ def router() -> Router:
     cart.callback_query.register(count_line, CountLine.filter())
     cart.callback_query.register(ask_clear, AskClearCart.filter())
     cart.callback_query.register(clear_cart, ClearCart.filter())
+    cart.callback_query.register(agree, AgreeToChanges.filter())
     cart.callback_query.register(ask_comment, AddComment.filter())
     cart.message.register(keep_comment, StateFilter(Ordering.comment), HasText())
     cart.callback_query.register(choose_delivery, ChooseDelivery.filter())

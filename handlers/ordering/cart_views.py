@@ -9,6 +9,7 @@ from domain.pricing.ladder import PricedLine, Quote
 from domain.shared.paging import Page, clamp_page
 from handlers.ordering.callbacks import (
     AddComment,
+    AgreeToChanges,
     AskClearCart,
     CartPage,
     ChooseDelivery,
@@ -24,7 +25,7 @@ from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
 from handlers.ui.ways import home_below
-from locales.translator import Translator
+from locales.translator import Html, Translator
 
 LINES = 6
 LABEL = 24
@@ -44,6 +45,7 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
             tr("cart-title"),
             "\n".join(_line(first + i, line, amounts, tr) for i, (line, amounts) in enumerate(page.items)),
             _sums(quote, tr),
+            *([tr("cart-changes")] if cart.has_changes else []),
             *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
         ]
     )
@@ -56,8 +58,9 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
         )
         for i, (line, _) in enumerate(page.items)
     ]
-    blocked = any(line.obstacle for line in cart.lines)
-    go = [] if blocked else [button(tr("cart-checkout", total=tr.money(quote.total.minor)), ChooseDelivery().pack())]
+    go = [button(tr("cart-checkout", total=tr.money(quote.total.minor)), ChooseDelivery().pack())]
+    if cart.has_changes:
+        go = [button(tr.plain("cart-agree"), AgreeToChanges().pack())]
     more = [
         button(tr("cart-add-comment"), AddComment().pack()),
         button(tr("cart-clear"), AskClearCart().pack()),
@@ -177,6 +180,8 @@ def _line(number: int, line: CartLine, amounts: PricedLine, tr: Translator) -> s
         price=tr.money(line.goods.price.minor),
         full=tr.money(amounts.full.minor),
     )
+    if line.old_price is not None:
+        text = Html(f"{text}\n{tr('cart-price-changed', old=tr.money(line.old_price.minor))}")
     if line.obstacle is None:
         return text
     return f"{text}\n{tr(f'obstacle-{line.obstacle}', stock=line.goods.stock)}"

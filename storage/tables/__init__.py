@@ -4,6 +4,15 @@ from storage.tables.access import bindings, consulting_requests, credentials, en
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
 from storage.tables.catalog import articles, categories, products
+from storage.tables.checkout import (
+    addresses,
+    client_order_lines,
+    client_orders,
+    delivery_rates,
+    payments,
+    pickup_points,
+    terms_accepted,
+)
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -15,6 +24,7 @@ from storage.tables.ordering import cart_lines, carts, order_events, order_lines
 from storage.tables.people import customers, people
 
 __all__ = [
+    "addresses",
     "articles",
     "audit_head",
     "audit_log",
@@ -22,6 +32,8 @@ __all__ = [
     "cart_lines",
     "carts",
     "categories",
+    "client_order_lines",
+    "client_orders",
     "codes",
     "consents",
     "consultant_changes",
@@ -29,6 +41,7 @@ __all__ = [
     "consulting_requests",
     "credentials",
     "customers",
+    "delivery_rates",
     "entries",
     "failed_updates",
     "forms",
@@ -40,8 +53,11 @@ __all__ = [
     "order_lines",
     "orders",
     "outbox",
+    "payments",
     "people",
+    "pickup_points",
     "products",
     "screens",
     "sent_files",
+    "terms_accepted",
 ]

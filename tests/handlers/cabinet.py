@@ -16,6 +16,7 @@ from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Location, Message, Sticker, Update, User
 
 from bot.access_cases import access_cases
+from bot.checkout_cases import checkout_cases
 from bot.routers import routers
 from bot.settings import Settings
 from domain.catalog.models import Article, Category, Product
@@ -165,6 +166,7 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
         self.dispatcher.include_routers(*routers())

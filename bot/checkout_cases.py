@@ -1,0 +1,19 @@
+"""The use cases of the way from a cart to a paid order, by the names handlers ask for them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.settings import Settings
+from domain.ordering.by_codes import AddByCodes
+from domain.shared.clock import Clock
+from storage.database import Database
+
+
+def checkout_cases(database: Database, settings: Settings, clock: Clock) -> dict[str, Any]:
+    """Codes, delivery, addresses, payment."""
+    write = database.write
+    ladder = settings.discount_ladder
+    return {
+        "add_by_codes": AddByCodes(write, clock, ladder),
+    }
