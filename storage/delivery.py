@@ -90,18 +90,9 @@ _WHERE = select(pickup_points.c.id, pickup_points.c.latitude, pickup_points.c.lo
 _POINTS = select(pickup_points).where(pickup_points.c.id.in_(bindparam("ids", expanding=True)))
 _COUNT = select(func.count()).select_from(pickup_points).where(_open)
 _ALL = select(pickup_points)
-_COLUMNS = (
-    "city_ru",
-    "city_en",
-    "region_ru",
-    "region_en",
-    "address_ru",
-    "address_en",
-    "hours",
-    "latitude",
-    "longitude",
-)
-_BRING = for_both(lambda engine: upsert(pickup_points, engine, ["code"], [*_COLUMNS, "is_open"]))
+_COLUMNS = ("city_ru", "city_en", "region_ru", "region_en", "address_ru", "address_en", "hours")
+_GIVEN = [*_COLUMNS, "latitude", "longitude", "is_open"]
+_BRING = for_both(lambda engine: upsert(pickup_points, engine, ["code"], _GIVEN))
 _CLOSE = update(pickup_points).where(pickup_points.c.id == bindparam("point")).values(is_open=False)
 
 
