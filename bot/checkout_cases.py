@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.settings import Settings
+from domain.delivery.use_cases import Addresses, ChoosePoint, FindPoint, ManageDelivery
 from domain.ordering.by_codes import AddByCodes
 from domain.shared.clock import Clock
 from storage.database import Database
@@ -12,8 +13,12 @@ from storage.database import Database
 
 def checkout_cases(database: Database, settings: Settings, clock: Clock) -> dict[str, Any]:
     """Codes, delivery, addresses, payment."""
-    write = database.write
+    read, write = database.read, database.write
     ladder = settings.discount_ladder
     return {
+        "addresses": Addresses(read, write, clock),
+        "find_point": FindPoint(read),
+        "choose_point": ChoosePoint(write),
+        "manage_delivery": ManageDelivery(read, write, settings.selling.delivery),
         "add_by_codes": AddByCodes(write, clock, ladder),
     }

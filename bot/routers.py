@@ -13,6 +13,8 @@ from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
+from handlers.delivery import admin_handlers as delivery_admin
+from handlers.delivery import handlers as delivery
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
@@ -30,6 +32,7 @@ def routers() -> list[Router]:
         home.router(),
         cart_handlers.router(),
         code_handlers.router(),
+        delivery.router(),
         order_handlers.router(),
         consultants.router(),
         care_handlers.router(),
@@ -41,6 +44,7 @@ def routers() -> list[Router]:
         profile_handlers.router(),
         applicant_handlers.router(),
         admin.router(),
+        delivery_admin.router(),
         staff.router(),
         reachability.router(),
     ]

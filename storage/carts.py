@@ -93,6 +93,7 @@ _CHOOSE = _GROW.values(
     point_id=bindparam("point"),
     payment=bindparam("payment"),
 )
+_CHOOSE_DELIVERY = update(carts).where(carts.c.customer_id == bindparam("customer")).values(delivery=bindparam("way"))
 _SET_COMMENT = _GROW.values(comment_sealed=bindparam("comment"))
 
 
@@ -143,6 +144,10 @@ class Carts(Shelf):
             "payment": choice.payment,
         }
         await self._run(_CHOOSE, values)
+
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        await self._work.hold(customer_id)
+        await self._run(_CHOOSE_DELIVERY, {"customer": customer_id, "way": delivery})
 
     async def set_quantity(
         self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None

@@ -29,6 +29,7 @@ from storage.people import People
 from storage.sealing import Keyring
 from storage.stock import Stock
 from storage.tables import customers
+from storage.terms import TermsAccepted
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
@@ -159,6 +160,10 @@ class Work:
     @property
     def rates(self) -> Rates:
         return Rates(self)
+
+    @property
+    def terms(self) -> TermsAccepted:
+        return TermsAccepted(self)
 
     @property
     def orders(self) -> Orders:

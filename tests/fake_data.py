@@ -14,11 +14,23 @@ from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
+from domain.delivery.models import PickupPoint, Rate
+from domain.joining.address import Address
 from domain.joining.models import Form
 from domain.notices.models import Notice
-from domain.ordering.models import Choice, Order
+from domain.ordering.models import Choice, Delivery, Order
 from domain.people.models import Person
-from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
+from domain.shared.ids import (
+    AddressId,
+    ArticleId,
+    CategoryId,
+    ConsultantId,
+    CustomerId,
+    OrderId,
+    PersonId,
+    PointId,
+    ProductId,
+)
 from domain.shared.money import Money
 
 
@@ -53,6 +65,10 @@ class Data:
     guards: dict[str, Tries] = field(default_factory=dict)
     audit: dict[int, AuditEntry] = field(default_factory=dict)
     applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
+    addresses: dict[tuple[CustomerId, AddressId], Address] = field(default_factory=dict)
+    points: dict[PointId, PickupPoint] = field(default_factory=dict)
+    rates: dict[tuple[Delivery, str], Rate] = field(default_factory=dict)
+    terms: dict[tuple[CustomerId, str], datetime] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

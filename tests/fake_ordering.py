@@ -9,7 +9,18 @@ from datetime import datetime
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
-from domain.ordering.models import Cart, CartLine, Choice, CodedGoods, Goods, NewOrder, Order, OrderBrief, OrderState
+from domain.ordering.models import (
+    Cart,
+    CartLine,
+    Choice,
+    CodedGoods,
+    Delivery,
+    Goods,
+    NewOrder,
+    Order,
+    OrderBrief,
+    OrderState,
+)
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 from tests.fake_data import Data
@@ -61,6 +72,11 @@ class FakeCarts:
                     on_sale=product.on_sale,
                 )
         return None
+
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        self.data.cart_choices[customer_id] = replace(
+            self.data.cart_choices.get(customer_id, Choice()), delivery=delivery
+        )
 
     async def set_quantity(
         self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None

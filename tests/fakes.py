@@ -34,6 +34,7 @@ from tests.fake_access import (
 )
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
+from tests.fake_delivery import FakeAddresses, FakePoints, FakeRates, FakeTerms
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 
 
@@ -256,6 +257,10 @@ class FakeWork:
         self.consents = FakeConsents(data)
         self.codes = FakeCodes(data)
         self.outbox = FakeOutbox(data)
+        self.addresses = FakeAddresses(data)
+        self.pickup_points = FakePoints(data)
+        self.rates = FakeRates(data)
+        self.terms = FakeTerms(data)
         self.catalog = FakeCatalog(data)
         self.carts = FakeCarts(data)
         self.stock = FakeStock(data)

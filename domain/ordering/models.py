@@ -211,6 +211,11 @@ class Order:
         return f"{10_000 + self.id}"
 
     @property
+    def awaits_payment(self) -> bool:
+        """It is to be paid by card before anything is done with it."""
+        return self.state is OrderState.PLACED and self.payment is Payment.CARD
+
+    @property
     def goods_full(self) -> Money:
         return sum((line.full for line in self.lines), Money(0))
 

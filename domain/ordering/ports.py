@@ -9,7 +9,7 @@ from typing import Protocol
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Choice, CodedGoods, Goods, NewOrder, Order, OrderBrief, OrderState
+from domain.ordering.models import Cart, Choice, CodedGoods, Delivery, Goods, NewOrder, Order, OrderBrief, OrderState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 
@@ -37,6 +37,10 @@ class Carts(Protocol):
 
     async def choose(self, customer_id: CustomerId, choice: Choice) -> None:
         """Keeps how the customer wants it; it outlives `clear`. Grows the cart's version."""
+        ...
+
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        """Keeps the way alone. The version stays: the press that orders says the way itself."""
         ...
 
     async def set_comment(self, customer_id: CustomerId, comment: str) -> None: ...

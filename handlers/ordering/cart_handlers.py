@@ -7,11 +7,13 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.delivery.use_cases import Addresses, FindPoint
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, PressKey
 from domain.shared.money import Money
+from handlers.delivery.answers import next_screen
 from handlers.ordering import cart_views as views
 from handlers.ordering.callbacks import (
     AddComment,
@@ -93,10 +95,16 @@ async def choose_delivery(event: CallbackQuery, person: Person, tr: Translator, 
 
 
 async def summarise(
-    event: CallbackQuery, callback_data: Summarise, person: Person, tr: Translator, checkout: Checkout
+    event: CallbackQuery,
+    callback_data: Summarise,
+    person: Person,
+    tr: Translator,
+    checkout: Checkout,
+    addresses: Addresses,
+    find_point: FindPoint,
 ) -> Answer:
     summary = await checkout(person, callback_data.delivery)
-    return Answer(views.summary_screen(summary, callback_data.delivery, tr))
+    return Answer(await next_screen(summary, person, addresses, find_point, tr))
 
 
 async def place(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from aiogram.types import InlineKeyboardButton
+
 from domain.ordering.carts import PricedCart
-from domain.ordering.models import CartLine, Delivery, Order
+from domain.ordering.models import CartLine, Delivery, Order, Payment
 from domain.ordering.place_order import Summary
 from domain.pricing.ladder import PricedLine, Quote
 from domain.shared.paging import Page, clamp_page
+from handlers.delivery.callbacks import AsBefore, PickAddress, PickCity, PickPayment
 from handlers.ordering.callbacks import (
     AddComment,
     AgreeToChanges,
@@ -59,6 +62,10 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
         for i, (line, _) in enumerate(page.items)
     ]
     go = [button(tr("cart-checkout", total=tr.money(quote.total.minor)), ChooseDelivery().pack())]
+    before = cart.choice.delivery
+    at_once = (
+        [button(tr.plain("cart-as-before", name=tr.plain(f"delivery-{before}")), AsBefore().pack())] if before else []
+    )
     if cart.has_changes:
         go = [button(tr.plain("cart-agree"), AgreeToChanges().pack())]
     more = [
@@ -67,7 +74,7 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
     ]
     ways = [button(tr("cart-more-goods"), OpenCatalog().pack()), button(tr("home"), Home().pack())]
     turn = pager(page, tr, lambda n: CartPage(page=n).pack())
-    return Screen(text, keyboard([*rows, turn, go, more, ways]))
+    return Screen(text, keyboard([*rows, turn, go, at_once, more, ways]))
 
 
 def _empty(tr: Translator) -> Screen:
@@ -93,7 +100,7 @@ def comment_screen(tr: Translator) -> Screen:
 
 def delivery_screen(summary: Summary, tr: Translator) -> Screen:
     """The ways of delivery with their costs for this cart."""
-    rows = [[button(_way(way, summary, tr), Summarise(delivery=way).pack())] for way in Delivery]
+    rows = [[button(_way(way, summary, tr), Summarise(delivery=way).pack())] for way in summary.tariffs]
     text = tr("delivery-ask", total=tr.money(summary.cart.quote.total.minor))
     back = [button(tr("back"), OpenCart().pack()), button(tr("home"), Home().pack())]
     return Screen(text, keyboard([*rows, back]))
@@ -101,8 +108,12 @@ def delivery_screen(summary: Summary, tr: Translator) -> Screen:
 
 def _way(way: Delivery, summary: Summary, tr: Translator) -> str:
     cost = summary.delivery_costs[way]
-    name = tr(f"delivery-{way}")
-    return tr.plain("delivery-way", name=name, cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"))
+    return tr.plain(
+        "delivery-way",
+        name=tr(f"delivery-{way}"),
+        cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"),
+        days=tr.days(*summary.tariffs[way].days),
+    )
 
 
 def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Screen:
@@ -131,19 +142,38 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
                 name=tr(f"delivery-{delivery}"),
                 cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"),
             ),
+            *(
+                [tr("summary-address", address=summary.destination.text)]
+                if summary.destination and summary.destination.text
+                else []
+            ),
+            tr("summary-days", days=tr.days(*summary.tariffs[delivery].days)),
+            tr("summary-payment", name=tr(f"payment-{summary.payment}")),
             tr("summary-consultant", name=summary.consultant.name[tr.language]),
             *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
             "",
             tr("summary-total", total=tr.money(summary.total.minor)),
+            *(["", tr("summary-terms")] if summary.terms_due else []),
         ]
     )
     press = PlaceOrderPress(key=summary.key, delivery=delivery, version=cart.version, total=summary.total.minor)
     rows = [
-        [button(tr("summary-place"), press.pack())],
+        [button(tr("summary-place-card" if summary.payment is Payment.CARD else "summary-place"), press.pack())],
+        [*_where(summary, tr), button(tr.plain("summary-other-payment"), PickPayment().pack())],
         [button(tr("summary-other-delivery"), ChooseDelivery().pack()), button(tr("to-cart"), OpenCart().pack())],
         [button(tr("home"), Home().pack())],
     ]
     return Screen(text, keyboard(rows))
+
+
+def _where(summary: Summary, tr: Translator) -> list[InlineKeyboardButton]:
+    """To another address or another point."""
+    match summary.delivery:
+        case Delivery.COURIER | Delivery.POST:
+            return [button(tr.plain("summary-other-address"), PickAddress().pack())]
+        case Delivery.PICKUP:
+            return [button(tr.plain("summary-other-point"), PickCity().pack())]
+    return []
 
 
 def placed_screen(order: Order, tr: Translator) -> Screen:

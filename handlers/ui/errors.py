@@ -23,6 +23,7 @@ from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, To
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
+from domain.delivery.errors import AddressIncomplete, BadRate, TooManyAddresses
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
@@ -32,11 +33,15 @@ from domain.ordering.errors import (
     CartFull,
     ConsultantLeft,
     NoConsultant,
+    NoDestination,
     NotAvailable,
+    NotOffered,
     NotRegistered,
 )
 from domain.people.models import Person, Role
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
+from handlers.delivery.callbacks import PickAddress
+from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
     FindAnother,
     OpenCart,
@@ -67,6 +72,8 @@ class _Way:
 
 _CATALOG = _Way("menu-catalog", lambda _: OpenCatalog())
 _CART = _Way("to-cart", lambda _: OpenCart())
+_DELIVERY = _Way("error-way-delivery", lambda _: ChooseDelivery())
+_ADDRESSES = _Way("error-way-addresses", lambda _: PickAddress())
 _CONSULTANT = _Way("error-way-consultants", lambda _: OpenConsultants())
 _OWN_CONSULTANT = _Way("menu-consultant", lambda _: OpenConsultants())
 _OTHERS = _Way("error-way-others", lambda _: FindAnother())
@@ -92,6 +99,11 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     CodeExpired: ("error-code-expired", None),
     NoCode: ("error-code-none", None),
     CodeError: ("error-code-none", None),
+    NoDestination: ("error-no-destination", _DELIVERY),
+    NotOffered: ("error-not-offered", _DELIVERY),
+    AddressIncomplete: ("error-address-incomplete", _ADDRESSES),
+    BadRate: ("error-bad-rate", None),
+    TooManyAddresses: ("error-too-many-addresses", _ADDRESSES),
     CartEmpty: ("error-cart-empty", _CATALOG),
     CartBlocked: ("error-cart-blocked", _CART),
     CartChanged: ("error-cart-changed", _CART),
@@ -133,6 +145,8 @@ _TYPED = (
     ReasonNeeded,
     ReadingAlready,
     TooManyReads,
+    AddressIncomplete,
+    TooManyAddresses,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 

@@ -11,3 +11,101 @@ codes-choose = 🎨 Choose a shade: { $code }
 codes-unknown = ❓ { $code }: no such code
 codes-full = ✖️ { $name } ({ $code }): there are 50 different items in the cart already
 codes-cart = Your cart comes to { $total }.
+
+cart-as-before = ⚡ As chosen before: { $name }
+address-choose = <b>Where shall it go?</b>
+address-none =
+    <b>Where shall it go?</b>
+
+    No addresses are saved yet: add the first one.
+address-line = { $number }. { $address }
+address-line-registered = { $number }. { $address } (registered address)
+address-chosen = ✓
+address-use = { $number }. { $address }
+address-remove = 🗑
+address-removed = The address is gone
+address-new = ➕ New address
+address-ask =
+    <b>New address</b>
+
+    Write it in one message, with commas, for example: 119019, Moscow, Arbat street, 10, flat 5.
+    We keep it encrypted and delete the message from the chat.
+points-choose-city = <b>In which city will you collect the order?</b>
+points-city = { $city } ({ $count })
+points-near-me = 📍 Nearest to me
+points-of-city = <b>Pick-up points: { $city }</b>
+points-nearest = <b>The nearest pick-up points</b>
+points-line = { $number }. { $address }
+    { $hours } · { $code }
+points-away = · { $city }, about { $km } km
+points-share = Press “📍 Send where I am” below and we will show the nearest points. Your place is kept nowhere.
+points-share-or = Or choose a city from the list.
+points-shared = Got your place.
+payment-choose = <b>How would you like to pay?</b>
+payment-card = By card now
+payment-on_delivery = On delivery
+payment-consultant = To the consultant
+payment-about-card = 💳 <b>By card now:</b> the invoice comes into this chat. You type the card on the payment provider's page, we never see it.
+payment-about-on_delivery = 📦 <b>On delivery:</b> to the courier, at the pick-up point or at the post office.
+payment-about-consultant = 🤝 <b>To the consultant:</b> the two of you agree how.
+payment-chosen = ✓ { $name }
+summary-address = To: { $address }
+summary-days = Takes: { $days }
+summary-payment = Payment: { $name }
+summary-terms = This is your first order: by pressing “Place the order” you accept the terms of purchase, /terms.
+summary-place-card = 💳 Order and pay
+summary-other-address = 📍 Another address
+summary-other-point = 📍 Another point
+summary-other-payment = 💳 Pay another way
+expected-delivering-address = A delivery address is needed now, as text, for example: 119019, Moscow, Arbat street, 10. To leave, press /cancel.
+expected-delivering-place = Your place is needed now: press “📍 Send where I am” below. To leave, press /cancel.
+error-address-incomplete = The city or the house number is missing. Write the whole address, for example: 119019, Moscow, Arbat street, 10, flat 5.
+error-too-many-addresses = Ten addresses are saved already. Take one away, then you can add another.
+error-no-destination =
+    <b>Where shall it go?</b>
+
+    No address or pick-up point is chosen, or it is gone. Please choose the delivery again.
+error-not-offered =
+    <b>That is not possible now</b>
+
+    This way of delivery or payment is not available for your order. Please choose another.
+error-way-delivery = 🚚 Choose the delivery
+error-way-addresses = 📍 To the addresses
+admin-delivery = 🚚 Delivery and pick-up points
+command-delivery = Delivery: costs and pick-up points
+rates-title = <b>Delivery</b>
+rates-line = • { $name }: { $cost }, { $days }
+rates-line-free = • { $name }: { $cost }, free from { $free }, { $days }
+rates-off = • { $name }: not offered
+rates-points = Open pick-up points: { $count }
+rates-region = 🗺 A region's tariff
+rates-bring = 📍 List of points
+rates-ask =
+    <b>{ $name }</b>
+
+    Write with spaces: the cost, from which amount it is free (“-” for never) and the days. For example: 390 5000 1-3
+    To stop offering this way, write: off
+rates-ask-region =
+    <b>A region's tariff</b>
+
+    Write with semicolons: region; way (courier, pick-up, post, in person); cost, free from, days. For example:
+    Московская область; courier; 450 6000 1-2
+
+    To go back to the common tariff: Московская область; courier; as everywhere
+points-ask =
+    <b>List of pick-up points</b>
+
+    Send a CSV file with the columns: code; city; region; address; hours; latitude; longitude (city_en, region_en, address_en if you like).
+    Points that are not in the file will be closed.
+points-brought = ✅ Points: { $added } new, { $changed } changed, { $closed } closed.
+points-bad-large = The file is too large: up to 2 MB. Nothing has changed.
+points-bad-encoding = The file cannot be read as text: save it as CSV in UTF-8. Nothing has changed.
+points-bad-format = This does not look like CSV. Save the table as CSV and send it again. Nothing has changed.
+points-bad-empty = There is no point in the file. Nothing has changed.
+points-bad-many = There are too many points in the file. Nothing has changed.
+points-bad-twice = Line { $line }: this code was there before. Nothing has changed.
+points-bad-column = Line { $line }: the column { $column } is empty or wrong. Nothing has changed.
+error-bad-rate = This is no tariff we understand. Look at the example and write it again.
+expected-managingdelivery-rate = A tariff is needed now, as text, for example: 390 5000 1-3. To leave, press /cancel.
+expected-managingdelivery-region = A region's tariff is needed now, as text. To leave, press /cancel.
+expected-managingdelivery-points = A CSV file with the list of points is needed now. To leave, press /cancel.

@@ -35,8 +35,7 @@ from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
-from domain.ordering.delivery import DeliveryTable
-from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.ordering.place_order import Checkout, PlaceOrder, Selling
 from domain.ordering.product_card import ShowProduct
 from domain.people.models import Duty
 from domain.people.use_cases import ChooseLanguage, MeetPerson
@@ -117,6 +116,7 @@ class Cabinet:
     language_code: str = "ru"
     database: FakeDatabase = field(default_factory=FakeDatabase)
     now: datetime = NOW
+    selling: Selling = field(default_factory=lambda: Selling(cards=True))
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
@@ -160,8 +160,8 @@ class Cabinet:
             show_cart=ShowCart(read, clock, Ladder()),
             change_cart=ChangeCart(write, clock, Ladder()),
             show_product=ShowProduct(read, clock, Ladder()),
-            checkout=Checkout(read, clock, Ladder(), DeliveryTable()),
-            place_order=PlaceOrder(write, clock, Ladder(), DeliveryTable()),
+            checkout=Checkout(read, write, clock, Ladder(), self.selling),
+            place_order=PlaceOrder(write, clock, Ladder(), self.selling),
             list_orders=ListOrders(read),
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
