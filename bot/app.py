@@ -11,8 +11,10 @@ from aiogram.types import User
 
 from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
+from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.adapters.workers import Workers
 from bot.checkout_cases import checkout_cases
 from bot.keys import keyring
 from bot.menus import Menus
@@ -76,6 +78,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     """
     database = open_database(settings)
     pictures = PictureLibrary(settings.pictures_dir, SentFiles(database))
+    workers = Workers()
+    papers = Papers(workers)
     places = GeoPlaces(settings.region)
     passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
@@ -87,7 +91,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, **cases)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, papers=papers, **cases)
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -124,6 +128,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     finally:
         await fsm.close()
         await pictures.close()
+        workers.close()
         await places.close()
         await database.close()
         passwords.close()

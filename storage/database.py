@@ -7,10 +7,9 @@ from contextvars import Token
 from datetime import UTC, datetime
 from types import TracebackType
 
-from sqlalchemy import literal, select
+from sqlalchemy import URL, literal, select
 
 from storage.connection import Backend, Connection, Engine
-from storage.postgres import PostgresBackend
 from storage.scope import Scope, current, open_scope
 from storage.sealing import Keyring
 from storage.sqlite import SqliteBackend
@@ -38,7 +37,7 @@ class Database:
         self.engine: Engine = engine_of(parsed)
         self.keyring = keyring
         self.clock = clock
-        self.backend: Backend = SqliteBackend(parsed) if self.engine == "sqlite" else PostgresBackend(parsed, pool_size)
+        self.backend = _backend(parsed, pool_size)
 
     def read(self) -> _Reading:
         """`async with db.read() as work`: reads what is committed, each statement the newest.
@@ -73,6 +72,15 @@ class Database:
 
     async def close(self) -> None:
         await self.backend.close()
+
+
+def _backend(url: URL, pool_size: int) -> Backend:
+    if engine_of(url) == "sqlite":
+        return SqliteBackend(url)
+    # Imported where it is used: the driver and SQLAlchemy's asyncio take 15 MB that SQLite has no use for.
+    from storage.postgres import PostgresBackend
+
+    return PostgresBackend(url, pool_size)
 
 
 class _Reading:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy
 from sqlalchemy import URL
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from storage import sqlite
@@ -107,6 +106,8 @@ def _run_sqlite(url: URL, step: Step) -> None:
 
 
 async def _run_postgres(url: URL, step: Step) -> None:
+    from sqlalchemy.ext.asyncio import create_async_engine
+
     engine = create_async_engine(url, poolclass=NullPool)
     try:
         async with engine.begin() as connection:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import multiprocessing
 import os
-import threading
 from collections import OrderedDict
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Protocol
 
 import structlog
 from aiogram.types import FSInputFile, InputFile
 
-from bot.adapters.pictures.by_key import draw_by_key
+from bot.adapters.workers import Workers
 
 KNOWN = 4096
 log = structlog.get_logger(__name__)
@@ -44,7 +40,7 @@ class PictureLibrary:
         self._files = files
         self._known: OrderedDict[str, str] = OrderedDict()
         self._drawing: dict[str, asyncio.Task[Path | None]] = {}
-        self._pool: ProcessPoolExecutor | None = None
+        self._workers = Workers()
 
     def known(self, key: str) -> str | None:
         """The file_id, where this process has met the picture before."""
@@ -78,8 +74,7 @@ class PictureLibrary:
         """Ends the drawing process."""
         for task in self._drawing.values():
             task.cancel()
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+        self._workers.close()
 
     def _keep(self, key: str, file_id: str) -> None:
         self._known[key] = file_id
@@ -101,37 +96,13 @@ class PictureLibrary:
         return await asyncio.shield(task)
 
     async def _draw(self, key: str, path: Path) -> Path | None:
-        loop = asyncio.get_running_loop()
         try:
-            content = await loop.run_in_executor(self._workers(), draw_by_key, key)
-        except BrokenProcessPool:
-            self._pool = None
-            content = await loop.run_in_executor(self._workers(), draw_by_key, key)
+            content = await self._workers.run("bot.adapters.pictures.by_key:draw_by_key", key)
         except ValueError as unknown:
             log.warning("no such picture", key=key, reason=str(unknown))
             return None
         await asyncio.to_thread(_write, path, content)
         return path
-
-    def _workers(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # Spawned, not forked: a fork of a process with threads may hang.
-            self._pool = ProcessPoolExecutor(
-                max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=_end_with_parent
-            )
-        return self._pool
-
-
-def _end_with_parent() -> None:
-    """In the drawing process: a program that is killed cannot end its helpers, so the helper watches it."""
-    parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(0)
-
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def _write(path: Path, content: bytes) -> None:

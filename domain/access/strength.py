@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from zxcvbn import zxcvbn
-
 SHORTEST, LONGEST = 8, 128
 ENOUGH = 3
 """zxcvbn's score from 0 to 4: 3 withstands an attack on a stolen, slowly hashed database."""
@@ -51,6 +49,9 @@ def weakness_of(password: str, own: Iterable[str] = ()) -> Weakness | None:
     There are no rules about kinds of characters. Russian words are looked at as typed and as the same keys give in the
     Latin layout, which is how lists of leaked passwords know them.
     """
+    # Imported where it is used: its lists of words take 12 MB, and few processes ever see a new password.
+    from zxcvbn import zxcvbn
+
     if len(password) < SHORTEST:
         return Weakness.SHORT
     if len(password) > LONGEST:

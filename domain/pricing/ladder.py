@@ -28,6 +28,11 @@ class Ladder:
     rungs: tuple[Rung, ...] = (Rung(1, 35, 35), Rung(3, 40, 40), Rung(8, 40, 45))
     cap: int = 45
 
+    @property
+    def top(self) -> Money:
+        """The amount of the highest rung; nothing without rungs."""
+        return self.base * self.rungs[-1].units if self.rungs else Money(0)
+
     def percent(self, subtotal: Money, last_month: Money) -> int:
         """The discount in per cent for an order of `subtotal` at catalog prices, after an order of `last_month`."""
         reached = [rung for rung in self.rungs if subtotal.minor >= rung.units * self.base.minor]

@@ -11,11 +11,11 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Document, Message
 
 from domain.delivery.errors import BadPoints
+from domain.delivery.models import Rate
 from domain.delivery.parsing import MAX_BYTES, parse_points, parse_regional, parse_tariff
 from domain.delivery.use_cases import ManageDelivery
 from domain.ordering.models import Delivery
 from domain.people.models import Person
-from domain.delivery.models import Rate
 from handlers.delivery import admin_views as views
 from handlers.delivery.callbacks import AskPoints, AskRate, AskRegion, OpenDelivery
 from handlers.delivery.states import ManagingDelivery

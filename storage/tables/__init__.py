@@ -3,7 +3,18 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
-from storage.tables.catalog import articles, categories, products
+from storage.tables.catalog import (
+    articles,
+    catalog_periods,
+    catalog_places,
+    categories,
+    price_history,
+    product_pictures,
+    product_videos,
+    products,
+    related_products,
+    series,
+)
 from storage.tables.checkout import (
     addresses,
     client_order_lines,
@@ -22,6 +33,7 @@ from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
 from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
 from storage.tables.people import customers, people
+from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
     "addresses",
@@ -31,10 +43,13 @@ __all__ = [
     "bindings",
     "cart_lines",
     "carts",
+    "catalog_periods",
+    "catalog_places",
     "categories",
     "client_order_lines",
     "client_orders",
     "codes",
+    "comparisons",
     "consents",
     "consultant_changes",
     "consultants",
@@ -44,6 +59,7 @@ __all__ = [
     "delivery_rates",
     "entries",
     "failed_updates",
+    "favourites",
     "forms",
     "fsm",
     "guards",
@@ -56,8 +72,15 @@ __all__ = [
     "payments",
     "people",
     "pickup_points",
+    "price_history",
+    "product_pictures",
+    "product_videos",
     "products",
+    "related_products",
     "screens",
+    "seen_products",
     "sent_files",
+    "series",
     "terms_accepted",
+    "watches",
 ]

@@ -23,7 +23,7 @@ from storage.database import Database, utc_now
 from tests.fake_consultants import FakePlaces
 from tests.services import keyring, sqlite_database
 
-OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state"}
+OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state", "bot"}
 """What bot/update.py and aiogram add to every update."""
 OF_FILTERS = {"callback_data", "command", "contact", "location", "text", "wishes", "document"}
 """What a filter of the handler hands over."""

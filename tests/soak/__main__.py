@@ -12,6 +12,9 @@ from pathlib import Path
 from tests.soak.harness import Plan, soak
 from tests.soak.troubles import TROUBLES
 
+LIVES = {"calm": 15.0, "longest_life": 4.0}
+"""Long enough for some hundred updates between two kills, so that each kill meets another state of the shop."""
+
 
 def main() -> int:
     """Runs the soaks one after the other and prints their reports."""
@@ -29,7 +32,7 @@ def main() -> int:
     for engine in words.engine or ["sqlite", "postgres"]:
         plans = []
         if words.faults != "only":
-            plans.append(Plan(engine, words.people, words.kills, drain=words.drain, seed=words.seed))
+            plans.append(Plan(engine, words.people, words.kills, drain=words.drain, seed=words.seed, **LIVES))
         if words.faults != "none":
             plans.append(
                 Plan(engine, words.people, seconds=words.seconds, troubles=TROUBLES, drain=words.drain, seed=words.seed)

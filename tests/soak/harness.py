@@ -36,13 +36,17 @@ MOST_PENDING = 300
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to do. `seconds` is the load without kills; with kills it lasts until the last of them is survived."""
+    """What to do. `seconds` is the load without kills; with kills it lasts until the last of them is survived.
+
+    The first kill comes after `calm` seconds of load, the others up to `longest_life` seconds after the bot was ready.
+    """
 
     engine: str = "sqlite"
     people: int = 200
     kills: int = 0
     seconds: float = 0.0
     pause: float = 2.0
+    calm: float = 0.0
     longest_life: float = 2.0
     troubles: tuple[Trouble, ...] = ()
     drain: float = 180.0
@@ -164,6 +168,8 @@ async def _under_load(
                 await weather.storm(sandbox, shop, plan.troubles, plan.seconds, plan.seed)
             elif not plan.kills:
                 await asyncio.sleep(plan.seconds)
+            if plan.kills:
+                await asyncio.sleep(plan.calm)
             await bots.kill_at_random(plan.kills, dice, plan.longest_life)
         finally:
             over.set()

@@ -10,7 +10,8 @@ from pathlib import Path
 import asyncpg
 import pytest
 
-from storage.locks import AdvisoryLock, AlreadyRunning, FileLock, process_lock
+from storage.advisory_lock import AdvisoryLock
+from storage.locks import AlreadyRunning, FileLock, process_lock
 from tests.services import postgres_database
 
 HOLD = """

@@ -1,0 +1,1 @@
+paper-page = Page { $number } of { $count }

@@ -1,0 +1,1 @@
+paper-page = Страница { $number } из { $count }
