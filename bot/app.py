@@ -16,6 +16,7 @@ from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.workers import Workers
 from bot.checkout_cases import checkout_cases
+from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.routers import routers
@@ -91,7 +92,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, papers=papers, **cases)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
+        include_journeys(dispatcher, routers(), cases | {"papers": papers})
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -104,7 +106,6 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 carries_reply,
             )
         )
-        dispatcher.include_routers(*routers())
         notices = Notices(
             cases["show_order"],
             cases["show_consultant"],

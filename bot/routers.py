@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.filters import Filter
-from aiogram.types import CallbackQuery
 
 from handlers import reachability, stale
 from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
@@ -26,7 +24,7 @@ from handlers.staff import handlers as staff
 def routers() -> list[Router]:
     """Fresh routers, since one belongs to one dispatcher only. Stale is last: it takes what nobody else wants."""
     journeys = [
-        # Each press asks router after router, so the busiest stand first.
+        # A message asks router after router, so the busiest stand first.
         catalog.router(),
         invite_handlers.router(),
         home.router(),
@@ -48,27 +46,4 @@ def routers() -> list[Router]:
         staff.router(),
         reachability.router(),
     ]
-    for journey in journeys:
-        if prefixes := _prefixes(journey):
-            journey.callback_query.filter(HasPrefix(prefixes))
     return [*journeys, stale.router()]
-
-
-class HasPrefix(Filter):
-    """Lets a router look only at presses of its own: asking each of its handlers in vain costs far more."""
-
-    def __init__(self, prefixes: frozenset[str]) -> None:
-        self.prefixes = prefixes
-
-    async def __call__(self, press: CallbackQuery) -> bool:
-        return (press.data or "").partition(":")[0] in self.prefixes
-
-
-def _prefixes(router: Router) -> frozenset[str]:
-    """The prefixes of the callback data that the router's handlers filter on."""
-    kinds = (
-        getattr(each.callback, "callback_data", None)
-        for handler in router.callback_query.handlers
-        for each in handler.filters or ()
-    )
-    return frozenset(kind.__prefix__ for kind in kinds if kind is not None)

@@ -17,6 +17,7 @@ from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Lo
 
 from bot.access_cases import access_cases
 from bot.checkout_cases import checkout_cases
+from bot.dispatching import include_journeys
 from bot.routers import routers
 from bot.settings import Settings
 from domain.catalog.models import Article, Category, Product
@@ -169,7 +170,7 @@ class Cabinet:
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
-        self.dispatcher.include_routers(*routers())
+        include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 
     async def say(self, text: str) -> Answer:
         """Types a message or a command, or presses the bottom menu."""
