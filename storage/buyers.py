@@ -28,8 +28,10 @@ _LAST_MONTH = select(func.max(orders.c.goods_full)).where(
     # Not NOT IN: SQLAlchemy writes such a list out anew at every execution.
     orders.c.state != OrderState.DECLINED,
     orders.c.state != OrderState.CANCELLED,
+    orders.c.state != OrderState.RETURNED,
 )
 _PERSONS = select(people.c.id).where(people.c.customer_id == bindparam("customer")).order_by(people.c.id)
+_KNOWN = select(people.c.id).where(people.c.id.in_(bindparam("ids", expanding=True))).order_by(people.c.id)
 
 
 class Buyers(Shelf):
@@ -54,3 +56,6 @@ class Buyers(Shelf):
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         return [PersonId(id_) for id_ in (await self._run(_PERSONS, {"customer": customer_id})).scalars()]
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        return [PersonId(id_) for id_ in (await self._run(_KNOWN, {"ids": list(ids)})).scalars()]

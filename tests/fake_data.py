@@ -18,7 +18,7 @@ from domain.delivery.models import PickupPoint, Rate
 from domain.joining.address import Address
 from domain.joining.models import Form
 from domain.notices.models import Notice
-from domain.ordering.models import Choice, Delivery, Order
+from domain.ordering.models import Choice, Delivery, Order, OrderEvent
 from domain.people.models import Person
 from domain.shared.ids import (
     AddressId,
@@ -56,6 +56,8 @@ class Data:
     cart_choices: dict[CustomerId, Choice] = field(default_factory=dict)
     cart_comments: dict[CustomerId, str] = field(default_factory=dict)
     orders: dict[OrderId, Order] = field(default_factory=dict)
+    order_events: dict[OrderId, tuple[OrderEvent, ...]] = field(default_factory=dict)
+    goods_back: dict[OrderId, bool] = field(default_factory=dict)
     order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)
     credentials: dict[CustomerId, Credential] = field(default_factory=dict)
     seeds: dict[CustomerId, str] = field(default_factory=dict)

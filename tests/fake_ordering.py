@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
@@ -15,11 +16,15 @@ from domain.ordering.models import (
     Choice,
     CodedGoods,
     Delivery,
+    EventKind,
     Goods,
     NewOrder,
     Order,
     OrderBrief,
+    OrderEvent,
     OrderState,
+    Party,
+    Silent,
 )
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
@@ -151,6 +156,8 @@ class FakeOrders:
             contact=order.contact,
             pay_until=order.pay_until,
         )
+        placed = OrderEvent(EventKind.PLACED, Party.CUSTOMER, None, order.placed_at)
+        self.data.order_events[order_id] = (placed,)
         return order_id
 
     async def by_key(self, customer_id: CustomerId, key: str) -> Order | None:
@@ -160,12 +167,60 @@ class FakeOrders:
     async def get(self, order_id: OrderId) -> Order | None:
         return self.data.orders.get(order_id)
 
-    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, by: PersonId, at: datetime) -> bool:
+    async def hold(self, order_id: OrderId) -> Order | None:
+        return self.data.orders.get(order_id)
+
+    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
         order = self.data.orders[order_id]
         if order.state is not old:
             return False
-        self.data.orders[order_id] = replace(order, state=new)
+        changes: dict[str, Any] = {"state": new}
+        if new in {OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED}:
+            changes["return_asked_at"] = None
+        if new is OrderState.PAID:
+            changes["paid_at"] = event.at
+        if new is OrderState.DELIVERED:
+            changes["delivered_at"] = event.at
+        self._keep(replace(order, **changes), event)
         return True
+
+    async def note(self, order_id: OrderId, event: OrderEvent) -> None:
+        noted: dict[EventKind, dict[str, Any]] = {
+            EventKind.PAID: {"paid_at": event.at},
+            EventKind.RETURN_ASKED: {"return_asked_at": event.at},
+            EventKind.RETURN_REFUSED: {"return_asked_at": None},
+        }
+        self._keep(replace(self.data.orders[order_id], **noted.get(event.kind, {})), event)
+
+    async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
+        return self.data.order_events.get(order_id, ())
+
+    async def events_count(self, order_id: OrderId) -> int:
+        return len(await self.events(order_id))
+
+    async def set_tracking(self, order_id: OrderId, tracking: str) -> None:
+        self.data.orders[order_id] = replace(self.data.orders[order_id], tracking=tracking)
+
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        name = self.data.consultants[consultant_id].name
+        changed = replace(self.data.orders[order_id], consultant_id=consultant_id, consultant_name=name)
+        self.data.orders[order_id] = changed
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
+        self.data.goods_back[order_id] = back
+
+    def _keep(self, order: Order, event: OrderEvent) -> None:
+        self.data.orders[order.id] = order
+        self.data.order_events[order.id] = (*self.data.order_events.get(order.id, ()), event)
 
 
 class FakeOrderLists:
@@ -204,13 +259,13 @@ class FakeBuyers:
 
     async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
         month = (now.year, now.month - 1) if now.month > 1 else (now.year - 1, 12)
-        counted = {OrderState.PLACED, OrderState.ACCEPTED}
+        ended = {OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED}
         return max(
             (
                 order.goods_full
                 for order in self.data.orders.values()
                 if order.customer_id == customer_id
-                and order.state in counted
+                and order.state not in ended
                 and (order.placed_at.year, order.placed_at.month) == month
             ),
             default=Money(0),
@@ -218,3 +273,6 @@ class FakeBuyers:
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         return [person.id for person in self.data.people.values() if person.customer_id == customer_id]
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        return [each for each in ids if each in self.data.people]

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.shared.ids import AddressId, ArticleId, ConsultantId, CustomerId, OrderId, PointId, ProductId
+from domain.shared.ids import (
+    AddressId,
+    ArticleId,
+    ConsultantId,
+    CustomerId,
+    OrderId,
+    PersonId,
+    PointId,
+    ProductId,
+)
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 
@@ -118,26 +127,49 @@ class Cart:
 
 
 class OrderState(StrEnum):
+    """Where an order is. DECLINED is the consultant's no before accepting, CANCELLED everybody else's."""
+
     PLACED = "placed"
+    PAID = "paid"
+    """Paid by card and not accepted yet. What is paid in another way says so by `paid_at` alone."""
     ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
     DECLINED = "declined"
     CANCELLED = "cancelled"
+    RETURNED = "returned"
 
 
-class Decision(StrEnum):
-    """What can be done with an order."""
+class EventKind(StrEnum):
+    """What can happen to an order: it comes into a state, or something about it changes."""
 
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    CANCEL = "cancel"
+    PLACED = "placed"
+    PAID = "paid"
+    ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+    CHANGED = "changed"
+    HANDED_OVER = "handed_over"
+    REMINDED = "reminded"
+    ESCALATED = "escalated"
+    TRACKED = "tracked"
+    NOTED = "noted"
+    RETURN_ASKED = "return_asked"
+    RETURN_REFUSED = "return_refused"
 
 
-OUTCOMES: dict[Decision, tuple[OrderState, OrderState]] = {
-    Decision.ACCEPT: (OrderState.PLACED, OrderState.ACCEPTED),
-    Decision.DECLINE: (OrderState.PLACED, OrderState.DECLINED),
-    Decision.CANCEL: (OrderState.PLACED, OrderState.CANCELLED),
-}
-"""decision: (the state it needs, the state it leads to)"""
+class Party(StrEnum):
+    """What somebody is to an order."""
+
+    CUSTOMER = "customer"
+    CONSULTANT = "consultant"
+    ADMIN = "admin"
+    SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +218,7 @@ class Order:
 
     `address` is where it goes, in words of that moment; `contact` is where the receipt of a card payment goes;
     `pay_until` is how long its goods are kept for a payment by card.
+    `return_asked_at` is set while a wish to return it waits for an answer.
     """
 
     id: OrderId
@@ -204,6 +237,10 @@ class Order:
     address: str = ""
     contact: str = ""
     pay_until: datetime | None = None
+    paid_at: datetime | None = None
+    delivered_at: datetime | None = None
+    return_asked_at: datetime | None = None
+    tracking: str = ""
 
     @property
     def number(self) -> str:
@@ -242,3 +279,24 @@ class OrderBrief:
     @property
     def number(self) -> str:
         return f"{10_000 + self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEvent:
+    """Something that happened to an order, and who did it. `text` is what was written with it."""
+
+    kind: EventKind
+    party: Party
+    person_id: PersonId | None
+    at: datetime
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An order that waits for its consultant. `is_gone`: no message reaches them, or they have left."""
+
+    order_id: OrderId
+    waits_since: datetime
+    reminded_at: datetime | None
+    is_gone: bool

@@ -16,6 +16,7 @@ from domain.delivery.ports import DeliveryWork
 from domain.joining.ports import Forms
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.carts import PricedCart, priced
+from domain.ordering.drive import subject_of
 from domain.ordering.errors import (
     CartBlocked,
     CartChanged,
@@ -263,6 +264,7 @@ class PlaceOrder:
                             kind=NoticeKind.ORDER_PLACED,
                             key=f"order:{order_id}:placed",
                             args={"order": order_id},
+                            subject=subject_of(order_id),
                         )
                     )
                 await open_cabinet(work, person, self.clock)

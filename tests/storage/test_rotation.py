@@ -18,6 +18,7 @@ from domain.audit.models import Action, NewEntry
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consultants.models import Change
 from domain.joining.address import Address
+from domain.ordering.models import EventKind, OrderEvent, Party
 from domain.people.models import Person
 from domain.shared.ids import CustomerId, PersonId
 from storage.database import Database
@@ -48,7 +49,10 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.forms.save(shop.anna, replace(JOINED, email="Anna@Example.org", complete=True), watch())
         await work.audit.add(NewEntry(watch(), ANNA, Action.OPENED, shop.anna, "звонила Анна"))
         await work.carts.set_comment(shop.anna, "не звонить")
-        await work.orders.add(new_order(shop, watch, address="Тверь, 1", contact="anna@example.org"))
+        order_id = await work.orders.add(new_order(shop, watch, address="Тверь, 1", contact="anna@example.org"))
+        assert order_id is not None
+        await work.orders.set_tracking(order_id, "80094512345678")
+        await work.orders.note(order_id, OrderEvent(EventKind.NOTED, Party.CONSULTANT, None, watch(), "жду в среду"))
         await work.choices.note(
             Change(customer_id=shop.anna, old=shop.oleg, new=shop.vera, asked=True, at=watch(), reason="переехала")
         )
