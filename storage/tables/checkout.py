@@ -89,6 +89,7 @@ payments = Table(
     Column("state", String(16), nullable=False),
     Column("trouble", String(16)),
     Column("at", UtcDateTime, nullable=False),
+    Column("told_at", UtcDateTime),
     Column("refunded_at", UtcDateTime),
     Column("refunded_by", Id),
     Index(None, "order_id"),

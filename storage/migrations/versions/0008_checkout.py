@@ -8,7 +8,7 @@ from alembic import op
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 revision = "0008_checkout"
-down_revision = "0006_order_life"
+down_revision = "0007_order_life"
 branch_labels = None
 depends_on = None
 
@@ -102,6 +102,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("trouble", sa.String(length=16), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("refunded_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("refunded_by", ID, nullable=True),
         sa.CheckConstraint("(state = 'applied') = (trouble IS NULL)", name=op.f("ck_payments_trouble")),

@@ -8,7 +8,7 @@ from alembic import op
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 MOMENT = sa.DateTime(timezone=True)
 
-revision = "0006_order_life"
+revision = "0007_order_life"
 down_revision = "0006_catalog"
 branch_labels = None
 depends_on = None
