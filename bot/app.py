@@ -29,6 +29,7 @@ from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
 from handlers.letters import Letters
 from handlers.notices import Notices
+from handlers.payments.notices import PaymentNotices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
 from locales.translator import Translators
@@ -89,7 +90,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         cases |= checkout_cases(database, settings, utc_now)
-        presenter = Presenter(bot, pictures, Screens(database))
+        provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
+        presenter = Presenter(bot, pictures, Screens(database), provider)
         wake = Wake()
         operator = company(settings, me)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
@@ -111,6 +113,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_consultant"],
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
+            PaymentNotices(cases["show_order"], cases["refunds"]),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -7,6 +7,9 @@ from typing import Any
 from bot.settings import Settings
 from domain.delivery.use_cases import Addresses, ChoosePoint, FindPoint, ManageDelivery
 from domain.ordering.by_codes import AddByCodes
+from domain.ordering.order_again import OrderAgain
+from domain.payments.receipt import Tax
+from domain.payments.use_cases import CheckBill, PrepareBill, Refunds, SetReceiptContact, TakePayment
 from domain.shared.clock import Clock
 from storage.database import Database
 
@@ -15,10 +18,18 @@ def checkout_cases(database: Database, settings: Settings, clock: Clock) -> dict
     """Codes, delivery, addresses, payment."""
     read, write = database.read, database.write
     ladder = settings.discount_ladder
+    bill = PrepareBill(read, clock)
     return {
         "addresses": Addresses(read, write, clock),
         "find_point": FindPoint(read),
         "choose_point": ChoosePoint(write),
         "manage_delivery": ManageDelivery(read, write, settings.selling.delivery),
+        "prepare_bill": bill,
+        "set_receipt_contact": SetReceiptContact(write, bill, settings.region),
+        "check_bill": CheckBill(read, clock),
+        "take_payment": TakePayment(write, clock),
+        "refunds": Refunds(read, write, clock),
+        "put_back": OrderAgain(write, clock, ladder),
+        "tax": Tax(settings.vat_code, settings.tax_system),
         "add_by_codes": AddByCodes(write, clock, ladder),
     }

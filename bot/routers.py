@@ -17,6 +17,7 @@ from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.ordering import cart_handlers, code_handlers, order_handlers
+from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.staff import handlers as staff
 
@@ -31,6 +32,7 @@ def routers() -> list[Router]:
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),
+        payments.router(),
         order_handlers.router(),
         consultants.router(),
         care_handlers.router(),

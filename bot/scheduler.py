@@ -41,7 +41,12 @@ class Scheduler:
     """Runs the jobs until stopped."""
 
     def __init__(
-        self, database: Database, clock: Clock, forms: FormTerms | None = None, vanish: Job | None = None
+        self,
+        database: Database,
+        clock: Clock,
+        forms: FormTerms | None = None,
+        vanish: Job | None = None,
+        admins: Collection[int] = (),
     ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms())
         if vanish is not None:

@@ -25,6 +25,7 @@ from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
+from storage.payments import Payments
 from storage.people import People
 from storage.sealing import Keyring
 from storage.stock import Stock
@@ -160,6 +161,10 @@ class Work:
     @property
     def rates(self) -> Rates:
         return Rates(self)
+
+    @property
+    def payments(self) -> Payments:
+        return Payments(self)
 
     @property
     def terms(self) -> TermsAccepted:

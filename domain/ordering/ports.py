@@ -22,6 +22,7 @@ from domain.ordering.models import (
     OrderState,
     Silent,
 )
+from domain.payments.models import Trouble
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 
@@ -153,6 +154,12 @@ class Buyers(Protocol):
         ...
 
 
+class Refunding(Protocol):
+    async def owe_back(self, order_id: OrderId, trouble: Trouble) -> None:
+        """What paid for the order by card is to be sent back."""
+        ...
+
+
 class CartWork(Protocol):
     @property
     def carts(self) -> Carts: ...
@@ -167,6 +174,9 @@ class OrderingWork(CartWork, Protocol):
 
     @property
     def order_lists(self) -> OrderLists: ...
+
+    @property
+    def payments(self) -> Refunding: ...
 
     @property
     def stock(self) -> Stock: ...

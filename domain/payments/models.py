@@ -30,7 +30,9 @@ class Trouble(StrEnum):
     AMOUNT = "amount"
     """Another amount or currency than the order's: it was changed since."""
     NOT_BY_CARD = "not_by_card"
-    """The order is to be paid in another way now."""
+    """The order is to be paid in another way."""
+    RETURNED = "returned"
+    """The goods came back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,26 @@ class Payment:
     trouble: Trouble | None
     at: datetime
     refunded_at: datetime | None = None
+
+
+class MismatchKind(StrEnum):
+    """How orders and payments can disagree."""
+
+    PAID_WITHOUT_PAYMENT = "paid_without_payment"
+    PAYMENT_NOT_APPLIED = "payment_not_applied"
+    """It stands for an order that is not paid, or is cancelled."""
+    AMOUNT = "amount"
+    REFUND_DUE = "refund_due"
+    NOT_AT_PROVIDER = "not_at_provider"
+    UNKNOWN_HERE = "unknown_here"
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """One thing somebody has to look into; `charge_id` is the provider's."""
+
+    kind: MismatchKind
+    order_id: OrderId | None
+    charge_id: str
+    ours: int | None
+    theirs: int | None

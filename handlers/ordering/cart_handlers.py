@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from aiogram import Router
 from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
@@ -10,6 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.delivery.use_cases import Addresses, FindPoint
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.payments.receipt import Tax
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, PressKey
 from domain.shared.money import Money
@@ -27,6 +30,7 @@ from handlers.ordering.callbacks import (
     Summarise,
 )
 from handlers.ordering.states import Ordering
+from handlers.payments.views import awaiting_screen, invoice_screen
 from handlers.ui.filters import HasText
 from handlers.ui.links import OpenCart
 from handlers.ui.menu import MenuFilter
@@ -108,10 +112,19 @@ async def summarise(
 
 
 async def place(
-    event: CallbackQuery, callback_data: PlaceOrderPress, person: Person, tr: Translator, place_order: PlaceOrder
+    event: CallbackQuery,
+    callback_data: PlaceOrderPress,
+    person: Person,
+    tr: Translator,
+    zone: tzinfo,
+    place_order: PlaceOrder,
+    tax: Tax,
 ) -> Answer:
     press = callback_data
     order = await place_order(person, PressKey(press.key), press.delivery, press.version, Money(press.total))
+    if order.awaits_payment:
+        invoice = invoice_screen(order, tax, tr)
+        return Answer(awaiting_screen(order, tr, zone), toast=tr("placed-toast"), messages=(invoice,))
     return Answer(views.placed_screen(order, tr), toast=tr("placed-toast"))
 
 

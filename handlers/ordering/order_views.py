@@ -11,6 +11,7 @@ from domain.ordering.models import Order, OrderBrief, OrderLine, Party
 from domain.people.models import Person
 from domain.shared.paging import Page
 from handlers.ordering.callbacks import AskDecide, Decide, OpenOrder, OrderPage
+from handlers.payments.callbacks import PayOrder
 from handlers.ui.links import Home, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
@@ -40,6 +41,9 @@ def order_screen(
 ) -> Screen:
     """An order in full, with what this person may do with it."""
     rows = decision_rows(order, person, tr, serving=serving)
+    if order.awaits_payment and order.customer_id == person.customer_id:
+        pay = button(tr.plain("pay-order", total=tr.money(order.total.minor)), PayOrder(order=order.id).pack())
+        rows.insert(0, [pay])
     back = button(tr("orders-back"), OrderPage(serving=serving, page=page).pack())
     return Screen(
         order_text(order, tr, zone, serving=serving), keyboard([*rows, [back, button(tr("home"), Home().pack())]])
@@ -111,7 +115,7 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
     cost = tr.money(order.delivery_cost.minor) if order.delivery_cost.minor else tr("delivery-free")
     parts: list[str] = [
         tr("order-title", number=order.number, moment=tr.moment(order.placed_at, zone)),
-        tr(f"order-state-{order.state}"),
+        tr("order-state-awaits-payment" if order.awaits_payment else f"order-state-{order.state}"),
         *([tr("order-customer", name=order.customer_name)] if serving else []),
         "",
         *shown,
@@ -122,6 +126,8 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
             else []
         ),
         tr("summary-delivery", name=tr(f"delivery-{order.delivery}"), cost=cost),
+        *([tr("summary-address", address=order.address)] if order.address else []),
+        tr("summary-payment", name=tr(f"payment-{order.payment}")),
         *([tr("cart-comment", comment=order.comment)] if order.comment else []),
         tr("summary-total", total=tr.money(order.total.minor)),
     ]

@@ -38,6 +38,7 @@ from domain.ordering.errors import (
     NotOffered,
     NotRegistered,
 )
+from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.delivery.callbacks import PickAddress
@@ -102,6 +103,8 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NoDestination: ("error-no-destination", _DELIVERY),
     NotOffered: ("error-not-offered", _DELIVERY),
     AddressIncomplete: ("error-address-incomplete", _ADDRESSES),
+    CannotPay: ("error-cannot-pay", _ORDERS),
+    BadContact: ("error-bad-contact", None),
     BadRate: ("error-bad-rate", None),
     TooManyAddresses: ("error-too-many-addresses", _ADDRESSES),
     CartEmpty: ("error-cart-empty", _CATALOG),
@@ -146,6 +149,7 @@ _TYPED = (
     ReadingAlready,
     TooManyReads,
     AddressIncomplete,
+    BadContact,
     TooManyAddresses,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
@@ -180,6 +184,8 @@ def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
+        case CannotPay():
+            return tr(f"pay-refused-{error.trouble}")
         case InvalidField():
             return tr(f"error-invalid-{error.field}-{error.reason}")
         case WrongCode():
