@@ -8,7 +8,6 @@ from bot.settings import Settings
 from domain.delivery.use_cases import Addresses, ChoosePoint, FindPoint, ManageDelivery
 from domain.ordering.by_codes import AddByCodes
 from domain.ordering.order_again import OrderAgain
-from domain.payments.receipt import Tax
 from domain.payments.use_cases import CheckBill, PrepareBill, Refunds, SetReceiptContact, TakePayment
 from domain.shared.clock import Clock
 from storage.database import Database
@@ -30,6 +29,6 @@ def checkout_cases(database: Database, settings: Settings, clock: Clock) -> dict
         "take_payment": TakePayment(write, clock),
         "refunds": Refunds(read, write, clock),
         "put_back": OrderAgain(write, clock, ladder),
-        "tax": Tax(settings.vat_code, settings.tax_system),
+        "tax": settings.tax,
         "add_by_codes": AddByCodes(write, clock, ladder),
     }

@@ -94,7 +94,7 @@ def make_scheduler_service(app: App) -> Scheduler:
     """The clock of this program, with the operator's terms."""
     terms = FormTerms(timedelta(hours=app.settings.form_reminder_hours), timedelta(days=app.settings.form_days))
     vanish = Vanish(app.bot, VanishingMessages(app.database), utc_now)
-    return Scheduler(app.database, utc_now, terms, vanish.__call__)
+    return Scheduler(app.database, utc_now, terms, vanish.__call__, app.settings.admin_ids)
 
 
 def several(settings: Settings, role: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from domain.codes.use_cases import PruneCodes
 from domain.consultants.staff import OfferAnother
 from domain.joining.drafts import PruneForms, RemindOfForms
+from domain.payments.use_cases import ReleaseUnpaid, TellOfRefunds
 from domain.shared.clock import Clock
 from storage.database import Database
 from storage.outbox_queue import OutboxQueue
@@ -51,6 +52,12 @@ class Scheduler:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms())
         if vanish is not None:
             self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
+        release, tell = (
+            ReleaseUnpaid(database.write, database.read, clock),
+            TellOfRefunds(database.write, clock, admins),
+        )
+        self._scheduler.add_job(release.__call__, "interval", seconds=15, id="release-unpaid", next_run_time=clock())
+        self._scheduler.add_job(tell.__call__, "interval", seconds=15, id="tell-of-refunds", next_run_time=clock())
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:

@@ -16,6 +16,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.adapters.passwords import Cost
 from domain.codes.models import Way
 from domain.ordering.place_order import Selling
+from domain.payments.receipt import Tax
 from domain.people.models import Duty
 from domain.pricing.ladder import Ladder, Rung
 from domain.shared.money import rubles
@@ -216,6 +217,10 @@ class Settings(BaseSettings):
     @property
     def password_cost(self) -> Cost:
         return Cost(self.password_memory * 1024, self.password_passes, self.password_threads)
+
+    @property
+    def tax(self) -> Tax:
+        return Tax(self.vat_code, self.tax_system)
 
     @property
     def selling(self) -> Selling:

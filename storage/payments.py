@@ -17,16 +17,18 @@ from storage.shelf import Shelf
 from storage.tables import orders, payments
 
 _ADD = for_both(
-    lambda engine: insert(payments, engine).on_conflict_do_nothing(index_elements=["charge_id"]).returning(payments.c.id)
+    lambda engine: (
+        insert(payments, engine).on_conflict_do_nothing(index_elements=["charge_id"]).returning(payments.c.id)
+    )
 )
 _BY_CHARGE = select(payments).where(payments.c.charge_id == bindparam("charge"))
 _GET = select(payments).where(payments.c.id == bindparam("payment"))
 _DUE = payments.c.state == PaymentState.REFUND_DUE
-_TO_REFUND = (
-    select(payments).where(_DUE).order_by(payments.c.id).offset(bindparam("skip")).limit(bindparam("most"))
-)
+_TO_REFUND = select(payments).where(_DUE).order_by(payments.c.id).offset(bindparam("skip")).limit(bindparam("most"))
 _COUNT_TO_REFUND = select(func.count()).select_from(payments).where(_DUE)
-_UNTOLD = select(payments.c.id).where(_DUE, payments.c.told_at.is_(None)).order_by(payments.c.id).limit(bindparam("most"))
+_UNTOLD = (
+    select(payments.c.id).where(_DUE, payments.c.told_at.is_(None)).order_by(payments.c.id).limit(bindparam("most"))
+)
 _TOLD = update(payments).where(payments.c.id == bindparam("payment")).values(told_at=bindparam("at"))
 _OWE_BACK = (
     update(payments)
@@ -73,9 +75,7 @@ _WRONG = (
         payments.c.amount,
     )
     .join(payments, _applied)
-    .where(
-        or_(orders.c.paid_at.is_(None), orders.c.state.in_(_ENDED), orders.c.total != payments.c.amount)
-    )
+    .where(or_(orders.c.paid_at.is_(None), orders.c.state.in_(_ENDED), orders.c.total != payments.c.amount))
     .order_by(orders.c.id)
 )
 _ALL_DUE = select(payments).where(_DUE).order_by(payments.c.id)

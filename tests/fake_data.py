@@ -19,6 +19,7 @@ from domain.joining.address import Address
 from domain.joining.models import Form
 from domain.notices.models import Notice
 from domain.ordering.models import Choice, Delivery, Order, OrderEvent
+from domain.payments.models import Payment
 from domain.people.models import Person
 from domain.shared.ids import (
     AddressId,
@@ -27,6 +28,7 @@ from domain.shared.ids import (
     ConsultantId,
     CustomerId,
     OrderId,
+    PaymentId,
     PersonId,
     PointId,
     ProductId,
@@ -71,6 +73,8 @@ class Data:
     points: dict[PointId, PickupPoint] = field(default_factory=dict)
     rates: dict[tuple[Delivery, str], Rate] = field(default_factory=dict)
     terms: dict[tuple[CustomerId, str], datetime] = field(default_factory=dict)
+    payments: dict[PaymentId, Payment] = field(default_factory=dict)
+    told: dict[PaymentId, datetime] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

@@ -36,6 +36,7 @@ from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_delivery import FakeAddresses, FakePoints, FakeRates, FakeTerms
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+from tests.fake_payments import FakePayments
 
 
 class FakePeople:
@@ -269,6 +270,7 @@ class FakeWork:
         self.pickup_points = FakePoints(data)
         self.rates = FakeRates(data)
         self.terms = FakeTerms(data)
+        self.payments = FakePayments(data)
         self.catalog = FakeCatalog(data)
         self.carts = FakeCarts(data)
         self.stock = FakeStock(data)

@@ -250,7 +250,8 @@ class PersonQueues:
         if job.urgent:
             # It reads only, so nothing has to be kept apart from it, and it does not wait behind slow ones.
             async with asyncio.timeout(self._limits.timeout):
-                return await self._process(job.update)
+                await self._process(job.update)
+            return None
         held = self._lock.hold(person, job.update_id) if self._lock is not None else nullcontext()
         async with held, self._slots, asyncio.timeout(self._limits.timeout):
             result = await self._process(job.update)

@@ -38,9 +38,7 @@ def invoice_screen(order: Order, tax: Tax, tr: Translator) -> Screen:
         payload=payload_of(order.id),
         currency=order.total.currency,
         prices=tuple(prices),
-        provider_data=provider_data(
-            items_of(order, tr.language, delivery), order.contact, tax, order.total.currency
-        ),
+        provider_data=provider_data(items_of(order, tr.language, delivery), order.contact, tax, order.total.currency),
         start_parameter=f"order-{order.id}",
     )
     return Screen(text, invoice=invoice, keep=True)

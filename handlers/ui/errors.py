@@ -103,7 +103,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NoDestination: ("error-no-destination", _DELIVERY),
     NotOffered: ("error-not-offered", _DELIVERY),
     AddressIncomplete: ("error-address-incomplete", _ADDRESSES),
-    CannotPay: ("error-cannot-pay", _ORDERS),
+    CannotPay: ("pay-refused-failed", _ORDERS),
     BadContact: ("error-bad-contact", None),
     BadRate: ("error-bad-rate", None),
     TooManyAddresses: ("error-too-many-addresses", _ADDRESSES),

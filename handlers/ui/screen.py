@@ -21,7 +21,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """A bill: `prices` are (label, kopecks), `provider_data` is the receipt as JSON. The provider is the presenter's."""
+    """A bill: `prices` are (label, kopecks), `provider_data` the receipt as JSON. The presenter knows the provider."""
 
     title: str
     description: str

@@ -109,3 +109,66 @@ error-bad-rate = This is no tariff we understand. Look at the example and write 
 expected-managingdelivery-rate = A tariff is needed now, as text, for example: 390 5000 1-3. To leave, press /cancel.
 expected-managingdelivery-region = A region's tariff is needed now, as text. To leave, press /cancel.
 expected-managingdelivery-points = A CSV file with the list of points is needed now. To leave, press /cancel.
+
+pay-title = Order No. { $number }
+pay-description = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}, delivery: { $delivery }. The receipt goes to { $contact }.
+pay-goods = Goods after discount
+pay-awaiting =
+    <b>Order No. { $number } is waiting for payment</b>
+
+    To pay: { $total }, the invoice is above. The goods are kept for you until { $until }; without a payment the order is cancelled by itself.
+    The receipt goes to { $contact }.
+pay-again = 💳 Send the invoice again
+pay-contact = ✉️ Receipt to another address
+pay-order = 💳 Pay { $total }
+pay-ask-contact =
+    <b>Where shall the receipt go?</b>
+
+    Write an e-mail address or a phone number. It is used for the receipt of this order only.
+pay-done =
+    <b>Paid, thank you!</b> 🎉
+
+    Order No. { $number }, { $amount }. Your consultant { $consultant } knows about it already; the receipt comes separately.
+pay-kept =
+    <b>The payment came, but the order is not waiting for it any more</b>
+
+    We received { $amount } and will send it back to the same card: an admin knows already. There is nothing you need to do.
+pay-unpaid =
+    <b>Order No. { $number } is cancelled: the payment did not come in time</b>
+
+    No money was taken, the goods are on sale again. You can order the same in two presses.
+pay-order-again = 🔁 Order again
+pay-nothing-left =
+    <b>These goods are gone</b>
+
+    Everything of that order is sold out. Have a look at the catalog: there may be something similar.
+pay-refused-unknown = This invoice is not yours, or the order is gone. Open your order in the cabinet.
+pay-refused-cancelled = The order is cancelled or its time to pay is over. No money was taken; you can order again.
+pay-refused-paid = This order is paid already. There is no need to pay twice.
+pay-refused-amount = The order has changed, and so has its sum. Open the order and ask for a new invoice.
+pay-refused-not_by_card = This order is paid in another way. Open the order to see how.
+pay-refused-returned = The goods of this order came back. There is nothing to pay.
+pay-refused-failed = The order could not be checked. No money was taken, please try again in a minute.
+order-state-awaits-payment = 💳 Waiting for payment
+refunds-title = <b>To refund: { $count }</b>
+    Send the money back at the payment provider and note it here.
+refunds-none = <b>Nothing to refund</b>
+refunds-line = No. { $number }: <b>{ $amount }</b>, { $moment }
+    Order: { $order }. { $reason }
+    Payment: <code>{ $charge }</code>
+refunds-done = ✅ Refunded: No. { $number }
+refunds-noted = Noted
+refunds-open = All refunds
+refunds-notice = 💸 <b>A payment has to be refunded</b>
+refunds-why-unknown = The order was not found, or is somebody else's.
+refunds-why-cancelled = The order is cancelled.
+refunds-why-paid = The order was paid already.
+refunds-why-amount = The sum is not the order's.
+refunds-why-not_by_card = The order is not paid by card.
+refunds-why-returned = The goods came back.
+command-refunds = Payments to refund
+error-bad-contact = This looks like neither an e-mail nor a phone. Write, for example: anna@example.org or +7 916 123-45-67.
+expected-paying-contact = An e-mail or a phone for the receipt is needed now, as text. To leave, press /cancel.
