@@ -19,6 +19,7 @@ from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
+from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
@@ -90,6 +91,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         cases |= checkout_cases(database, settings, utc_now)
+        cases |= price_cases(database, settings, utc_now)
         provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
         presenter = Presenter(bot, pictures, Screens(database), provider)
         wake = Wake()

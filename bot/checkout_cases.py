@@ -16,7 +16,7 @@ from storage.database import Database
 def checkout_cases(database: Database, settings: Settings, clock: Clock) -> dict[str, Any]:
     """Codes, delivery, addresses, payment."""
     read, write = database.read, database.write
-    ladder = settings.discount_ladder
+    terms = settings.price_terms
     bill = PrepareBill(read, clock)
     return {
         "addresses": Addresses(read, write, clock),
@@ -28,7 +28,7 @@ def checkout_cases(database: Database, settings: Settings, clock: Clock) -> dict
         "check_bill": CheckBill(read, clock),
         "take_payment": TakePayment(write, clock),
         "refunds": Refunds(read, write, clock),
-        "put_back": OrderAgain(write, clock, ladder),
+        "put_back": OrderAgain(write, clock, terms),
         "tax": settings.tax,
-        "add_by_codes": AddByCodes(write, clock, ladder),
+        "add_by_codes": AddByCodes(write, clock, terms),
     }

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers import reachability, stale
+from handlers import edits, reachability, stale
 from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
+from handlers.deals import handlers as deals
 from handlers.delivery import admin_handlers as delivery_admin
 from handlers.delivery import handlers as delivery
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
+from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, code_handlers, order_handlers
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
@@ -34,6 +36,8 @@ def routers() -> list[Router]:
         delivery.router(),
         payments.router(),
         order_handlers.router(),
+        deals.router(),
+        offers.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),
@@ -47,5 +51,6 @@ def routers() -> list[Router]:
         delivery_admin.router(),
         staff.router(),
         reachability.router(),
+        edits.router(),
     ]
     return [*journeys, stale.router()]

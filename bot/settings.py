@@ -18,7 +18,9 @@ from domain.codes.models import Way
 from domain.ordering.place_order import Selling
 from domain.payments.receipt import Tax
 from domain.people.models import Duty
+from domain.pricing.engine import Terms
 from domain.pricing.ladder import Ladder, Rung
+from domain.pricing.points import PointsRules
 from domain.shared.money import rubles
 
 SANDBOX_TOKEN = "1000001:sandbox-token-of-no-value-000000000"
@@ -65,6 +67,11 @@ class Settings(BaseSettings):
     ladder_base: int = Field(3500, gt=0, description="whole roubles")
     ladder: str = "1:35 3:40 8:40/45"
     discount_cap: int = Field(45, ge=0, le=100)
+    points_percent: int = Field(3, ge=0, le=100, description="of what is paid for goods comes back as points")
+    points_least: int = Field(15, ge=1)
+    points_from: int = Field(1000, ge=0, description="whole roubles of goods from which points may be spent")
+    points_share: int = Field(50, ge=0, le=100, description="per cent of goods that points may pay")
+    points_idle_days: int = Field(180, ge=1)
 
     provider_token: SecretStr | None = Field(None, description="of a payment provider; without it no cards")
     reserve_minutes: int = Field(30, ge=1, le=1440, description="how long goods wait for a payment by card")
@@ -234,6 +241,18 @@ class Settings(BaseSettings):
     @property
     def discount_ladder(self) -> Ladder:
         return Ladder(rubles(self.ladder_base), parse_rungs(self.ladder), self.discount_cap)
+
+    @property
+    def price_terms(self) -> Terms:
+        """What every price is made by."""
+        rules = PointsRules(
+            percent=self.points_percent,
+            least=self.points_least,
+            from_goods=rubles(self.points_from),
+            share=self.points_share,
+            idle=timedelta(days=self.points_idle_days),
+        )
+        return Terms(self.discount_ladder, rules)
 
 
 def parse_rungs(text: str) -> tuple[Rung, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -15,7 +16,7 @@ from storage.connection import ResultRow, for_both, upsert
 from storage.shelf import Shelf, maybe_localised
 from storage.tables import articles, cart_lines, carts, products
 
-_GOODS_COLUMNS = (
+GOODS_COLUMNS = (
     articles.c.id,
     articles.c.product_id,
     articles.c.code,
@@ -27,13 +28,14 @@ _GOODS_COLUMNS = (
     products.c.currency,
     articles.c.stock,
     products.c.on_sale,
+    products.c.category_id,
 )
 _GOODS = (
-    select(*_GOODS_COLUMNS)
+    select(*GOODS_COLUMNS)
     .join_from(articles, products, products.c.id == articles.c.product_id)
     .where(articles.c.id == bindparam("article"))
 )
-_CODED = select(*_GOODS_COLUMNS, products.c.code.label("product_code")).join_from(
+_CODED = select(*GOODS_COLUMNS, products.c.code.label("product_code")).join_from(
     articles, products, products.c.id == articles.c.product_id
 )
 _BY_CODES = _CODED.where(
@@ -46,7 +48,7 @@ _PREFIX, _PREFIXES = 4, 5
 _BY_PREFIX = _CODED.where(articles.c.code.like(bindparam("pattern"), escape="\\")).limit(40)
 _CART: Select[Any] = (
     select(
-        *_GOODS_COLUMNS,
+        *GOODS_COLUMNS,
         cart_lines.c.quantity,
         cart_lines.c.seen_price,
         carts.c.version,
@@ -67,6 +69,17 @@ _CART: Select[Any] = (
 _LOCK_ARTICLES = (
     select(articles.c.id)
     .where(articles.c.id.in_(select(cart_lines.c.article_id).where(cart_lines.c.customer_id == bindparam("customer"))))
+    .order_by(articles.c.id)
+    .with_for_update(key_share=True)
+)
+_LOCK_WITH_GIFTS = (
+    select(articles.c.id)
+    .where(
+        or_(
+            articles.c.id.in_(select(cart_lines.c.article_id).where(cart_lines.c.customer_id == bindparam("customer"))),
+            articles.c.id.in_(bindparam("gifts", expanding=True)),
+        )
+    )
     .order_by(articles.c.id)
     .with_for_update(key_share=True)
 )
@@ -102,11 +115,12 @@ class Carts(Shelf):
 
     __slots__ = ()
 
-    async def get(self, customer_id: CustomerId) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
         await self._work.hold(customer_id)
         where = {"customer": customer_id}
         if self._work.writing and self._engine == "postgresql" and not self._work.holds_goods(customer_id):
-            await self._run(_LOCK_ARTICLES, where)
+            lock = _LOCK_WITH_GIFTS if gifts else _LOCK_ARTICLES
+            await self._run(lock, {**where, "gifts": list(gifts)} if gifts else where)
         rows = (await self._run(_CART, where)).all()
         if not rows:
             return Cart()
@@ -117,7 +131,7 @@ class Carts(Shelf):
 
     async def goods(self, article_id: ArticleId) -> Goods | None:
         row = (await self._run(_GOODS, {"article": article_id})).first()
-        return None if row is None else _goods(row)
+        return None if row is None else goods_of_row(row)
 
     async def by_codes(self, codes: Collection[str]) -> Sequence[CodedGoods]:
         listed = sorted(codes)
@@ -125,7 +139,7 @@ class Carts(Shelf):
         known = {code for each in found.values() for code in (each.goods.code, each.product_code)}
         for code in [each for each in listed if each not in known and len(each) >= _PREFIX][:_PREFIXES]:
             # A typed list is short, and most of it is codes in full.
-            rows = (await self._run(_BY_PREFIX, {"pattern": code.replace("_", "\\_") + "%"})).all()
+            rows = (await self._run(_BY_PREFIX, {"pattern": re.sub(r"([_%\\])", r"\\\1", code) + "%"})).all()
             found |= {row.id: _coded(row) for row in rows}
         return list(found.values())
 
@@ -173,7 +187,7 @@ class Carts(Shelf):
 
 def _cart_line(row: ResultRow) -> CartLine:
     seen = None if row.seen_price is None else Money(row.seen_price, row.currency)
-    return CartLine(_goods(row), row.quantity, seen)
+    return CartLine(goods_of_row(row), row.quantity, seen)
 
 
 def _choice(row: ResultRow) -> Choice:
@@ -186,11 +200,12 @@ def _choice(row: ResultRow) -> Choice:
 
 
 def _coded(row: ResultRow) -> CodedGoods:
-    return CodedGoods(_goods(row), row.product_code)
+    return CodedGoods(goods_of_row(row), row.product_code)
 
 
-def _goods(row: ResultRow) -> Goods:
-    article_id, product_id, code, ru, en, shade_ru, shade_en, price, currency, stock, on_sale = row[:11]
+def goods_of_row(row: ResultRow) -> Goods:
+    """A row that begins with GOODS_COLUMNS."""
+    article_id, product_id, code, ru, en, shade_ru, shade_en, price, currency, stock, on_sale, category = row[:12]
     return Goods(
         article_id,
         product_id,
@@ -200,4 +215,5 @@ def _goods(row: ResultRow) -> Goods:
         Money(price, currency),
         stock,
         on_sale,
+        category,
     )

@@ -14,6 +14,7 @@ from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
+from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
 from domain.delivery.models import PickupPoint, Rate
 from domain.joining.address import Address
 from domain.joining.models import Form
@@ -21,6 +22,9 @@ from domain.notices.models import Notice
 from domain.ordering.models import Choice, Delivery, Order, OrderEvent
 from domain.payments.models import Payment
 from domain.people.models import Person
+from domain.points.models import Move
+from domain.pricing.codes import CodeId
+from domain.pricing.promotions import PromotionId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -70,11 +74,19 @@ class Data:
     audit: dict[int, AuditEntry] = field(default_factory=dict)
     applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
     addresses: dict[tuple[CustomerId, AddressId], Address] = field(default_factory=dict)
-    points: dict[PointId, PickupPoint] = field(default_factory=dict)
+    pickup_points: dict[PointId, PickupPoint] = field(default_factory=dict)
     rates: dict[tuple[Delivery, str], Rate] = field(default_factory=dict)
     terms: dict[tuple[CustomerId, str], datetime] = field(default_factory=dict)
     payments: dict[PaymentId, Payment] = field(default_factory=dict)
     told: dict[PaymentId, datetime] = field(default_factory=dict)
+    cart_deals: dict[CustomerId, CartDeal] = field(default_factory=dict)
+    order_deals: dict[OrderId, OrderDeal] = field(default_factory=dict)
+    price_promotions: dict[PromotionId, KeptPromotion] = field(default_factory=dict)
+    promotion_keys: dict[str, PromotionId] = field(default_factory=dict)
+    promo_codes: dict[CodeId, KeptPromoCode] = field(default_factory=dict)
+    code_keys: dict[str, CodeId] = field(default_factory=dict)
+    promo_uses: dict[tuple[CodeId, CustomerId], OrderId] = field(default_factory=dict)
+    point_moves: dict[str, Move] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

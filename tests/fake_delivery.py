@@ -38,12 +38,12 @@ class FakeAddresses:
         self.data.addresses.pop((customer_id, address_id), None)
 
 
-class FakePoints:
+class FakePickupPoints:
     def __init__(self, data: Data) -> None:
         self.data = data
 
     def _open(self) -> list[PickupPoint]:
-        return [each for each in self.data.points.values() if each.is_open]
+        return [each for each in self.data.pickup_points.values() if each.is_open]
 
     async def cities(self, offset: int, limit: int) -> tuple[Sequence[tuple[Localised, PointId, int]], int]:
         by_city: dict[str, list[PickupPoint]] = {}
@@ -53,7 +53,7 @@ class FakePoints:
         return found[offset : offset + limit], len(found)
 
     async def of_city(self, one_of_it: PointId, offset: int, limit: int) -> tuple[Sequence[PickupPoint], int]:
-        one = self.data.points.get(one_of_it)
+        one = self.data.pickup_points.get(one_of_it)
         found = [each for each in self._open() if one is not None and each.city == one.city]
         return found[offset : offset + limit], len(found)
 
@@ -62,7 +62,7 @@ class FakePoints:
         return sorted(near, key=lambda each: each.km or 0.0)[:limit]
 
     async def get(self, point_id: PointId) -> PickupPoint | None:
-        return self.data.points.get(point_id)
+        return self.data.pickup_points.get(point_id)
 
     async def count(self) -> int:
         return len(self._open())
@@ -72,7 +72,7 @@ class FakePoints:
             point = PickupPoint(
                 PointId(number), each.code, each.city, each.region, each.address, each.hours, each.point
             )
-            self.data.points[point.id] = point
+            self.data.pickup_points[point.id] = point
         return len(points), 0, 0
 
 

@@ -26,6 +26,7 @@ from domain.ordering.models import (
     Party,
     Silent,
 )
+from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 from tests.fake_data import Data
@@ -35,7 +36,7 @@ class FakeCarts:
     def __init__(self, data: Data) -> None:
         self.data = data
 
-    async def get(self, customer_id: CustomerId) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
         lines = []
         for (owner, article_id), quantity in self.data.cart_lines.items():
             goods = await self.goods(article_id)
@@ -75,6 +76,7 @@ class FakeCarts:
                     price=product.price,
                     stock=article.stock,
                     on_sale=product.on_sale,
+                    category_id=product.category_id,
                 )
         return None
 
@@ -256,6 +258,16 @@ class FakeBuyers:
         chosen = self.data.choices.get(customer_id)
         complete = self.data.forms.get(customer_id, Form()).complete
         return complete, None if chosen is None else self.data.consultants.get(chosen)
+
+    async def facts(self, customer_id: CustomerId, now: datetime, *, birthday: bool = False) -> CustomerFacts:
+        ended = {OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED}
+        mine = [o for o in self.data.orders.values() if o.customer_id == customer_id and o.state not in ended]
+        return CustomerFacts(
+            last_month=await self.last_month(customer_id, now),
+            orders=len(mine),
+            last_order_at=max((order.placed_at for order in mine), default=None),
+            birthday=self.data.forms.get(customer_id, Form()).birth_date if birthday else None,
+        )
 
     async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
         month = (now.year, now.month - 1) if now.month > 1 else (now.year - 1, 12)

@@ -34,7 +34,8 @@ from tests.fake_access import (
 )
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
-from tests.fake_delivery import FakeAddresses, FakePoints, FakeRates, FakeTerms
+from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
+from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 from tests.fake_payments import FakePayments
 
@@ -267,7 +268,7 @@ class FakeWork:
         self.codes = FakeCodes(data)
         self.outbox = FakeOutbox(data)
         self.addresses = FakeAddresses(data)
-        self.pickup_points = FakePoints(data)
+        self.pickup_points = FakePickupPoints(data)
         self.rates = FakeRates(data)
         self.terms = FakeTerms(data)
         self.payments = FakePayments(data)
@@ -277,6 +278,10 @@ class FakeWork:
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
         self.buyers = FakeBuyers(data)
+        self.deals = FakeDeals(data)
+        self.price_promotions = FakePricePromotions(data)
+        self.promo_codes = FakePromoCodes(data)
+        self.points = FakePoints(data)
         self.credentials = FakeCredentials(data)
         self.bindings = FakeBindings(data)
         self.entries = FakeEntries(data)

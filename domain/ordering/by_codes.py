@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.ordering.carts import PricedCart, priced
 from domain.ordering.code_list import Reading, Understood, Wish, codes_of, match, room_for
 from domain.ordering.models import MAX_LINES, Goods
 from domain.ordering.ports import CartWork
+from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
 from domain.shared.clock import Clock
 from domain.shared.ids import ArticleId
 from domain.shared.transaction import Transaction
@@ -33,7 +33,7 @@ class AddByCodes:
 
     write: Transaction[CartWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
 
     async def __call__(self, person: Person, wishes: Sequence[Wish]) -> Report:
         async with self.write() as work:
@@ -48,7 +48,7 @@ class AddByCodes:
                     have[line.goods.article_id] = count
                     await work.carts.set_quantity(person.customer_id, line.goods.article_id, count, line.goods.price)
                 lines.append(line)
-            return Report(tuple(lines), await priced(work, person, self.ladder, self.clock))
+            return Report(tuple(lines), await priced(work, person, self.terms, self.clock))
 
 
 def _understood(wish: Wish, found: Sequence[Goods], have: dict[ArticleId, int]) -> Understood:

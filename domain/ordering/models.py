@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.pricing.quote import Reason
 from domain.shared.ids import (
     AddressId,
     ArticleId,
+    CategoryId,
     ConsultantId,
     CustomerId,
     OrderId,
@@ -22,6 +24,7 @@ from domain.shared.money import Money
 MAX_PIECES = 99
 MAX_LINES = 50
 COMMENT_LIMIT = 300
+NOWHERE = CategoryId(0)
 
 
 class Delivery(StrEnum):
@@ -59,6 +62,7 @@ class Goods:
     price: Money
     stock: int
     on_sale: bool
+    category_id: CategoryId = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,10 @@ class Party(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """What was bought, in the words and at the price of that moment. `price` is of a piece, `total` after discount."""
+    """What was bought, in the words and at the price of that moment.
+
+    `price` is of a piece, `discount` everything that comes off, points included, `total` what is left to pay.
+    """
 
     article_id: ArticleId
     code: str
@@ -191,6 +198,11 @@ class OrderLine:
     @property
     def total(self) -> Money:
         return self.full - self.discount
+
+    @property
+    def is_gift(self) -> bool:
+        """Given, not bought: nothing in the catalog costs nothing."""
+        return not self.price.minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +230,8 @@ class Order:
 
     `address` is where it goes, in words of that moment; `contact` is where the receipt of a card payment goes;
     `pay_until` is how long its goods are kept for a payment by card.
-    `return_asked_at` is set while a wish to return it waits for an answer.
+    `reasons` explain it and add up to it; orders from before they were kept have none. `return_asked_at` is set while a
+    wish to return it waits for an answer.
     """
 
     id: OrderId
@@ -241,6 +254,7 @@ class Order:
     delivered_at: datetime | None = None
     return_asked_at: datetime | None = None
     tracking: str = ""
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def number(self) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from domain.ordering.carts import PricedCart, priced
 from domain.ordering.code_list import room_for
 from domain.ordering.models import MAX_LINES
 from domain.ordering.ports import OrderingWork
+from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound
 from domain.shared.ids import OrderId
@@ -25,7 +25,7 @@ class OrderAgain:
 
     write: Transaction[OrderingWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
 
     async def __call__(self, person: Person, order_id: OrderId) -> PricedCart:
         async with self.write() as work:
@@ -41,4 +41,4 @@ class OrderAgain:
                 if more and (have or room > 0):
                     room -= not have
                     await work.carts.set_quantity(person.customer_id, line.article_id, have + more, line.price)
-            return await priced(work, person, self.ladder, self.clock)
+            return await priced(work, person, self.terms, self.clock)

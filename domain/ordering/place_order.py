@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -10,12 +11,13 @@ from typing import Protocol
 from domain.access.consulting import ConsultingWork, apply
 from domain.access.issue import open_cabinet
 from domain.consultants.models import Consultant
+from domain.deals.errors import GiftGone
+from domain.deals.settle import agree
 from domain.delivery.destination import Destination, destination
 from domain.delivery.models import DeliveryTable, Tariff
 from domain.delivery.ports import DeliveryWork
 from domain.joining.ports import Forms
 from domain.notices.models import Notice, NoticeKind
-from domain.ordering.carts import PricedCart, priced
 from domain.ordering.drive import subject_of
 from domain.ordering.errors import (
     CartBlocked,
@@ -27,14 +29,17 @@ from domain.ordering.errors import (
     NotOffered,
     NotRegistered,
 )
-from domain.ordering.models import Choice, Delivery, NewOrder, Order, OrderLine, Payment
+from domain.ordering.models import Choice, Delivery, Goods, NewOrder, Order, OrderLine, Payment
 from domain.ordering.ports import OrderingWork
+from domain.ordering.price_cart import PricedCart, priced
 from domain.ordering.terms import TermsAccepted
 from domain.people.models import Person
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
+from domain.pricing.promotions import PromotionId
+from domain.pricing.quote import Quote
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound
-from domain.shared.ids import PressKey, new_press_key
+from domain.shared.ids import ArticleId, PressKey, new_press_key
 from domain.shared.money import Money
 from domain.shared.transaction import Transaction
 
@@ -93,16 +98,22 @@ class Summary:
 
     @property
     def delivery_costs(self) -> dict[Delivery, Money]:
-        return {way: tariff.cost_of(self.cart.quote.total) for way, tariff in self.tariffs.items()}
+        return {way: tariff.cost_of(self.cart.quote.goods) for way, tariff in self.tariffs.items()}
+
+    @property
+    def quote(self) -> Quote:
+        """With the delivery, once it is chosen."""
+        return self.cart.delivered(self.delivery_costs[self.delivery]) if self.delivery else self.cart.quote
 
     @property
     def total(self) -> Money:
-        cost = self.delivery_costs[self.delivery] if self.delivery else Money(0)
-        return self.cart.quote.total + cost
+        return self.quote.total
 
 
-async def _checked(work: OrderingWork, person: Person, ladder: Ladder, clock: Clock) -> tuple[PricedCart, Consultant]:
-    cart = await priced(work, person, ladder, clock)
+async def _checked(
+    work: OrderingWork, person: Person, terms: Terms, clock: Clock, *, placing: bool = False
+) -> tuple[PricedCart, Consultant]:
+    cart = await priced(work, person, terms, clock, placing=placing)
     if not cart.cart.lines:
         raise CartEmpty
     complete, consultant = await work.buyers.may_buy(person.customer_id)
@@ -144,7 +155,7 @@ class Checkout:
     read: Transaction[CheckoutWork]
     write: Transaction[CheckoutWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
     selling: Selling = field(default_factory=Selling)
 
     async def __call__(
@@ -174,7 +185,7 @@ class Checkout:
     async def _summary(
         self, work: CheckoutWork, person: Person, delivery: Delivery | None, payment: Payment | None
     ) -> Summary:
-        cart, consultant = await _checked(work, person, self.ladder, self.clock)
+        cart, consultant = await _checked(work, person, self.terms, self.clock)
         choice, table = cart.cart.choice, self.selling.delivery.with_rates(await work.rates.all())
         ways = {way: await _way(work, person, way, choice, table) for way in Delivery}
         tariffs = {way: each.tariff for way, each in ways.items() if each.tariff.is_on}
@@ -205,15 +216,15 @@ class PlaceOrder:
     where the form asks to serve customers, the admins are told.
     The same key gives the same order, so a double tap or a press sent again buys once. `version` and `total` are what
     the person saw: if the cart, its choice, its prices or the delivery's cost differ by now, CartChanged is raised and
-    nothing bought. Also raises CartEmpty, NoConsultant, ConsultantLeft, NotRegistered, CartBlocked, NotOffered,
-    NoDestination. Placing agrees to the terms of purchase, which is kept with their version.
+    nothing bought; GiftGone where a chosen gift has gone, once, since the choice is forgotten. Also raises CartEmpty,
+    NoConsultant, ConsultantLeft, NotRegistered, CartBlocked, NotOffered, NoDestination. Placing agrees to the terms of purchase, which is kept with their version.
 
     An order to be paid by card keeps its goods for a while; its consultant hears of it once it is paid.
     """
 
     write: Transaction[PlacingWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
     selling: Selling = field(default_factory=Selling)
     admins: Collection[int] = ()
 
@@ -221,16 +232,20 @@ class PlaceOrder:
         async with self.write() as work:
             if (order := await work.orders.by_key(person.customer_id, key)) is not None:
                 return order
-            cart, consultant = await _checked(work, person, self.ladder, self.clock)
+            cart, consultant = await _checked(work, person, self.terms, self.clock, placing=True)
             table = self.selling.delivery.with_rates(await work.rates.all())
             way = await _way(work, person, delivery, cart.cart.choice, table)
             if not way.tariff.is_on:
                 raise NotOffered(delivery)
             if way.destination is None:
                 raise NoDestination(delivery)
-            cost = way.tariff.cost_of(cart.quote.total)
-            if cart.cart.version != version or cart.quote.total + cost != total:
+            quote = cart.delivered(way.tariff.cost_of(cart.quote.goods))
+            if cart.cart.version != version or quote.total != total:
                 raise CartChanged
+            if lost := lost_gifts(cart):
+                kept = {id_: gift for id_, gift in cart.deal.gifts.items() if id_ not in lost}
+                await work.deals.set_gifts(person.customer_id, kept)
+                raise GiftGone
             payment = _payment(cart.cart.choice, self.selling.payments(delivery, total))
             by_card = payment is Payment.CARD
             await work.terms.accept(person, self.selling.terms_version, self.clock())
@@ -240,10 +255,10 @@ class PlaceOrder:
                     customer_id=person.customer_id,
                     consultant_id=consultant.id,
                     key=key,
-                    lines=_lines(cart),
-                    percent=cart.quote.percent,
+                    lines=_lines(cart, quote),
+                    percent=quote.percent,
                     delivery=delivery,
-                    delivery_cost=cost,
+                    delivery_cost=quote.delivery or Money(0),
                     comment=cart.cart.comment,
                     placed_at=self.clock(),
                     payment=payment,
@@ -253,7 +268,8 @@ class PlaceOrder:
                 )
             )
             if order_id is not None:
-                await work.stock.take([(line.goods.article_id, line.quantity) for line in cart.cart.lines])
+                await work.stock.take(_pieces(cart))
+                await agree(work, order_id, person.customer_id, quote, cart.deal.code, self.clock())
                 await work.carts.clear(person.customer_id)
                 if way.destination.address_id is not None:
                     await work.addresses.used(person.customer_id, way.destination.address_id, self.clock())
@@ -275,16 +291,37 @@ class PlaceOrder:
         return placed
 
 
-def _lines(cart: PricedCart) -> tuple[OrderLine, ...]:
-    return tuple(
-        OrderLine(
-            article_id=line.goods.article_id,
-            code=line.goods.code,
-            name=line.goods.name,
-            shade=line.goods.shade,
-            price=line.goods.price,
-            quantity=line.quantity,
-            discount=amounts.discount,
-        )
-        for line, amounts in zip(cart.cart.lines, cart.quote.lines, strict=True)
+def lost_gifts(cart: PricedCart) -> set[PromotionId]:
+    """Promotions whose gift the customer chose, and which is still due but not to be had any more."""
+    return {
+        gift.promotion_id
+        for gift in cart.quote.gifts
+        if gift.promotion_id in cart.deal.gifts and gift.chosen != cart.deal.gifts[gift.promotion_id]
+    }
+
+
+def _lines(cart: PricedCart, quote: Quote) -> tuple[OrderLine, ...]:
+    bought = tuple(
+        _line(line.goods, line.goods.price, line.quantity, amounts.full - amounts.total)
+        for line, amounts in zip(cart.cart.lines, quote.lines, strict=True)
     )
+    return bought + tuple(_line(goods, Money(0), 1, Money(0)) for _, goods in cart.taken_gifts)
+
+
+def _line(goods: Goods, price: Money, quantity: int, discount: Money) -> OrderLine:
+    return OrderLine(
+        article_id=goods.article_id,
+        code=goods.code,
+        name=goods.name,
+        shade=goods.shade,
+        price=price,
+        quantity=quantity,
+        discount=discount,
+    )
+
+
+def _pieces(cart: PricedCart) -> list[tuple[ArticleId, int]]:
+    """What leaves the shelf: an article that is bought and given as well, together."""
+    count = Counter({line.goods.article_id: line.quantity for line in cart.cart.lines})
+    count.update(goods.article_id for _, goods in cart.taken_gifts)
+    return list(count.items())

@@ -140,3 +140,8 @@ error-failed =
     Something broke on our side and we are on it. Nothing was changed: please try again a little later.
 error-failed-toast = That did not work. Please try a little later.
 error-too-fast = That is too fast for us. Please wait half a minute.
+
+card-number-hidden =
+    <b>The message with a card number is deleted</b>
+
+    We have not kept it: only the network and the last four digits are left. Cards are paid with in Telegram’s own payment window; nobody here needs the number.

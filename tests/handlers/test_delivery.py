@@ -97,7 +97,7 @@ async def test_a_point_is_found_by_city_or_by_place(cabinet: Cabinet) -> None:
     assert "sum:pickup" not in data_of(ways, "sum"), "no points, no pick-up"
     assert data_of(await cabinet.press("sum:pickup"), "dlv"), "an old button leads to the other ways"
     points = [point(1), point(2), point(3, "Тверь", 56.8), point(4, "Тверь", is_open=False)]
-    cabinet.database.data.points.update({each.id: each for each in points})
+    cabinet.database.data.pickup_points.update({each.id: each for each in points})
     ways = await cabinet.press("dlv")
     assert "sum:pickup" in data_of(ways, "sum")
     cities = await cabinet.press("sum:pickup")
@@ -114,7 +114,7 @@ async def test_a_point_is_found_by_city_or_by_place(cabinet: Cabinet) -> None:
     assert "Тверь" in screen(summary).text
     assert data_of(await cabinet.press("pcu:4"), "ord") == [], "a closed point is none"
     summary = await cabinet.press("bef")
-    cabinet.database.data.points[PointId(3)] = replace(point(3, "Тверь"), is_open=False)
+    cabinet.database.data.pickup_points[PointId(3)] = replace(point(3, "Тверь"), is_open=False)
     await cabinet.press(data_of(summary, "ord")[0])
     assert not cabinet.database.data.orders, "it closed in between"
 

@@ -12,7 +12,7 @@ from domain.joining.models import Form
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, NotAvailable
 from domain.ordering.models import Delivery, EventKind, OrderEvent, OrderState, Party
 from domain.ordering.place_order import Checkout, PlaceOrder
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
 from domain.shared.ids import CustomerId, OrderId, PersonId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
@@ -190,8 +190,8 @@ async def ready(db: Database, shop: Shop, watch: Any, pieces: int = 2) -> tuple[
 
 async def test_a_double_tap_at_the_same_moment_buys_once(db: Database, shop: Shop, watch: Any) -> None:
     anna, _ = await ready(db, shop, watch)
-    summary = await Checkout(db.read, db.write, watch, Ladder())(anna, Delivery.IN_PERSON)
-    place = PlaceOrder(db.write, watch, Ladder())
+    summary = await Checkout(db.read, db.write, watch, Terms())(anna, Delivery.IN_PERSON)
+    place = PlaceOrder(db.write, watch, Terms())
     args = (anna, summary.key, Delivery.IN_PERSON, summary.cart.cart.version, summary.total)
     orders = await asyncio.gather(*(place(*args) for _ in range(5)))
     assert len({order.id for order in orders}) == 1
@@ -205,8 +205,8 @@ async def test_a_double_tap_at_the_same_moment_buys_once(db: Database, shop: Sho
 
 async def test_two_buyers_of_the_last_pieces(db: Database, shop: Shop, watch: Any) -> None:
     anna, boris = await ready(db, shop, watch, pieces=6)
-    place = PlaceOrder(db.write, watch, Ladder())
-    checkout = Checkout(db.read, db.write, watch, Ladder())
+    place = PlaceOrder(db.write, watch, Terms())
+    checkout = Checkout(db.read, db.write, watch, Terms())
 
     async def buy(person: Any) -> Any:
         summary = await checkout(person, Delivery.IN_PERSON)

@@ -21,7 +21,7 @@ from domain.payments.models import Charge, MismatchKind, PaymentState, Trouble
 from domain.payments.reconcile import Reconcile, read_statement
 from domain.payments.use_cases import ReleaseUnpaid, TakePayment, TellOfRefunds, payload_of
 from domain.people.models import Person
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
 from domain.shared.ids import PersonId
 from domain.shared.localised import Localised
 from domain.shared.money import Money, rubles
@@ -47,8 +47,8 @@ async def buyer(db: Database, shop: Shop, watch: Any, person_id: PersonId = ANNA
 
 
 async def buy(db: Database, watch: Any, person: Person, payment: PaidBy = PaidBy.CARD) -> Order:
-    summary = await Checkout(db.read, db.write, watch, Ladder(), SELLING)(person, Delivery.COURIER, payment)
-    place = PlaceOrder(db.write, watch, Ladder(), SELLING)
+    summary = await Checkout(db.read, db.write, watch, Terms(), SELLING)(person, Delivery.COURIER, payment)
+    place = PlaceOrder(db.write, watch, Terms(), SELLING)
     return await place(person, summary.key, Delivery.COURIER, summary.cart.cart.version, summary.total)
 
 
@@ -108,9 +108,9 @@ async def test_two_hundred_buyers_of_ten_pieces(db: Database, shop: Shop, watch:
     async with db.write() as work:
         await work.connection.execute(update(articles).where(articles.c.id == shop.ruby).values(stock=10))
     buyers = [await buyer(db, shop, watch, PersonId(50_000 + n), pieces=1) for n in range(200)]
-    checkout = Checkout(db.read, db.write, watch, Ladder(), SELLING)
+    checkout = Checkout(db.read, db.write, watch, Terms(), SELLING)
     summaries = [await checkout(each, Delivery.COURIER, PaidBy.CARD) for each in buyers]
-    place = PlaceOrder(db.write, watch, Ladder(), SELLING)
+    place = PlaceOrder(db.write, watch, Terms(), SELLING)
 
     async def press(at: int) -> Order:
         seen = summaries[at]
