@@ -217,7 +217,8 @@ class PlaceOrder:
     The same key gives the same order, so a double tap or a press sent again buys once. `version` and `total` are what
     the person saw: if the cart, its choice, its prices or the delivery's cost differ by now, CartChanged is raised and
     nothing bought; GiftGone where a chosen gift has gone, once, since the choice is forgotten. Also raises CartEmpty,
-    NoConsultant, ConsultantLeft, NotRegistered, CartBlocked, NotOffered, NoDestination. Placing agrees to the terms of purchase, which is kept with their version.
+    NoConsultant, ConsultantLeft, NotRegistered, CartBlocked, NotOffered, NoDestination. Placing agrees to the terms of
+    purchase, which is kept with their version.
 
     An order to be paid by card keeps its goods for a while; its consultant hears of it once it is paid.
     """

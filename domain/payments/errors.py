@@ -18,5 +18,5 @@ class BadContact(DomainError):
     """Neither an e-mail nor a phone."""
 
 
-class BadStatement(DomainError):
+class BadStatement(ValueError):
     """A provider's list that cannot be read; the text says why."""

@@ -24,10 +24,11 @@ from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
-from domain.delivery.errors import AddressIncomplete, BadRate, TooManyAddresses
+from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
+    BadTracking,
     CartBlocked,
     CartChanged,
     CartEmpty,
@@ -35,7 +36,9 @@ from domain.ordering.errors import (
     ConsultantLeft,
     NoConsultant,
     NoDestination,
+    NoReturn,
     NotAvailable,
+    NoteEmpty,
     NotOffered,
     NotRegistered,
 )
@@ -111,8 +114,12 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AddressIncomplete: ("error-address-incomplete", _ADDRESSES),
     CannotPay: ("pay-refused-failed", _ORDERS),
     BadContact: ("error-bad-contact", None),
+    BadPoints: ("points-bad-format", None),
     BadRate: ("error-bad-rate", None),
     TooManyAddresses: ("error-too-many-addresses", _ADDRESSES),
+    BadTracking: ("error-bad-tracking", None),
+    NoteEmpty: ("error-note-empty", None),
+    NoReturn: ("error-no-return", _ORDERS),
     CartEmpty: ("error-cart-empty", _CATALOG),
     CartBlocked: ("error-cart-blocked", _CART),
     CartChanged: ("error-cart-changed", _CART),
@@ -197,6 +204,11 @@ def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
+        case NoReturn():
+            return tr(key, days=error.days)
+        case BadPoints():
+            reason, _, column = error.reason.partition(" ")
+            return tr(f"points-bad-{reason}", line=str(error.line), column=column)
         case CannotPay():
             return tr(f"pay-refused-{error.trouble}")
         case InvalidField():
