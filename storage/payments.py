@@ -29,7 +29,7 @@ _COUNT_TO_REFUND = select(func.count()).select_from(payments).where(_DUE)
 _UNTOLD = (
     select(payments.c.id).where(_DUE, payments.c.told_at.is_(None)).order_by(payments.c.id).limit(bindparam("most"))
 )
-_TOLD = update(payments).where(payments.c.id == bindparam("payment")).values(told_at=bindparam("at"))
+_TOLD = update(payments).where(payments.c.id == bindparam("payment")).values(told_at=bindparam("moment"))
 _OWE_BACK = (
     update(payments)
     .where(payments.c.order_id == bindparam("order"), payments.c.state == PaymentState.APPLIED)
@@ -38,7 +38,7 @@ _OWE_BACK = (
 _REFUNDED = (
     update(payments)
     .where(payments.c.id == bindparam("payment"), _DUE)
-    .values(state=PaymentState.REFUNDED, refunded_at=bindparam("at"), refunded_by=bindparam("by"))
+    .values(state=PaymentState.REFUNDED, refunded_at=bindparam("moment"), refunded_by=bindparam("by"))
 )
 _OVERDUE = (
     select(orders.c.id)
@@ -124,10 +124,10 @@ class Payments(Shelf):
         return [PaymentId(id_) for id_ in (await self._run(_UNTOLD, {"most": limit})).scalars()]
 
     async def told(self, payment_id: PaymentId, at: datetime) -> None:
-        await self._run(_TOLD, {"payment": payment_id, "at": at})
+        await self._run(_TOLD, {"payment": payment_id, "moment": at})
 
     async def refunded(self, payment_id: PaymentId, by: PersonId, at: datetime) -> bool:
-        return bool((await self._run(_REFUNDED, {"payment": payment_id, "by": by, "at": at})).rowcount)
+        return bool((await self._run(_REFUNDED, {"payment": payment_id, "by": by, "moment": at})).rowcount)
 
     async def overdue(self, before: datetime, limit: int) -> Sequence[OrderId]:
         return [OrderId(id_) for id_ in (await self._run(_OVERDUE, {"before": before, "most": limit})).scalars()]

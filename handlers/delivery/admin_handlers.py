@@ -79,7 +79,7 @@ async def keep_region(
 async def ask_points(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
     person.require_admin()
     await state.set_state(ManagingDelivery.points)
-    return Answer(views.ask_screen("points-ask", tr))
+    return Answer(views.ask_screen("pickup-ask", tr))
 
 
 async def keep_points(
@@ -104,7 +104,7 @@ async def keep_points(
     added, changed, closed = await manage_delivery.bring(person, points)
     await state.set_state(None)
     rates, count = await manage_delivery(person)
-    note = tr("points-brought", added=added, changed=changed, closed=closed)
+    note = tr("pickup-brought", added=added, changed=changed, closed=closed)
     return Answer(views.table_screen(rates, count, tr, note), forget=True)
 
 

@@ -52,5 +52,5 @@ def ask_screen(key: str, tr: Translator, **args: str) -> Screen:
 def refused_screen(error: BadPoints, tr: Translator) -> Screen:
     """What is wrong with the list; nothing of it was taken."""
     reason, _, column = error.reason.partition(" ")
-    text = tr(f"points-bad-{reason}", line=str(error.line), column=column)
+    text = tr(f"pickup-bad-{reason}", line=str(error.line), column=column)
     return Screen(text, keyboard([[back(tr, OpenDelivery().pack()), home(tr)]]))

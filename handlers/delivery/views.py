@@ -67,16 +67,16 @@ def cities_screen(page: Page[tuple[Localised, PointId, int]], tr: Translator) ->
     """The cities with points, and the way to the nearest."""
     buttons = [
         button(
-            tr.plain("points-city", city=cut(city[tr.language], LABEL), count=count),
+            tr.plain("pickup-city", city=cut(city[tr.language], LABEL), count=count),
             (UsePoint(point=one) if count == 1 else PickPoint(one=one)).pack(),
         )
         for city, one, count in page.items
     ]
     pairs = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
-    near = [button(tr.plain("points-near-me"), NearMe().pack())]
+    near = [button(tr.plain("pickup-near-me"), NearMe().pack())]
     turn = pager(page, tr, lambda number: PickCity(page=number).pack())
     return Screen(
-        tr("points-choose-city"), keyboard([near, *pairs, turn, [back(tr, ChooseDelivery().pack()), home(tr)]])
+        tr("pickup-choose-city"), keyboard([near, *pairs, turn, [back(tr, ChooseDelivery().pack()), home(tr)]])
     )
 
 
@@ -84,12 +84,12 @@ def points_screen(page: Page[PickupPoint], one: PointId, tr: Translator) -> Scre
     """The points of a city."""
     city = page.items[0].city[tr.language] if page.items else ""
     turn = pager(page, tr, lambda number: PickPoint(one=one, page=number).pack())
-    return _points(tr("points-of-city", city=city), page.items, turn, tr)
+    return _points(tr("pickup-of-city", city=city), page.items, turn, tr)
 
 
 def nearest_screen(points: Sequence[PickupPoint], tr: Translator) -> Screen:
     """The nearest points."""
-    return _points(tr("points-nearest"), points, [], tr)
+    return _points(tr("pickup-nearest"), points, [], tr)
 
 
 def _points(title: str, points: Sequence[PickupPoint], turn: list[InlineKeyboardButton], tr: Translator) -> Screen:
@@ -107,25 +107,25 @@ def _points(title: str, points: Sequence[PickupPoint], turn: list[InlineKeyboard
 
 
 def _point(at: int, each: PickupPoint, tr: Translator) -> str:
-    text = tr("points-line", number=at, address=each.address[tr.language], hours=each.hours, code=each.code)
+    text = tr("pickup-line", number=at, address=each.address[tr.language], hours=each.hours, code=each.code)
     if each.km is None:
         return text
-    return f"{text} {tr('points-away', city=each.city[tr.language], km=max(1, round(each.km)))}"
+    return f"{text} {tr('pickup-away', city=each.city[tr.language], km=max(1, round(each.km)))}"
 
 
 def ask_place_message(person: Person, tr: Translator) -> Screen:
     """Brings the button that shares one's place."""
-    return Screen(tr("points-share"), location_menu(person.role, tr), keep=True)
+    return Screen(tr("pickup-share"), location_menu(person.role, tr), keep=True)
 
 
 def ask_place_screen(tr: Translator) -> Screen:
     """Where to go without sharing it."""
-    return Screen(tr("points-share-or"), keyboard([[back(tr, PickCity().pack()), home(tr)]]))
+    return Screen(tr("pickup-share-or"), keyboard([[back(tr, PickCity().pack()), home(tr)]]))
 
 
 def kept_place_message(person: Person, tr: Translator) -> Screen:
     """Puts the ordinary menu back."""
-    return Screen(tr("points-shared"), bottom_menu(person.role, tr), keep=True)
+    return Screen(tr("pickup-shared"), bottom_menu(person.role, tr), keep=True)
 
 
 def payments_screen(summary: Summary, back_to: str, tr: Translator) -> Screen:

@@ -114,7 +114,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AddressIncomplete: ("error-address-incomplete", _ADDRESSES),
     CannotPay: ("pay-refused-failed", _ORDERS),
     BadContact: ("error-bad-contact", None),
-    BadPoints: ("points-bad-format", None),
+    BadPoints: ("pickup-bad-format", None),
     BadRate: ("error-bad-rate", None),
     TooManyAddresses: ("error-too-many-addresses", _ADDRESSES),
     BadTracking: ("error-bad-tracking", None),
@@ -208,7 +208,7 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(key, days=error.days)
         case BadPoints():
             reason, _, column = error.reason.partition(" ")
-            return tr(f"points-bad-{reason}", line=str(error.line), column=column)
+            return tr(f"pickup-bad-{reason}", line=str(error.line), column=column)
         case CannotPay():
             return tr(f"pay-refused-{error.trouble}")
         case InvalidField():

@@ -30,17 +30,17 @@ address-ask =
 
     Write it in one message, with commas, for example: 119019, Moscow, Arbat street, 10, flat 5.
     We keep it encrypted and delete the message from the chat.
-points-choose-city = <b>In which city will you collect the order?</b>
-points-city = { $city } ({ $count })
-points-near-me = 📍 Nearest to me
-points-of-city = <b>Pick-up points: { $city }</b>
-points-nearest = <b>The nearest pick-up points</b>
-points-line = { $number }. { $address }
+pickup-choose-city = <b>In which city will you collect the order?</b>
+pickup-city = { $city } ({ $count })
+pickup-near-me = 📍 Nearest to me
+pickup-of-city = <b>Pick-up points: { $city }</b>
+pickup-nearest = <b>The nearest pick-up points</b>
+pickup-line = { $number }. { $address }
     { $hours } · { $code }
-points-away = · { $city }, about { $km } km
-points-share = Press “📍 Send where I am” below and we will show the nearest points. Your place is kept nowhere.
-points-share-or = Or choose a city from the list.
-points-shared = Got your place.
+pickup-away = · { $city }, about { $km } km
+pickup-share = Press “📍 Send where I am” below and we will show the nearest points. Your place is kept nowhere.
+pickup-share-or = Or choose a city from the list.
+pickup-shared = Got your place.
 payment-choose = <b>How would you like to pay?</b>
 payment-card = By card now
 payment-on_delivery = On delivery
@@ -92,19 +92,19 @@ rates-ask-region =
     Московская область; courier; 450 6000 1-2
 
     To go back to the common tariff: Московская область; courier; as everywhere
-points-ask =
+pickup-ask =
     <b>List of pick-up points</b>
 
     Send a CSV file with the columns: code; city; region; address; hours; latitude; longitude (city_en, region_en, address_en if you like).
     Points that are not in the file will be closed.
-points-brought = ✅ Points: { $added } new, { $changed } changed, { $closed } closed.
-points-bad-large = The file is too large: up to 2 MB. Nothing has changed.
-points-bad-encoding = The file cannot be read as text: save it as CSV in UTF-8. Nothing has changed.
-points-bad-format = This does not look like CSV. Save the table as CSV and send it again. Nothing has changed.
-points-bad-empty = There is no point in the file. Nothing has changed.
-points-bad-many = There are too many points in the file. Nothing has changed.
-points-bad-twice = Line { $line }: this code was there before. Nothing has changed.
-points-bad-column = Line { $line }: the column { $column } is empty or wrong. Nothing has changed.
+pickup-brought = ✅ Points: { $added } new, { $changed } changed, { $closed } closed.
+pickup-bad-large = The file is too large: up to 2 MB. Nothing has changed.
+pickup-bad-encoding = The file cannot be read as text: save it as CSV in UTF-8. Nothing has changed.
+pickup-bad-format = This does not look like CSV. Save the table as CSV and send it again. Nothing has changed.
+pickup-bad-empty = There is no point in the file. Nothing has changed.
+pickup-bad-many = There are too many points in the file. Nothing has changed.
+pickup-bad-twice = Line { $line }: this code was there before. Nothing has changed.
+pickup-bad-column = Line { $line }: the column { $column } is empty or wrong. Nothing has changed.
 error-bad-rate = This is no tariff we understand. Look at the example and write it again.
 expected-managingdelivery-rate = A tariff is needed now, as text, for example: 390 5000 1-3. To leave, press /cancel.
 expected-managingdelivery-region = A region's tariff is needed now, as text. To leave, press /cancel.

@@ -21,7 +21,7 @@ from domain.delivery.errors import AddressIncomplete, BadPoints
 from domain.joining.address import AddressPart
 from domain.joining.errors import FormIncomplete, InvalidField
 from domain.joining.models import Step
-from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
+from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NoReturn, NotAvailable
 from domain.ordering.models import OrderState
 from domain.payments.errors import CannotPay
 from domain.payments.models import Trouble
