@@ -31,6 +31,7 @@ from handlers.access.notices import AccessNotices
 from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.payments.notices import PaymentNotices
+from handlers.privacy.notices import PrivacyNotices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
 from locales.translator import Translators
@@ -116,6 +117,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
             PaymentNotices(cases["show_order"], cases["refunds"]),
+            PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -21,6 +21,7 @@ from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, code_handlers, order_handlers
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
+from handlers.privacy import mydata_handlers, request_handlers
 from handlers.staff import handlers as staff
 
 
@@ -42,6 +43,8 @@ def routers() -> list[Router]:
         care_handlers.router(),
         consent_handlers.router(),
         privacy.router(),
+        mydata_handlers.router(),
+        request_handlers.router(),
         joining.router(),
         access.router(),
         recovery_handlers.router(),

@@ -47,6 +47,7 @@ class Scheduler:
         clock: Clock,
         forms: FormTerms | None = None,
         vanish: Job | None = None,
+        requests: Job | None = None,
         admins: Collection[int] = (),
     ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms())
@@ -58,6 +59,9 @@ class Scheduler:
         )
         self._scheduler.add_job(release.__call__, "interval", seconds=15, id="release-unpaid", next_run_time=clock())
         self._scheduler.add_job(tell.__call__, "interval", seconds=15, id="tell-of-refunds", next_run_time=clock())
+        if requests is not None:
+            # At once as well: a term may have come while the program was down.
+            self._scheduler.add_job(requests, "interval", hours=1, id="data-requests", next_run_time=clock())
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:

@@ -17,6 +17,8 @@ from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
 from handlers.payments.notices import KINDS as PAYMENT_KINDS
 from handlers.payments.notices import PaymentNotices
+from handlers.privacy.notices import KINDS as PRIVACY_KINDS
+from handlers.privacy.notices import PrivacyNotices
 from handlers.staff.views import personal_screen
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
@@ -33,6 +35,7 @@ class Notices:
     access: AccessNotices
     show_personal: ShowPersonal
     payments: PaymentNotices | None = None
+    privacy: PrivacyNotices | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -42,6 +45,8 @@ class Notices:
             return await self.access.render(of_access, args, person, tr, zone)
         if self.payments is not None and of_access in PAYMENT_KINDS:
             return await self.payments.render(of_access, args, person, tr, zone)
+        if of_access in PRIVACY_KINDS:
+            return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]

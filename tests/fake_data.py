@@ -22,6 +22,7 @@ from domain.notices.models import Notice
 from domain.ordering.models import Choice, Delivery, Order, OrderEvent
 from domain.payments.models import Payment
 from domain.people.models import Person
+from domain.personal.models import DataRequest
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
@@ -45,6 +46,7 @@ class Data:
     """What is stored. Values are frozen, so copying the dicts copies everything."""
 
     people: dict[PersonId, Person] = field(default_factory=dict)
+    data_requests: dict[int, DataRequest] = field(default_factory=dict)
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)

@@ -38,6 +38,7 @@ from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePro
 from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 from tests.fake_payments import FakePayments
+from tests.fake_personal import FakeDataRequests, FakeHoldings
 
 
 class FakePeople:
@@ -289,6 +290,8 @@ class FakeWork:
         self.contacts = FakeContacts(data)
         self.applicants = FakeApplicants(data)
         self.audit = FakeAudit(data)
+        self.data_requests = FakeDataRequests(data)
+        self.holdings = FakeHoldings(data)
 
 
 class FakeDatabase:

@@ -1,12 +1,27 @@
-"""Working days of a country, with the days off its government moves."""
+"""Russian working days, with the days the government transfers."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
+
+
+class RussianWorkingDays:
+    """Implements domain.shared.working_days.WorkingDays."""
+
+    @cached_property
+    def _calendar(self) -> Any:
+        # Imported late: it is asked for a few times a day.
+        from holidays import country_holidays
+
+        return country_holidays("RU")
+
+    def is_working(self, day: date) -> bool:
+        return bool(self._calendar.is_working_day(day))
 
 
 class CountryDays:

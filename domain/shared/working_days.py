@@ -1,4 +1,4 @@
-"""Days and hours that count when something is due in working time."""
+"""Working days, for deadlines the law counts in them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,25 @@ from zoneinfo import ZoneInfo
 
 
 class WorkingDays(Protocol):
-    def is_working(self, day: date) -> bool:
-        """Whether people work that day, public holidays and moved days off considered."""
-        ...
+    """A country's calendar, with its transferred days."""
+
+    def is_working(self, day: date) -> bool: ...
+
+
+def after_working_days(start: date, count: int, calendar: WorkingDays) -> date:
+    """The last of `count` working days after the day a term starts from; that day itself does not count."""
+    day = start
+    while count > 0:
+        day += timedelta(days=1)
+        count -= calendar.is_working(day)
+    return day
+
+
+def not_on_holiday(day: date, calendar: WorkingDays) -> date:
+    """A term in calendar days that would end on a day off ends on the last working day before: never too late."""
+    while not calendar.is_working(day):
+        day -= timedelta(days=1)
+    return day
 
 
 @dataclass(frozen=True, slots=True)

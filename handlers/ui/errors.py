@@ -12,6 +12,7 @@ from domain.access.errors import (
     LoggedInElsewhere,
     NotLoggedIn,
     OlderAccount,
+    ProofNeeded,
     RecoveryRefused,
     RecoveryTried,
     TooManyAccounts,
@@ -44,6 +45,7 @@ from domain.ordering.errors import (
 )
 from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
+from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.delivery.callbacks import PickAddress
@@ -53,6 +55,7 @@ from handlers.ui.links import (
     OpenCart,
     OpenCatalog,
     OpenConsultants,
+    OpenCorrection,
     OpenForm,
     OpenInvite,
     OpenLogin,
@@ -93,6 +96,7 @@ _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role
 
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
+_PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -150,6 +154,9 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ReasonNeeded: ("error-reason-needed", None),
     ReadingAlready: ("error-reading-already", None),
     TooManyReads: ("error-too-many-reads", None),
+    ProofNeeded: ("error-proof-needed", _PROVE),
+    TooManyCopies: ("error-too-many-copies", None),
+    AlreadyEnded: ("error-request-ended", None),
     DomainError: ("error-unknown", None),
 }
 
@@ -171,6 +178,8 @@ _TYPED = (
     AddressIncomplete,
     BadContact,
     TooManyAddresses,
+    TooManyCopies,
+    ProofNeeded,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 
@@ -235,6 +244,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
+        case TooManyCopies():
+            return tr(key, limit=error.limit)
         case TooManyReads():
             return tr(key, limit=error.limit)
         case TryLater():

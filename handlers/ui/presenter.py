@@ -98,7 +98,8 @@ class Presenter:
         if screen.invoice is not None:
             return await self._bill(chat_id, screen.invoice)
         if screen.file is not None:
-            file = BufferedInputFile(screen.file.content.encode(), screen.file.name)
+            content = screen.file.content
+            file = BufferedInputFile(content.encode() if isinstance(content, str) else content, screen.file.name)
             return (await self.bot.send_document(chat_id, file, caption=screen.text)).message_id
         picture = await self._picture(chat_id, screen)
         if picture is None:

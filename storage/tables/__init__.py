@@ -17,8 +17,6 @@ from storage.tables.catalog import (
 )
 from storage.tables.checkout import (
     addresses,
-    client_order_lines,
-    client_orders,
     delivery_rates,
     payments,
     pickup_points,
@@ -41,6 +39,7 @@ from storage.tables.ordering import (
     reorder_wishes,
 )
 from storage.tables.people import customers, people
+from storage.tables.personal import data_requests
 from storage.tables.pricing import (
     cart_deals,
     order_deals,
@@ -64,8 +63,6 @@ __all__ = [
     "catalog_periods",
     "catalog_places",
     "categories",
-    "client_order_lines",
-    "client_orders",
     "codes",
     "comparisons",
     "consents",
@@ -74,6 +71,7 @@ __all__ = [
     "consulting_requests",
     "credentials",
     "customers",
+    "data_requests",
     "delivery_rates",
     "entries",
     "failed_updates",

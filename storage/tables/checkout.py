@@ -14,7 +14,6 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    UniqueConstraint,
 )
 
 from domain.ordering.models import Delivery
@@ -70,7 +69,7 @@ terms_accepted = Table(
     metadata,
     Column("customer_id", Id, ForeignKey("customers.id"), primary_key=True, autoincrement=False),
     Column("version", String(32), primary_key=True),
-    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("person_id", Id, nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )
 """Which text of the terms of purchase a customer has agreed to, and when."""
@@ -99,30 +98,3 @@ payments = Table(
     sqlite_autoincrement=True,
 )
 """Money that came in, by Telegram's charge id; of the card nothing is known. `trouble` is why it goes back."""
-
-client_orders = Table(
-    "client_orders",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("consultant_id", Id, ForeignKey("consultants.id"), nullable=False),
-    Column("customer_id", Id, ForeignKey("customers.id"), nullable=False),
-    Column("key", String(16), nullable=False),
-    Column("state", String(16), nullable=False),
-    Column("made_at", UtcDateTime, nullable=False),
-    Column("sent_at", UtcDateTime),
-    Column("order_id", Id, ForeignKey("orders.id")),
-    UniqueConstraint("consultant_id", "key"),
-    Index(None, "consultant_id", "state"),
-    Index(None, "customer_id"),
-    sqlite_autoincrement=True,
-)
-"""What a consultant gathers for a customer, who confirms it or does not."""
-
-client_order_lines = Table(
-    "client_order_lines",
-    metadata,
-    Column("client_order_id", Id, ForeignKey("client_orders.id"), primary_key=True, autoincrement=False),
-    Column("article_id", Id, ForeignKey("articles.id"), primary_key=True, autoincrement=False),
-    Column("quantity", Integer, nullable=False),
-    CheckConstraint("quantity > 0", name="quantity"),
-)

@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0009_checkout"
-down_revision = "0008_prices"
+revision = "0010_checkout"
+down_revision = "0009_data_requests"
 branch_labels = None
 depends_on = None
 
@@ -65,31 +65,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_addresses_customer_id_used_at"), ["customer_id", "used_at"], unique=False)
 
     op.create_table(
-        "client_orders",
-        sa.Column("id", ID, nullable=False),
-        sa.Column("consultant_id", ID, nullable=False),
-        sa.Column("customer_id", ID, nullable=False),
-        sa.Column("key", sa.String(length=16), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
-        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("order_id", ID, nullable=True),
-        sa.ForeignKeyConstraint(
-            ["consultant_id"], ["consultants.id"], name=op.f("fk_client_orders_consultant_id_consultants")
-        ),
-        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_client_orders_customer_id_customers")),
-        sa.ForeignKeyConstraint(["order_id"], ["orders.id"], name=op.f("fk_client_orders_order_id_orders")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_client_orders")),
-        sa.UniqueConstraint("consultant_id", "key", name=op.f("uq_client_orders_consultant_id_key")),
-        sqlite_autoincrement=True,
-    )
-    with op.batch_alter_table("client_orders", schema=None) as batch_op:
-        batch_op.create_index(
-            batch_op.f("ix_client_orders_consultant_id_state"), ["consultant_id", "state"], unique=False
-        )
-        batch_op.create_index(batch_op.f("ix_client_orders_customer_id"), ["customer_id"], unique=False)
-
-    op.create_table(
         "payments",
         sa.Column("id", ID, nullable=False),
         sa.Column("charge_id", sa.String(length=255), nullable=False),
@@ -126,22 +101,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customers.id"], name=op.f("fk_terms_accepted_customer_id_customers")
         ),
-        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_terms_accepted_person_id_people")),
         sa.PrimaryKeyConstraint("customer_id", "version", name=op.f("pk_terms_accepted")),
-    )
-    op.create_table(
-        "client_order_lines",
-        sa.Column("client_order_id", ID, autoincrement=False, nullable=False),
-        sa.Column("article_id", ID, autoincrement=False, nullable=False),
-        sa.Column("quantity", sa.Integer(), nullable=False),
-        sa.CheckConstraint("quantity > 0", name=op.f("ck_client_order_lines_quantity")),
-        sa.ForeignKeyConstraint(
-            ["article_id"], ["articles.id"], name=op.f("fk_client_order_lines_article_id_articles")
-        ),
-        sa.ForeignKeyConstraint(
-            ["client_order_id"], ["client_orders.id"], name=op.f("fk_client_order_lines_client_order_id_client_orders")
-        ),
-        sa.PrimaryKeyConstraint("client_order_id", "article_id", name=op.f("pk_client_order_lines")),
     )
     with op.batch_alter_table("cart_lines", schema=None) as batch_op:
         batch_op.add_column(sa.Column("seen_price", sa.BigInteger(), nullable=True))
@@ -177,18 +137,12 @@ def downgrade() -> None:
     with op.batch_alter_table("cart_lines", schema=None) as batch_op:
         batch_op.drop_column("seen_price")
 
-    op.drop_table("client_order_lines")
     op.drop_table("terms_accepted")
     with op.batch_alter_table("payments", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_payments_state"))
         batch_op.drop_index(batch_op.f("ix_payments_order_id"))
 
     op.drop_table("payments")
-    with op.batch_alter_table("client_orders", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_client_orders_customer_id"))
-        batch_op.drop_index(batch_op.f("ix_client_orders_consultant_id_state"))
-
-    op.drop_table("client_orders")
     with op.batch_alter_table("addresses", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_addresses_customer_id_used_at"))
 
