@@ -19,6 +19,7 @@ from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
+from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -92,6 +93,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         cases |= checkout_cases(database, settings, utc_now)
+        cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
         presenter = Presenter(bot, pictures, Screens(database), provider)
@@ -112,7 +114,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             )
         )
         notices = Notices(
-            cases["show_order"],
+            order_notices(cases, workers, papers, operator),
             cases["show_consultant"],
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],

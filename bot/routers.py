@@ -18,7 +18,7 @@ from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.offers import handlers as offers
-from handlers.ordering import cart_handlers, code_handlers, order_handlers
+from handlers.ordering import cart_handlers, code_handlers, order_handlers, repeat_handlers, serve_handlers
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
@@ -37,6 +37,8 @@ def routers() -> list[Router]:
         delivery.router(),
         payments.router(),
         order_handlers.router(),
+        serve_handlers.router(),
+        repeat_handlers.router(),
         deals.router(),
         offers.router(),
         consultants.router(),

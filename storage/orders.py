@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import insert as plain_insert
 from domain.ordering.models import (
     Delivery,
     EventKind,
+    Goods,
     NewOrder,
     Order,
     OrderEvent,
@@ -21,13 +22,23 @@ from domain.ordering.models import (
     Payment,
     Silent,
 )
-from domain.shared.ids import ConsultantId, CustomerId, OrderId
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.connection import ResultRow, for_both, insert
 from storage.deals import reasons_of
 from storage.shelf import Shelf, maybe_localised
-from storage.tables import consultants, forms, order_deals, order_events, order_lines, orders, people
+from storage.tables import (
+    articles,
+    consultants,
+    forms,
+    order_deals,
+    order_events,
+    order_lines,
+    orders,
+    people,
+    products,
+)
 
 _ORDER: Select[Any] = (
     select(
@@ -55,6 +66,8 @@ _ORDER: Select[Any] = (
 )
 _GET = _ORDER.where(orders.c.id == bindparam("order"))
 _BY_KEY = _ORDER.where(orders.c.customer_id == bindparam("customer"), orders.c.key == bindparam("press_key"))
+_MANY = _ORDER.where(orders.c.id.in_(bindparam("ids", expanding=True)))
+_STRETCH = 500
 _ADD = for_both(
     lambda engine: (
         insert(orders, engine).on_conflict_do_nothing(index_elements=["customer_id", "key"]).returning(orders.c.id)
@@ -115,6 +128,29 @@ _SILENT = (
 _REMINDED = update(orders).where(_ONE).values(reminded_at=bindparam("at"))
 _ESCALATED = update(orders).where(_ONE).values(escalated_at=bindparam("at"))
 _GOODS_BACK = update(orders).where(_ONE).values(goods_back=bindparam("back"))
+_SWATCHES = (
+    select(articles.c.id, articles.c.hex)
+    .join_from(articles, order_lines, order_lines.c.article_id == articles.c.id)
+    .where(order_lines.c.order_id == bindparam("order"))
+)
+_GOODS = (
+    select(
+        articles.c.id,
+        articles.c.product_id,
+        articles.c.code,
+        products.c.name_ru,
+        products.c.name_en,
+        articles.c.shade_ru,
+        articles.c.shade_en,
+        products.c.price,
+        products.c.currency,
+        articles.c.stock,
+        products.c.on_sale,
+    )
+    .join_from(articles, products, products.c.id == articles.c.product_id)
+    .join(order_lines, order_lines.c.article_id == articles.c.id)
+    .where(order_lines.c.order_id == bindparam("order"))
+)
 _SEAT = select(orders.c.customer_id, orders.c.key).where(_ONE)
 _TRACK = update(orders).where(_ONE).values(tracking_sealed=bindparam("tracking"))
 
@@ -167,6 +203,15 @@ class Orders(Shelf):
             await self._run(_HOLD, {"order": order_id})
         return await self.get(order_id)
 
+    async def many(self, ids: Sequence[OrderId]) -> Sequence[Order]:
+        """Those with these ids, in this order; read in stretches, since a statement takes only so many values."""
+        found: dict[int, list[ResultRow]] = {}
+        for start in range(0, len(ids), _STRETCH):
+            rows = (await self._run(_MANY, {"ids": list(ids[start : start + _STRETCH])})).all()
+            for row in rows:
+                found.setdefault(row.id, []).append(row)
+        return [order for id_ in ids if (order := self._order(found.get(id_))) is not None]
+
     async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
         statement = _MOVES.get(new, _GO_ON)
         values: dict[str, Any] = {"order": order_id, "old": old, "new": new}
@@ -216,6 +261,26 @@ class Orders(Shelf):
 
     async def escalated(self, order_id: OrderId, at: datetime) -> None:
         await self._run(_ESCALATED, {"order": order_id, "at": at})
+
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        rows = (await self._run(_SWATCHES, {"order": order_id})).all()
+        return {row.id: row.hex for row in rows if row.hex}
+
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        rows = (await self._run(_GOODS, {"order": order_id})).all()
+        return {
+            row.id: Goods(
+                article_id=row.id,
+                product_id=row.product_id,
+                code=row.code,
+                name=Localised(row.name_ru, row.name_en),
+                shade=maybe_localised(row.shade_ru, row.shade_en),
+                price=Money(row.price, row.currency),
+                stock=row.stock,
+                on_sale=row.on_sale,
+            )
+            for row in rows
+        }
 
     async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
         await self._run(_GOODS_BACK, {"order": order_id, "back": back})

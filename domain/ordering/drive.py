@@ -68,11 +68,11 @@ async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | 
     if after.state in MONEY_BACK and after.payment is Payment.CARD and after.paid_at is not None:
         returned = after.state is OrderState.RETURNED
         await work.payments.owe_back(after.id, Trouble.RETURNED if returned else Trouble.CANCELLED)
+    await refresh(work, after)
     await settle_deal(work, after.id, after.customer_id, after.state, at)
     if after.state is OrderState.PAID:
         await tell_consultant(work, after, NoticeKind.ORDER_PLACED, f"order:{after.id}:placed")
     await _tell(work, after, party, by)
-    await refresh(work, after)
 
 
 async def _tell(work: OrderingWork, order: Order, party: Party, by: PersonId | None) -> None:

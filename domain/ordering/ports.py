@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
@@ -27,6 +27,9 @@ from domain.payments.models import Trouble
 from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
+
+if TYPE_CHECKING:
+    from domain.ordering.find_orders import Wanted, Whose
 
 
 class Carts(Protocol):
@@ -115,6 +118,14 @@ class Orders(Protocol):
 
     async def escalated(self, order_id: OrderId, at: datetime) -> None: ...
 
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        """The colours (#rrggbb) of what was ordered, where it has one."""
+        ...
+
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        """What was ordered, as it is today."""
+        ...
+
     async def set_goods_back(self, order_id: OrderId, back: bool) -> None: ...
 
 
@@ -128,6 +139,18 @@ class OrderLists(Protocol):
     ) -> tuple[Sequence[OrderBrief], int]: ...
 
     async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]: ...
+
+    async def find(self, whose: Whose, wanted: Wanted, offset: int, limit: int) -> Sequence[OrderBrief]:
+        """A stretch of what is wanted, the newest first."""
+        ...
+
+    async def counts(self, whose: Whose, wanted: Wanted) -> Mapping[OrderState, int]:
+        """How many there are in each state, whichever states are wanted."""
+        ...
+
+    async def full(self, whose: Whose, wanted: Wanted, limit: int) -> Sequence[Order]:
+        """What is wanted with all its lines, the newest first."""
+        ...
 
 
 class Stock(Protocol):

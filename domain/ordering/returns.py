@@ -42,6 +42,7 @@ class AskReturn:
             self.check(order)
             event = OrderEvent(EventKind.RETURN_ASKED, party, person.id, self.clock(), reason)
             await work.orders.note(order_id, event)
+            await refresh(work, order)
             number = await work.orders.events_count(order_id)
             consultant = await work.consultants.get(order.consultant_id)
             told = set(await work.buyers.known([PersonId(each) for each in sorted(self.admins)]))
@@ -51,7 +52,6 @@ class AskReturn:
                 key = f"order:{order_id}:return:{number}:{to}"
                 args = {"order": order_id}
                 await work.outbox.put(Notice(to, NoticeKind.RETURN_ASKED, key, args, subject=subject_of(order_id)))
-            await refresh(work, order)
             return await seen(work, person, order_id)
 
     def check(self, order: Order) -> None:

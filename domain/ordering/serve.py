@@ -147,8 +147,8 @@ class RemindConsultant:
             if await work.orders.events_count(order_id) == version:
                 await work.orders.note(order_id, OrderEvent(EventKind.REMINDED, party, person.id, self.clock()))
                 key = f"order:{order_id}:reminder:{version}"
-                await tell_consultant(work, order, NoticeKind.ORDER_REMINDER, key)
                 await refresh(work, order)
+                await tell_consultant(work, order, NoticeKind.ORDER_REMINDER, key)
             return order
 
 

@@ -13,7 +13,7 @@ from domain.ordering.ports import OrderingWork
 from domain.shared.clock import Clock
 from domain.shared.ids import PersonId
 from domain.shared.transaction import Transaction
-from domain.shared.working_days import WorkingTime
+from domain.shared.working_time import WorkingTime
 
 BATCH = 100
 
@@ -56,7 +56,7 @@ class WatchOrders:
             return True
         await work.orders.reminded(order.id, now)
         await work.orders.note(order.id, OrderEvent(EventKind.REMINDED, Party.SYSTEM, None, now))
+        await refresh(work, order)
         number = await work.orders.events_count(order.id)
         await tell_consultant(work, order, NoticeKind.ORDER_REMINDER, f"order:{order.id}:reminder:{number}")
-        await refresh(work, order)
         return True

@@ -27,6 +27,7 @@ from handlers.ui.screen import Answer, Invoice, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
+NOTHING_TO_EDIT = (UNCHANGED, "message to edit not found", "message can't be edited", "message_id_invalid")
 WRONG_FILE = ("wrong file identifier", "wrong remote file", "wrong type of the web page content")
 
 
@@ -97,6 +98,8 @@ class Presenter:
         """Sends the screen; gives the message's id. Raises what Telegram answers."""
         if screen.invoice is not None:
             return await self._bill(chat_id, screen.invoice)
+        if screen.edit is not None:
+            return await self._amend(chat_id, screen.edit, screen)
         if screen.file is not None:
             content = screen.file.content
             file = BufferedInputFile(content.encode() if isinstance(content, str) else content, screen.file.name)
@@ -137,6 +140,15 @@ class Presenter:
         # One that is older than ten seconds can be answered no more: Telegram has refused it by itself.
         with contextlib.suppress(TelegramBadRequest):
             await self.bot.answer_pre_checkout_query(query.id, ok=words is None, error_message=words)
+
+    async def _amend(self, chat_id: int, message_id: int, screen: Screen) -> int:
+        """Brings a message up to date that was sent some time ago; one that is there no more needs nothing."""
+        try:
+            await self._edit(chat_id, message_id, screen, has_picture=False)
+        except TelegramBadRequest as refused:
+            if not any(words in refused.message.lower() for words in NOTHING_TO_EDIT):
+                raise
+        return message_id
 
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, *, has_picture: bool) -> None:
         markup = screen.markup if isinstance(screen.markup, InlineKeyboardMarkup) else None

@@ -38,7 +38,8 @@ class Screen:
 
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
-    caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's.
+    caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
+    sent before whose place an owed one takes.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Screen:
     keep: bool = False
     file: File | None = None
     invoice: Invoice | None = None
+    edit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

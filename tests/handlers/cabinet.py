@@ -18,6 +18,7 @@ from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Lo
 from bot.access_cases import access_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
+from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -36,7 +37,7 @@ from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
-from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
+from domain.ordering.decide_order import DecideOrder, ShowOrder
 from domain.ordering.place_order import Checkout, PlaceOrder, Selling
 from domain.ordering.product_card import ShowProduct
 from domain.people.models import Duty
@@ -164,10 +165,10 @@ class Cabinet:
             show_product=ShowProduct(read, clock, Terms()),
             checkout=Checkout(read, write, clock, Terms(), self.selling),
             place_order=PlaceOrder(write, clock, Terms(), self.selling),
-            list_orders=ListOrders(read),
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]

@@ -74,6 +74,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return TooManyAccounts(3)
     if kind is TryLater:
         return TryLater(NOW + timedelta(minutes=5), NOW)
+    if kind is NoReturn:
+        return NoReturn(7)
     if kind is ReasonNeeded:
         return ReasonNeeded(10, 500)
     if kind is ReadingAlready:
