@@ -17,6 +17,7 @@ from handlers.ordering.callbacks import Decide, OpenOrder
 from handlers.ordering.life_callbacks import AskSearch, OpenListed, OrderList, SendPaper, SendSheet
 from handlers.ordering.life_rows import decision_rows
 from handlers.ordering.repeat_callbacks import RepeatOrder
+from handlers.payments.callbacks import PayOrder
 from handlers.ui.links import Home, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
