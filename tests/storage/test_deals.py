@@ -15,7 +15,6 @@ from domain.deals.settle import settle_deal
 from domain.deals.use_cases import ChooseGift, UseCode, UsePoints
 from domain.joining.models import Form
 from domain.ordering.carts import ShowCart
-from domain.ordering.delivery import DeliveryTable
 from domain.ordering.errors import CartChanged
 from domain.ordering.models import Delivery, Order, OrderState
 from domain.ordering.place_order import Checkout, PlaceOrder
@@ -34,7 +33,6 @@ from storage.tables import articles, point_accounts, point_entries, promo_codes,
 from tests.storage.shop import ANNA, BORIS, Shop, new_order, stock_of
 
 TERMS = Terms()
-TABLE = DeliveryTable()
 TITLE = Localised("Акция", "Promotion")
 
 
@@ -69,8 +67,8 @@ async def give(db: Database, customer: CustomerId, points: int, watch: Any, key:
 
 
 async def order(db: Database, person: Person, watch: Any, key: str = "key") -> Order:
-    summary = await Checkout(db.read, watch, TERMS, TABLE)(person, Delivery.IN_PERSON)
-    place = PlaceOrder(db.write, watch, TERMS, TABLE)
+    summary = await Checkout(db.read, db.write, watch, TERMS)(person, Delivery.IN_PERSON)
+    place = PlaceOrder(db.write, watch, TERMS)
     return await place(person, PressKey(key), Delivery.IN_PERSON, summary.cart.cart.version, summary.total)
 
 
@@ -181,9 +179,9 @@ async def test_the_last_use_of_a_code_goes_to_one_of_two(db: Database, shop: Sho
         await UseCode(db.write, watch, TERMS)(person, "SPRING10")
 
     async def buy(person: Person) -> Order:
-        summary = await Checkout(db.read, watch, TERMS, TABLE)(person, Delivery.IN_PERSON)
+        summary = await Checkout(db.read, db.write, watch, TERMS)(person, Delivery.IN_PERSON)
         await asyncio.sleep(0.02)
-        place = PlaceOrder(db.write, watch, TERMS, TABLE)
+        place = PlaceOrder(db.write, watch, TERMS)
         return await place(person, summary.key, Delivery.IN_PERSON, summary.cart.cart.version, summary.total)
 
     bought = await asyncio.gather(buy(anna), buy(boris), return_exceptions=True)
@@ -230,10 +228,10 @@ async def test_the_last_gift_goes_to_one_of_two_and_the_other_is_told(db: Databa
     choose = ChooseGift(db.write, watch, TERMS)
     for person in (anna, boris):
         await choose(person, gift_id, shop.mask_article)
-    place = PlaceOrder(db.write, watch, TERMS, TABLE)
+    place = PlaceOrder(db.write, watch, TERMS)
 
     async def buy(person: Person) -> Order:
-        summary = await Checkout(db.read, watch, TERMS, TABLE)(person, Delivery.IN_PERSON)
+        summary = await Checkout(db.read, db.write, watch, TERMS)(person, Delivery.IN_PERSON)
         await asyncio.sleep(0.02)
         return await place(person, summary.key, Delivery.IN_PERSON, summary.cart.cart.version, summary.total)
 
