@@ -208,6 +208,9 @@ async def test_silence_is_met_once_by_a_reminder_and_once_by_the_admins(db: Data
     watch.now = datetime(2026, 6, 15, 18, 0, tzinfo=MOSCOW)
     assert [await look(), await look()] == [1, 0]
     assert (await kinds(db, to=OLEG)).count(NoticeKind.ORDER_REMINDER) == 1
+    # The admins hear after as much again from the reminder on: nine hours on Tuesday, three on Wednesday.
+    watch.now = datetime(2026, 6, 17, 11, 59, tzinfo=MOSCOW)
+    assert await look() == 0
     # The program was down for a week: still one thing, once.
     watch.now = datetime(2026, 6, 23, 12, 0, tzinfo=MOSCOW)
     assert [await look(), await look(), await look()] == [1, 0, 0]
@@ -270,6 +273,8 @@ async def test_an_admins_push_is_one_for_one_press(db: Database, shop: Shop, wat
     assert (await kinds(db, to=OLEG)).count(NoticeKind.ORDER_REMINDER) == 1
     await push(admin, order_id, 2)
     assert (await kinds(db, to=OLEG)).count(NoticeKind.ORDER_REMINDER) == 2
+    _, events = await ShowOrder(db.read).events(admin, order_id)
+    assert [each.kind for each in events].count(EventKind.REMINDED) == 2
 
 
 @pytest.mark.parametrize("back", [True, False])
