@@ -15,6 +15,7 @@ from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.workers import Workers
+from bot.broadcast_cases import broadcast_cases, broadcast_texts
 from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
@@ -92,6 +93,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
+        cases |= broadcast_cases(database, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
@@ -115,6 +117,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
+            broadcast_texts(database),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -43,6 +43,7 @@ class NoticeKind(StrEnum):
     ERASURE_REFUSED = "erasure_refused"
     ERASED = "erased"
     ACT = "act"
+    BROADCAST = "broadcast"
 
 
 class Channel(StrEnum):
