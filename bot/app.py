@@ -117,7 +117,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
-            broadcast_texts(database),
+            broadcasts=broadcast_texts(database),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

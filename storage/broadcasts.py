@@ -62,7 +62,7 @@ _AGAIN = (
         outbox.c.message_id.is_(None),
         exists().where(people.c.id == outbox.c.person_id, people.c.reachable, _AGREES),
     )
-    .values(state=OutboxState.WAITING, sent_at=None, attempts=0)
+    .values(state=OutboxState.WAITING, sent_at=None, attempts=0, due_at=bindparam("due"))
 )
 _TALLY = (
     select(outbox.c.state, outbox.c.message_id.is_(None).label("unsaid"), func.count().label("number"))
@@ -142,8 +142,8 @@ class Broadcasts(Shelf):
     async def waits(self, id: BroadcastId) -> bool:
         return bool((await self._run(_UNSENT, {"about": _subject(id), "held": HELD})).scalar_one())
 
-    async def put_again(self, id: BroadcastId) -> int:
-        return (await self._run(_AGAIN, {"about": _subject(id)})).rowcount
+    async def put_again(self, id: BroadcastId, at: datetime) -> int:
+        return (await self._run(_AGAIN, {"about": _subject(id), "due": at})).rowcount
 
     async def tally(self, broadcast: Broadcast) -> Tally:
         rows = (await self._run(_TALLY, {"about": _subject(broadcast.id)})).all()

@@ -45,7 +45,7 @@ class Broadcasts(Protocol):
         """Whether somebody who was put still has to get it."""
         ...
 
-    async def put_again(self, id: BroadcastId) -> int:
+    async def put_again(self, id: BroadcastId, at: datetime) -> int:
         """Owes it again to who agreed and got nothing, since it was paused just then; says to how many."""
         ...
 

@@ -113,7 +113,7 @@ class FeedBroadcasts:
                 return
             if await work.broadcasts.put_next(found, WINDOW, self.clock()):
                 return
-            if await work.broadcasts.waits(id) or await work.broadcasts.put_again(id):
+            if await work.broadcasts.waits(id) or await work.broadcasts.put_again(id, self.clock()):
                 return
             await work.broadcasts.become(id, BroadcastState.DONE, self.clock())
 
