@@ -41,7 +41,6 @@ async def reconcile(database: Database, csv: str | None) -> int:
 
 def _line(each: Mismatch) -> str:
     order = f"order {10_000 + each.order_id}" if each.order_id else "no order"
-    amounts = [
-        f"{name} {amount / 100:.2f}" for name, amount in (("ours", each.ours), ("theirs", each.theirs)) if amount
-    ]
+    known = (("ours", each.ours), ("theirs", each.theirs))
+    amounts = [f"{name} {amount / 100:.2f}" for name, amount in known if amount is not None]
     return "  ".join([order, each.charge_id or "-", WORDS[each.kind], *amounts])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from tests.sandbox_client import Message, PersonClient, SandboxClient
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 Place = tuple[Path, dict[str, str]]
+_logs = itertools.count(1)
 CARDS = {"PROVIDER_TOKEN": "1:TEST:1"}
 
 
@@ -37,8 +39,13 @@ async def shop(sandbox: SandboxClient, tmp_path_factory: pytest.TempPathFactory)
 async def bot(shop: Place) -> AsyncIterator[BotProcess]:
     """The bot for one test, on the database of all of them."""
     folder, environment = shop
-    async with start_bot(environment, folder / "log") as running:
+    async with start_bot(environment, log_of(folder)) as running:
         yield running
+
+
+def log_of(folder: Path) -> Path:
+    """A log of its own for each start: "ready" is looked for in it."""
+    return folder / f"log{next(_logs)}"
 
 
 async def to_summary(buyer: PersonClient) -> None:
@@ -112,7 +119,7 @@ async def test_killed_between_payment_and_commit(sandbox: SandboxClient, shop: P
     folder, environment = shop
     before, paid_before = await stored(folder)
     for pause in (0.0, 0.005, 0.02):
-        async with start_bot(environment, folder / "log") as running:
+        async with start_bot(environment, log_of(folder)) as running:
             buyer = await join(sandbox, f"Кира Н{round(pause * 1000)}")
             await to_summary(buyer)
             await buyer.press("Заказать и оплатить")
@@ -122,7 +129,7 @@ async def test_killed_between_payment_and_commit(sandbox: SandboxClient, shop: P
             assert paid["ok"], paid
             await asyncio.sleep(pause)
             await running.kill()
-        async with start_bot(environment, folder / "log"):
+        async with start_bot(environment, log_of(folder)):
             await buyer.wait_for("Оплата прошла", within=20)
             await buyer.settle()
     states, payments_ = await stored(folder)
