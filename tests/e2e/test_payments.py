@@ -118,9 +118,9 @@ async def test_cut_lines_and_429_in_the_middle_of_checkout(sandbox: SandboxClien
 async def test_killed_between_payment_and_commit(sandbox: SandboxClient, shop: Place) -> None:
     folder, environment = shop
     before, paid_before = await stored(folder)
-    for pause in (0.0, 0.005, 0.02):
+    for name, pause in (("Первая", 0.0), ("Вторая", 0.005), ("Третья", 0.02)):
         async with start_bot(environment, log_of(folder)) as running:
-            buyer = await join(sandbox, f"Кира Н{round(pause * 1000)}")
+            buyer = await join(sandbox, f"Кира {name}")
             await to_summary(buyer)
             await buyer.press("Заказать и оплатить")
             invoice = await bill(buyer)
