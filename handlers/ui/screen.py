@@ -25,7 +25,7 @@ class Screen:
 
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
-    caption.
+    caption. What is `private` shows somebody's personal data: Telegram lets nobody forward or save it.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Screen:
     picture: str | None = None
     keep: bool = False
     file: File | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
