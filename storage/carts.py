@@ -76,9 +76,7 @@ class Carts(Shelf):
 
     __slots__ = ()
 
-    async def get(
-        self, customer_id: CustomerId, gifts: Collection[ArticleId] = (), *, placing: bool = False
-    ) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = (), *, placing: bool = False) -> Cart:
         await self._work.hold(customer_id)
         where = {"customer": customer_id}
         if placing and self._work.writing and self._engine == "postgresql" and not self._work.holds_goods(customer_id):

@@ -17,9 +17,7 @@ from domain.shared.money import Money
 
 
 class Carts(Protocol):
-    async def get(
-        self, customer_id: CustomerId, gifts: Collection[ArticleId] = (), *, placing: bool = False
-    ) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = (), *, placing: bool = False) -> Cart:
         """The customer's cart with the goods as they are now.
 
         When `placing`, in a writing transaction, their stock is held still, and that of the `gifts` that may go with
