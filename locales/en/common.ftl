@@ -20,6 +20,9 @@ share-place = 📍 Send where I am
 # The command menu.
 command-start = Home
 command-points = My points
+command-promocode = Enter a promo code
+command-recover = Recover the password
+command-requests = Requests about data
 command-offers = Price promotions
 command-promo = Announcements
 command-catalog = Catalog

@@ -20,6 +20,9 @@ share-place = 📍 Отправить, где я
 # The command menu.
 command-start = Главная
 command-points = Мои баллы
+command-promocode = Ввести промокод
+command-recover = Восстановить пароль
+command-requests = Обращения о данных
 command-offers = Акции на цены
 command-promo = Рассылки
 command-catalog = Каталог
