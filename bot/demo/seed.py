@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
 from bot.demo.offers import seed_offers
+from bot.demo.points import demo_points
 from domain.shared.ids import PersonId
 from domain.shared.localised import Localised
 from storage.database import Database
@@ -52,6 +53,9 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
             [row for _, _, product in products for row in _articles(product, product_ids[product.code])]
         )
         await seed_offers(work, article_ids, product_ids, category_ids)
+        if not await work.pickup_points.count():
+            # An operator's own list stays.
+            await work.pickup_points.bring(demo_points())
         consultant_ids, consultants = await seeding.consultants([_consultant(one) for one in data.consultants])
         accounts = await seeding.accounts(
             {consultant_ids[one.invite_code]: PersonId(one.telegram_id) for one in data.consultants if one.telegram_id},
