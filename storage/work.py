@@ -26,6 +26,7 @@ from storage.orders import Orders
 from storage.outbox import Outbox
 from storage.people import People
 from storage.sealing import Keyring
+from storage.search import Search
 from storage.stock import Stock
 from storage.tables import customers
 
@@ -98,6 +99,10 @@ class Work:
     @property
     def catalog(self) -> Catalog:
         return Catalog(self)
+
+    @property
+    def search(self) -> Search:
+        return Search(self)
 
     @property
     def codes(self) -> Codes:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
-from domain.shared.ids import PersonId
+from domain.catalog.colour import family
+from domain.shared.ids import PersonId, ProductId
 from domain.shared.localised import Localised
 from storage.database import Database
 from storage.seeding import Seeded, Seeding
@@ -50,6 +51,9 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
         _, articles = await seeding.articles(
             [row for _, _, product in products for row in _articles(product, product_ids[product.code])]
         )
+        if (news := seeded_products + articles).added or news.changed:
+            await work.search.reindex([ProductId(each) for each in product_ids.values()])
+        await work.search.reindex_new()
         consultant_ids, consultants = await seeding.consultants([_consultant(one) for one in data.consultants])
         accounts = await seeding.accounts(
             {consultant_ids[one.invite_code]: PersonId(one.telegram_id) for one in data.consultants if one.telegram_id},
@@ -91,7 +95,7 @@ def _product(product: DemoProduct, category_id: int, position: int) -> dict[str,
 
 def _articles(product: DemoProduct, product_id: int) -> list[dict[str, Any]]:
     if not product.shades:
-        bare = {"shade_ru": None, "shade_en": None, "hex": None}
+        bare = {"shade_ru": None, "shade_en": None, "hex": None, "family": None}
         return [{"product_id": product_id, "code": product.code, "position": 0, "stock": product.stock, **bare}]
     return [
         {
@@ -101,6 +105,7 @@ def _articles(product: DemoProduct, product_id: int) -> list[dict[str, Any]]:
             "stock": shade.stock,
             **_words("shade", shade.name),
             "hex": shade.hex,
+            "family": str(family(shade.hex)),
         }
         for position, shade in enumerate(product.shades)
     ]

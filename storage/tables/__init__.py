@@ -24,6 +24,7 @@ from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
 from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
 from storage.tables.people import customers, people
+from storage.tables.search import search_pages, search_terms
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -63,6 +64,8 @@ __all__ = [
     "products",
     "related_products",
     "screens",
+    "search_pages",
+    "search_terms",
     "seen_products",
     "sent_files",
     "series",
