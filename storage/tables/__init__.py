@@ -22,7 +22,15 @@ from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
-from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
+from storage.tables.ordering import (
+    cart_lines,
+    carts,
+    order_events,
+    order_lines,
+    orders,
+    reorder_told,
+    reorder_wishes,
+)
 from storage.tables.people import customers, people
 from storage.tables.search import search_pages, search_terms
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
@@ -63,6 +71,8 @@ __all__ = [
     "product_videos",
     "products",
     "related_products",
+    "reorder_told",
+    "reorder_wishes",
     "screens",
     "search_pages",
     "search_terms",
