@@ -150,7 +150,7 @@ class Search(Shelf):
         for number, each in enumerate(read):
             last = number == len(read) - 1
             group = [(term, False) for term in _meant(each, known, by_sound, wrong_keyboard=wrong)]
-            if not group and each.filler:
+            if each.filler and (wrong or not group):
                 continue
             if group and last and len(each.plain) > 2 and group[0][0] == each.plain:
                 group = [(each.plain, True), *group[1:]]
