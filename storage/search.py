@@ -145,7 +145,7 @@ class Search(Shelf):
             by_sound.setdefault(row.sound, []).append(row.term)
         groups: Groups = []
         guessed = False
-        # Somebody types all of it on one keyboard: "rhtv ljz her" has an English word in it by chance.
+        # Somebody types all of it on one keyboard: "rhtv lkz her" has an English word in it by chance.
         wrong = sum(each.keyboard in known for each in read) > sum(each.plain in known for each in read)
         for number, each in enumerate(read):
             last = number == len(read) - 1
