@@ -20,7 +20,9 @@ from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
 from storage.consultants import Consultants
+from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
+from storage.holdings import Holdings
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
@@ -106,6 +108,13 @@ class Work:
     @property
     def search(self) -> Search:
         return Search(self)
+
+    def data_requests(self) -> DataRequests:
+        return DataRequests(self)
+
+    @property
+    def holdings(self) -> Holdings:
+        return Holdings(self)
 
     @property
     def codes(self) -> Codes:
