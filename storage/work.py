@@ -109,6 +109,7 @@ class Work:
     def search(self) -> Search:
         return Search(self)
 
+    @property
     def data_requests(self) -> DataRequests:
         return DataRequests(self)
 
