@@ -27,8 +27,10 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.sealing import Keyring
 from storage.search import Search
+from storage.shades import Shades
 from storage.stock import Stock
 from storage.tables import customers
+from storage.wishes import Wishes
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
@@ -163,6 +165,14 @@ class Work:
     @property
     def stock(self) -> Stock:
         return Stock(self)
+
+    @property
+    def shades(self) -> Shades:
+        return Shades(self)
+
+    @property
+    def wishes(self) -> Wishes:
+        return Wishes(self)
 
     @property
     def outbox(self) -> Outbox:

@@ -28,6 +28,7 @@ class NoticeKind(StrEnum):
     CODE = "code"
     PERSONAL_DATA = "personal_data"
     FORM_REMINDER = "form_reminder"
+    BACK_IN_STOCK = "back_in_stock"
 
 
 class Channel(StrEnum):
