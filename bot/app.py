@@ -15,8 +15,10 @@ from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.workers import Workers
+from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
+from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
@@ -86,10 +88,12 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= price_cases(database, settings, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, papers=papers, **cases)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
+        include_journeys(dispatcher, routers(), cases | {"papers": papers})
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -102,7 +106,6 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 carries_reply,
             )
         )
-        dispatcher.include_routers(*routers())
         notices = Notices(
             cases["show_order"],
             cases["show_consultant"],

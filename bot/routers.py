@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.filters import Filter
-from aiogram.types import CallbackQuery
 
-from handlers import reachability, stale
+from handlers import edits, reachability, stale
 from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
+from handlers.deals import handlers as deals
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
+from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, order_handlers
 from handlers.privacy import handlers as privacy
 from handlers.staff import handlers as staff
@@ -24,12 +24,14 @@ from handlers.staff import handlers as staff
 def routers() -> list[Router]:
     """Fresh routers, since one belongs to one dispatcher only. Stale is last: it takes what nobody else wants."""
     journeys = [
-        # Each press asks router after router, so the busiest stand first.
+        # A message asks router after router, so the busiest stand first.
         catalog.router(),
         invite_handlers.router(),
         home.router(),
         cart_handlers.router(),
         order_handlers.router(),
+        deals.router(),
+        offers.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),
@@ -42,28 +44,6 @@ def routers() -> list[Router]:
         admin.router(),
         staff.router(),
         reachability.router(),
+        edits.router(),
     ]
-    for journey in journeys:
-        if prefixes := _prefixes(journey):
-            journey.callback_query.filter(HasPrefix(prefixes))
     return [*journeys, stale.router()]
-
-
-class HasPrefix(Filter):
-    """Lets a router look only at presses of its own: asking each of its handlers in vain costs far more."""
-
-    def __init__(self, prefixes: frozenset[str]) -> None:
-        self.prefixes = prefixes
-
-    async def __call__(self, press: CallbackQuery) -> bool:
-        return (press.data or "").partition(":")[0] in self.prefixes
-
-
-def _prefixes(router: Router) -> frozenset[str]:
-    """The prefixes of the callback data that the router's handlers filter on."""
-    kinds = (
-        getattr(each.callback, "callback_data", None)
-        for handler in router.callback_query.handlers
-        for each in handler.filters or ()
-    )
-    return frozenset(kind.__prefix__ for kind in kinds if kind is not None)

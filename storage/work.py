@@ -20,11 +20,14 @@ from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
 from storage.consultants import Consultants
+from storage.deals import Deals, PromoCodes
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
 from storage.people import People
+from storage.points import Points
+from storage.price_promotions import PricePromotions
 from storage.sealing import Keyring
 from storage.search import Search
 from storage.shades import Shades
@@ -173,6 +176,21 @@ class Work:
     @property
     def wishes(self) -> Wishes:
         return Wishes(self)
+
+    def deals(self) -> Deals:
+        return Deals(self)
+
+    @property
+    def price_promotions(self) -> PricePromotions:
+        return PricePromotions(self)
+
+    @property
+    def promo_codes(self) -> PromoCodes:
+        return PromoCodes(self)
+
+    @property
+    def points(self) -> Points:
+        return Points(self)
 
     @property
     def outbox(self) -> Outbox:

@@ -20,7 +20,7 @@ from domain.codes.models import KeptCode, NewCode
 from domain.codes.models import Purpose as CodePurpose
 from domain.consents.models import Consent, Purpose
 from domain.joining.models import Form, Proof
-from domain.notices.models import Notice
+from domain.notices.models import Notice, Owed
 from domain.people.models import Person
 from domain.shared.ids import CategoryId, CustomerId, PersonId, ProductId
 from domain.shared.localised import Language
@@ -34,6 +34,7 @@ from tests.fake_access import (
 )
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
+from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 
 
@@ -187,6 +188,14 @@ class FakeOutbox:
     async def put(self, notice: Notice) -> None:
         self.data.outbox.setdefault(notice.key, notice)
 
+    async def about(self, subject: str) -> Sequence[Owed]:
+        numbered = enumerate(self.data.outbox.values(), start=1)
+        return [Owed(n, each.to, each.kind, n) for n, each in numbered if each.subject == subject]
+
+    async def owed(self, id: int) -> Owed | None:
+        notices = list(self.data.outbox.values())
+        return Owed(id, notices[id - 1].to, notices[id - 1].kind, id) if 0 < id <= len(notices) else None
+
 
 class FakeAudit:
     def __init__(self, data: Data) -> None:
@@ -262,6 +271,10 @@ class FakeWork:
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
         self.buyers = FakeBuyers(data)
+        self.deals = FakeDeals(data)
+        self.price_promotions = FakePricePromotions(data)
+        self.promo_codes = FakePromoCodes(data)
+        self.points = FakePoints(data)
         self.credentials = FakeCredentials(data)
         self.bindings = FakeBindings(data)
         self.entries = FakeEntries(data)

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, ProductId
+from domain.pricing.quote import Reason
+from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 
 MAX_PIECES = 99
 MAX_LINES = 50
 COMMENT_LIMIT = 300
+NOWHERE = CategoryId(0)
 
 
 class Delivery(StrEnum):
@@ -42,6 +44,7 @@ class Goods:
     price: Money
     stock: int
     on_sale: bool
+    category_id: CategoryId = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +78,57 @@ class Cart:
 
 
 class OrderState(StrEnum):
+    """Where an order is. DECLINED is the consultant's no before accepting, CANCELLED everybody else's."""
+
     PLACED = "placed"
+    PAID = "paid"
+    """Paid by card and not accepted yet. What is paid in another way says so by `paid_at` alone."""
     ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
     DECLINED = "declined"
     CANCELLED = "cancelled"
+    RETURNED = "returned"
 
 
-class Decision(StrEnum):
-    """What can be done with an order."""
+class EventKind(StrEnum):
+    """What can happen to an order: it comes into a state, or something about it changes."""
 
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    CANCEL = "cancel"
+    PLACED = "placed"
+    PAID = "paid"
+    ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+    CHANGED = "changed"
+    HANDED_OVER = "handed_over"
+    REMINDED = "reminded"
+    ESCALATED = "escalated"
+    TRACKED = "tracked"
+    NOTED = "noted"
+    RETURN_ASKED = "return_asked"
+    RETURN_REFUSED = "return_refused"
 
 
-OUTCOMES: dict[Decision, tuple[OrderState, OrderState]] = {
-    Decision.ACCEPT: (OrderState.PLACED, OrderState.ACCEPTED),
-    Decision.DECLINE: (OrderState.PLACED, OrderState.DECLINED),
-    Decision.CANCEL: (OrderState.PLACED, OrderState.CANCELLED),
-}
-"""decision: (the state it needs, the state it leads to)"""
+class Party(StrEnum):
+    """What somebody is to an order."""
+
+    CUSTOMER = "customer"
+    CONSULTANT = "consultant"
+    ADMIN = "admin"
+    SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """What was bought, in the words and at the price of that moment. `price` is of a piece, `total` after discount."""
+    """What was bought, in the words and at the price of that moment.
+
+    `price` is of a piece, `discount` everything that comes off, points included, `total` what is left to pay.
+    """
 
     article_id: ArticleId
     code: str
@@ -116,6 +145,11 @@ class OrderLine:
     @property
     def total(self) -> Money:
         return self.full - self.discount
+
+    @property
+    def is_gift(self) -> bool:
+        """Given, not bought: nothing in the catalog costs nothing."""
+        return not self.price.minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +169,11 @@ class NewOrder:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A placed order. The total is the sum of its lines and the delivery, always."""
+    """A placed order. The total is the sum of its lines and the delivery, always.
+
+    `reasons` explain it and add up to it; orders from before they were kept have none. `return_asked_at` is set while a
+    wish to return it waits for an answer.
+    """
 
     id: OrderId
     customer_id: CustomerId
@@ -149,6 +187,16 @@ class Order:
     delivery_cost: Money
     comment: str
     placed_at: datetime
+    paid_at: datetime | None = None
+    delivered_at: datetime | None = None
+    return_asked_at: datetime | None = None
+    tracking: str = ""
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def awaits_payment(self) -> bool:
+        """It is to be paid by card before anything is done with it."""
+        return False
 
     @property
     def number(self) -> str:
@@ -182,3 +230,14 @@ class OrderBrief:
     @property
     def number(self) -> str:
         return f"{10_000 + self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEvent:
+    """Something that happened to an order, and who did it. `text` is what was written with it."""
+
+    kind: EventKind
+    party: Party
+    person_id: PersonId | None
+    at: datetime
+    text: str = ""

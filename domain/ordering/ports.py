@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
+from domain.deals.ports import DealsWork
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderState
+from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState
+from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 
 
 class Carts(Protocol):
-    async def get(self, customer_id: CustomerId) -> Cart:
-        """The customer's cart with the goods as they are now; in a writing transaction their stock is held still."""
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
+        """The customer's cart with the goods as they are now.
+
+        In a writing transaction their stock is held still, and that of the `gifts` that may go with them.
+        """
         ...
 
     async def goods(self, article_id: ArticleId) -> Goods | None: ...
@@ -41,9 +46,28 @@ class Orders(Protocol):
 
     async def get(self, order_id: OrderId) -> Order | None: ...
 
-    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, by: PersonId, at: datetime) -> bool:
-        """Moves the order on if it is still in `old`, with an event; False if it is not."""
+    async def hold(self, order_id: OrderId) -> Order | None:
+        """As `get`; in a writing block nobody else can change the order until it ends."""
         ...
+
+    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
+        """Moves the order on if it is still in `old`, with an event; False if it is not.
+
+        Keeps when it was paid or delivered; whatever leads out of PLACED or PAID ends the waiting for the consultant.
+        """
+        ...
+
+    async def note(self, order_id: OrderId, event: OrderEvent) -> None:
+        """Keeps an event that leaves the order in its state; PAID keeps when, RETURN_ASKED and RETURN_REFUSED too."""
+        ...
+
+    async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
+        """What happened to the order, the oldest first."""
+        ...
+
+    async def events_count(self, order_id: OrderId) -> int: ...
+
+    async def set_tracking(self, order_id: OrderId, tracking: str) -> None: ...
 
 
 class OrderLists(Protocol):
@@ -71,10 +95,14 @@ class Buyers(Protocol):
         """Whether the customer's form is complete, and their consultant."""
         ...
 
+    async def facts(self, customer_id: CustomerId, now: datetime, *, birthday: bool = False) -> CustomerFacts:
+        """What the customer's price may depend on; the birth date only if it is asked for."""
+        ...
+
     async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
         """The largest order, at catalog prices, that the customer placed in the calendar month before `now`.
 
-        Declined and cancelled ones do not count.
+        Declined, cancelled and returned ones do not count.
         """
         ...
 
@@ -83,7 +111,7 @@ class Buyers(Protocol):
         ...
 
 
-class CartWork(Protocol):
+class CartWork(DealsWork, Protocol):
     @property
     def carts(self) -> Carts: ...
 

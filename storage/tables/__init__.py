@@ -22,8 +22,25 @@ from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
-from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
+from storage.tables.ordering import (
+    cart_lines,
+    carts,
+    order_events,
+    order_lines,
+    orders,
+    reorder_told,
+    reorder_wishes,
+)
 from storage.tables.people import customers, people
+from storage.tables.pricing import (
+    cart_deals,
+    order_deals,
+    point_accounts,
+    point_entries,
+    price_promotions,
+    promo_codes,
+    promo_uses,
+)
 from storage.tables.search import search_pages, search_terms
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
@@ -32,6 +49,7 @@ __all__ = [
     "audit_head",
     "audit_log",
     "bindings",
+    "cart_deals",
     "cart_lines",
     "carts",
     "catalog_periods",
@@ -53,16 +71,24 @@ __all__ = [
     "guards",
     "handled_updates",
     "metadata",
+    "order_deals",
     "order_events",
     "order_lines",
     "orders",
     "outbox",
     "people",
+    "point_accounts",
+    "point_entries",
     "price_history",
+    "price_promotions",
     "product_pictures",
     "product_videos",
     "products",
+    "promo_codes",
+    "promo_uses",
     "related_products",
+    "reorder_told",
+    "reorder_wishes",
     "screens",
     "search_pages",
     "search_terms",

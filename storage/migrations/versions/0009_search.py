@@ -8,8 +8,8 @@ from alembic import op
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TERM = sa.String(length=64).with_variant(sa.String(length=64, collation="C"), "postgresql")
 
-revision = "0008_search"
-down_revision = "0007_order_life"
+revision = "0009_search"
+down_revision = "0008_prices"
 branch_labels = None
 depends_on = None
 
