@@ -145,12 +145,12 @@ class Search(Shelf):
             by_sound.setdefault(row.sound, []).append(row.term)
         groups: Groups = []
         guessed = False
-        # Somebody types all of it on one keyboard: "rhtv ljz her" has an English word in it by chance.
+        # Somebody types all of it on one keyboard: "rhtv lkz her" has an English word in it by chance.
         wrong = sum(each.keyboard in known for each in read) > sum(each.plain in known for each in read)
         for number, each in enumerate(read):
             last = number == len(read) - 1
             group = [(term, False) for term in _meant(each, known, by_sound, wrong_keyboard=wrong)]
-            if not group and each.filler:
+            if each.filler and (wrong or not group):
                 continue
             if group and last and len(each.plain) > 2 and group[0][0] == each.plain:
                 group = [(each.plain, True), *group[1:]]

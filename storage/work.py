@@ -177,6 +177,7 @@ class Work:
     def wishes(self) -> Wishes:
         return Wishes(self)
 
+    @property
     def deals(self) -> Deals:
         return Deals(self)
 

@@ -36,6 +36,7 @@ from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
 
 class FakePeople:
@@ -282,6 +283,9 @@ class FakeWork:
         self.contacts = FakeContacts(data)
         self.applicants = FakeApplicants(data)
         self.audit = FakeAudit(data)
+        self.search = FakeSearch(data)
+        self.shades = FakeShades(data)
+        self.wishes = FakeWishes(data)
 
 
 class FakeDatabase:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta, tzinfo
 from typing import Literal
 
-from domain.catalog.models import Product, ProductBrief
+from domain.catalog.models import Article, Product, ProductBrief
 from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Person
 from domain.shared.clock import Clock
@@ -139,6 +139,22 @@ class Compare:
                 if product is not None and details is not None:
                     found.append(Compared(product, details))
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBack:
+    """The article a notice says is back, with its product; None when it has gone again since."""
+
+    read: Transaction[WishesWork]
+
+    async def __call__(self, article_id: ArticleId) -> tuple[Product, Article] | None:
+        async with self.read() as work:
+            goods = await work.carts.goods(article_id)
+            product = None if goods is None else await work.catalog.product(goods.product_id)
+        article = next((each for each in product.articles if each.id == article_id), None) if product else None
+        if product is None or article is None or article.stock <= 0 or not product.on_sale:
+            return None
+        return product, article
 
 
 @dataclass(frozen=True, slots=True)

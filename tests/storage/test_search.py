@@ -107,7 +107,7 @@ async def test_lipsticks_however_they_are_typed(shop: Database, typed: str) -> N
         ("vitamin c", "vitamin-c-serum"),
         ("гиалуроновая", "hyaluronic-serum"),
         ("gialuronovaya", "hyaluronic-serum"),
-        ("rhtv ljz her", "hand-cream"),
+        ("rhtv lkz her", "hand-cream"),
         ("крем для рук", "hand-cream"),
         ("матовая помада", "matte-lipstick"),
         ("матовая pomada", "matte-lipstick"),
