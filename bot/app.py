@@ -14,7 +14,9 @@ from bot.adapters.passwords import Argon2
 from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
+from bot.catalog_cases import catalog_cases
 from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
@@ -90,11 +92,12 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         cases |= price_cases(database, settings, utc_now)
+        cases |= catalog_cases(database, settings, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
-        include_journeys(dispatcher, routers(), cases | {"papers": papers})
+        include_journeys(dispatcher, routers(), cases | {"papers": papers, "read_swatch": SwatchReader(bot, workers)})
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -113,6 +116,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
+            cases["show_back"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -19,7 +19,10 @@ from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, order_handlers
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
+from handlers.search import handlers as search
+from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
+from handlers.wishes import handlers as wishes
 
 
 def routers() -> list[Router]:
@@ -27,6 +30,7 @@ def routers() -> list[Router]:
     journeys = [
         # A message asks router after router, so the busiest stand first.
         catalog.router(),
+        inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
         cart_handlers.router(),
@@ -46,7 +50,9 @@ def routers() -> list[Router]:
         applicant_handlers.router(),
         admin.router(),
         staff.router(),
+        search.router(),
+        wishes.router(),
         reachability.router(),
         edits.router(),
     ]
-    return [*journeys, stale.router()]
+    return [*journeys, search.words_router(), stale.router()]

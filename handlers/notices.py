@@ -12,7 +12,8 @@ from domain.notices.models import NoticeKind
 from domain.ordering.decide_order import ShowOrder
 from domain.people.models import Person
 from domain.shared.errors import NotFound
-from domain.shared.ids import ConsultantId, OrderId
+from domain.shared.ids import ArticleId, ConsultantId, OrderId
+from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
@@ -21,6 +22,7 @@ from handlers.staff.views import personal_screen
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
+from handlers.wishes.views import back_screen
 from locales.translator import Translator
 
 
@@ -33,6 +35,7 @@ class Notices:
     access: AccessNotices
     show_personal: ShowPersonal
     privacy: PrivacyNotices | None = None
+    show_back: ShowBack | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -56,6 +59,9 @@ class Notices:
                     return None
                 on = [button(tr.plain("home-continue-form"), OpenForm().pack())]
                 return Screen(tr("notice-form-reminder"), keyboard([on, [home_below(tr)]]), keep=True)
+            case NoticeKind.BACK_IN_STOCK:
+                found = await self.show_back(ArticleId(int(args["article"]))) if self.show_back else None
+                return None if found is None else back_screen(*found, tr)
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)

@@ -32,8 +32,10 @@ from storage.points import Points
 from storage.price_promotions import PricePromotions
 from storage.sealing import Keyring
 from storage.search import Search
+from storage.shades import Shades
 from storage.stock import Stock
 from storage.tables import customers
+from storage.wishes import Wishes
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
@@ -176,6 +178,14 @@ class Work:
     @property
     def stock(self) -> Stock:
         return Stock(self)
+
+    @property
+    def shades(self) -> Shades:
+        return Shades(self)
+
+    @property
+    def wishes(self) -> Wishes:
+        return Wishes(self)
 
     @property
     def deals(self) -> Deals:

@@ -37,6 +37,7 @@ from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 from tests.fake_personal import FakeDataRequests, FakeHoldings
+from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
 
 class FakePeople:
@@ -285,6 +286,9 @@ class FakeWork:
         self.audit = FakeAudit(data)
         self.data_requests = FakeDataRequests(data)
         self.holdings = FakeHoldings(data)
+        self.search = FakeSearch(data)
+        self.shades = FakeShades(data)
+        self.wishes = FakeWishes(data)
 
 
 class FakeDatabase:

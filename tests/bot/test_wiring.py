@@ -14,6 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
+from bot.catalog_cases import catalog_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -25,7 +26,7 @@ from tests.services import keyring, sqlite_database
 
 OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state"}
 """What bot/update.py and aiogram add to every update."""
-OF_FILTERS = {"callback_data", "command", "contact", "location", "text"}
+OF_FILTERS = {"callback_data", "command", "contact", "file_id", "invite", "location", "product_id", "text"}
 """What a filter of the handler hands over."""
 
 
@@ -50,12 +51,12 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases = use_cases(database, Settings(), utc_now, FakePlaces()) | access_cases(
             database, Settings(), utc_now, passwords
         )
-        cases |= price_cases(database, Settings(), utc_now)
+        cases |= price_cases(database, Settings(), utc_now) | catalog_cases(database, Settings(), utc_now)
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)
     dispatcher.include_routers(*routers())
-    there = set(dispatcher.workflow_data) | OF_THE_UPDATE | OF_FILTERS
+    there = set(dispatcher.workflow_data) | {"read_swatch"} | OF_THE_UPDATE | OF_FILTERS
     missing: dict[str, set[str]] = {}
     wrong: dict[str, str] = {}
     found = handlers_of(dispatcher)

@@ -16,6 +16,7 @@ from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Location, Message, Sticker, Update, User
 
 from bot.access_cases import access_cases
+from bot.catalog_cases import catalog_cases
 from bot.dispatching import include_journeys
 from bot.price_cases import price_cases
 from bot.routers import routers
@@ -167,10 +168,16 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **catalog_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            read_swatch=self.read_swatch,
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
+
+    async def read_swatch(self, file_id: str) -> str | None:
+        """The colour of a photo."""
+        return "#B8141F" if file_id == "red" else None
 
     async def say(self, text: str) -> Answer:
         """Types a message or a command, or presses the bottom menu."""
