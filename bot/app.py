@@ -20,6 +20,7 @@ from bot.catalog_cases import catalog_cases
 from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
+from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -91,6 +92,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
@@ -111,7 +113,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             )
         )
         notices = Notices(
-            cases["show_order"],
+            order_notices(cases, workers, papers, operator),
             cases["show_consultant"],
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],

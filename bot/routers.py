@@ -16,7 +16,7 @@ from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.offers import handlers as offers
-from handlers.ordering import cart_handlers, order_handlers
+from handlers.ordering import cart_handlers, order_handlers, repeat_handlers, serve_handlers
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
 from handlers.search import handlers as search
@@ -35,6 +35,8 @@ def routers() -> list[Router]:
         home.router(),
         cart_handlers.router(),
         order_handlers.router(),
+        serve_handlers.router(),
+        repeat_handlers.router(),
         deals.router(),
         offers.router(),
         consultants.router(),

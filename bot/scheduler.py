@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -56,6 +56,15 @@ class Scheduler:
             # At once as well: a term may have come while the program was down.
             self._scheduler.add_job(requests, "interval", hours=1, id="data-requests", next_run_time=clock())
         self._stopping = asyncio.Event()
+
+    def add(self, name: str, job: Callable[[], Awaitable[object]], *, seconds: int) -> None:
+        """One more job, at once and then every so many seconds; what it does must stand in the database."""
+
+        async def run() -> None:
+            await job()
+
+        now = datetime.now(UTC)
+        self._scheduler.add_job(run, "interval", seconds=seconds, id=name, next_run_time=now)
 
     async def run(self) -> None:
         """Until `stop`; may be run again afterwards."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -94,6 +94,12 @@ class Settings(BaseSettings):
     form_days: int = Field(14, ge=1, description="days an unfinished form is kept")
     form_reminder_hours: int = Field(24, ge=1)
 
+    reaction_hours: int = Field(12, ge=1, le=240, description="working hours a consultant may keep an order waiting")
+    work_hours: str = Field("9-18", pattern=r"^\d{1,2}-\d{1,2}$", description="of every working day, in time_zone")
+    return_days: int = Field(7, ge=7, le=365, description="after the delivery; the law gives seven")
+    post_tracking_url: str = "https://www.pochta.ru/tracking?barcode={number}"
+    courier_tracking_url: str = ""
+
     strict_words: bool = Field(False, description="a missing word is an error: for tests")
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -165,6 +171,14 @@ class Settings(BaseSettings):
         parse_rungs(value)
         return value
 
+    @field_validator("work_hours")
+    @classmethod
+    def _hours(cls, value: str) -> str:
+        opens, closes = (int(each) for each in value.split("-"))
+        if not opens < closes <= 23:
+            raise ValueError("must be two hours of a day, such as 9-18")
+        return value
+
     @model_validator(mode="after")
     def _webhook(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
@@ -191,6 +205,12 @@ class Settings(BaseSettings):
         """How codes can be sent."""
         sms = {Way.SMS} if self.sms_url or self.telegram_gateway_token else set()
         return frozenset({Way.EMAIL} | sms if self.smtp_host else sms)
+
+    @property
+    def working_hours(self) -> tuple[time, time]:
+        """From when to when people work on a working day."""
+        opens, closes = (int(each) for each in self.work_hours.split("-"))
+        return time(opens), time(closes)
 
     @property
     def in_sandbox(self) -> bool:

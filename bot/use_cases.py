@@ -17,7 +17,7 @@ from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
-from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
+from domain.ordering.decide_order import DecideOrder, ShowOrder
 from domain.ordering.delivery import DeliveryTable
 from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.ordering.product_card import ShowProduct
@@ -63,7 +63,6 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
         "change_cart": ChangeCart(write, clock, terms),
         "checkout": Checkout(read, clock, terms, delivery),
         "place_order": PlaceOrder(write, clock, terms, delivery, settings.admin_ids),
-        "list_orders": ListOrders(read),
         "show_order": ShowOrder(read),
         "decide_order": DecideOrder(write, clock),
     }

@@ -30,6 +30,7 @@ from storage.outbox import Outbox
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
+from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
 from storage.shades import Shades
@@ -174,6 +175,10 @@ class Work:
     @property
     def order_lists(self) -> OrderLists:
         return OrderLists(self)
+
+    @property
+    def reorders(self) -> Reorders:
+        return Reorders(self)
 
     @property
     def stock(self) -> Stock:

@@ -48,6 +48,8 @@ class Data:
     cart_comments: dict[CustomerId, str] = field(default_factory=dict)
     orders: dict[OrderId, Order] = field(default_factory=dict)
     order_events: dict[OrderId, tuple[OrderEvent, ...]] = field(default_factory=dict)
+    reorder_wishes: dict[CustomerId, datetime] = field(default_factory=dict)
+    goods_back: dict[OrderId, bool] = field(default_factory=dict)
     order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)
     credentials: dict[CustomerId, Credential] = field(default_factory=dict)
     seeds: dict[CustomerId, str] = field(default_factory=dict)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
+from domain.ordering.find_orders import Wanted, Whose
 from domain.ordering.models import (
     Cart,
     CartLine,
@@ -21,9 +23,11 @@ from domain.ordering.models import (
     OrderEvent,
     OrderState,
     Party,
+    Silent,
 )
+from domain.ordering.reorder import Supply
 from domain.pricing.promotions import CustomerFacts
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.money import Money
 from tests.fake_data import Data
 
@@ -151,12 +155,12 @@ class FakeOrders:
         return True
 
     async def note(self, order_id: OrderId, event: OrderEvent) -> None:
-        changes: dict[str, Any] = {
+        noted: dict[EventKind, dict[str, Any]] = {
             EventKind.PAID: {"paid_at": event.at},
             EventKind.RETURN_ASKED: {"return_asked_at": event.at},
             EventKind.RETURN_REFUSED: {"return_asked_at": None},
-        }.get(event.kind, {})
-        self._keep(replace(self.data.orders[order_id], **changes), event)
+        }
+        self._keep(replace(self.data.orders[order_id], **noted.get(event.kind, {})), event)
 
     async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
         return self.data.order_events.get(order_id, ())
@@ -166,6 +170,30 @@ class FakeOrders:
 
     async def set_tracking(self, order_id: OrderId, tracking: str) -> None:
         self.data.orders[order_id] = replace(self.data.orders[order_id], tracking=tracking)
+
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        name = self.data.consultants[consultant_id].name
+        changed = replace(self.data.orders[order_id], consultant_id=consultant_id, consultant_name=name)
+        self.data.orders[order_id] = changed
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        return {line.article_id: "#9B1B30" for line in self.data.orders[order_id].lines}
+
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        found = [await FakeCarts(self.data).goods(line.article_id) for line in self.data.orders[order_id].lines]
+        return {each.article_id: each for each in found if each is not None}
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
+        self.data.goods_back[order_id] = back
 
     def _keep(self, order: Order, event: OrderEvent) -> None:
         self.data.orders[order.id] = order
@@ -186,6 +214,30 @@ class FakeOrderLists:
 
     async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]:
         return self._stretch(list(self.data.orders.values()), offset, limit)
+
+    async def find(self, whose: Whose, wanted: Wanted, offset: int, limit: int) -> Sequence[OrderBrief]:
+        found = [order for order in self._of(whose, wanted) if order.state in wanted.states]
+        return self._stretch(found, offset, limit)[0]
+
+    async def counts(self, whose: Whose, wanted: Wanted) -> Mapping[OrderState, int]:
+        return Counter(order.state for order in self._of(whose, wanted))
+
+    async def full(self, whose: Whose, wanted: Wanted, limit: int) -> Sequence[Order]:
+        found = [order for order in self._of(whose, wanted) if order.state in wanted.states]
+        return sorted(found, key=lambda order: -order.id)[:limit]
+
+    def _of(self, whose: Whose, wanted: Wanted) -> list[Order]:
+        def fits(order: Order) -> bool:
+            words = [f"{line.code} {line.name.ru} {line.name.en}".casefold() for line in order.lines]
+            told = order.id == wanted.order_id or any(all(w in each for w in wanted.words) for each in words)
+            return (
+                whose.customer in {None, order.customer_id}
+                and whose.consultant in {None, order.consultant_id}
+                and (wanted.since is None or order.placed_at >= wanted.since)
+                and told
+            )
+
+        return [order for order in self.data.orders.values() if fits(order)]
 
     @staticmethod
     def _stretch(orders: list[Order], offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]:
@@ -232,3 +284,25 @@ class FakeBuyers:
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         return [person.id for person in self.data.people.values() if person.customer_id == customer_id]
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        return [each for each in ids if each in self.data.people]
+
+
+class FakeReorders:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def wants(self, customer_id: CustomerId) -> bool:
+        return customer_id in self.data.reorder_wishes
+
+    async def wish(self, customer_id: CustomerId, on: bool, at: datetime) -> None:
+        self.data.reorder_wishes.pop(customer_id, None)
+        if on:
+            self.data.reorder_wishes[customer_id] = at
+
+    async def supplies(self, limit: int, ends_before: datetime) -> Sequence[Supply]:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def told(self, order_id: OrderId, product_id: ProductId, at: datetime) -> bool:
+        raise NotImplementedError("the database's own tests show it")

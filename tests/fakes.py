@@ -35,7 +35,7 @@ from tests.fake_access import (
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
-from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_personal import FakeDataRequests, FakeHoldings
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
@@ -272,6 +272,7 @@ class FakeWork:
         self.stock = FakeStock(data)
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
+        self.reorders = FakeReorders(data)
         self.buyers = FakeBuyers(data)
         self.deals = FakeDeals(data)
         self.price_promotions = FakePricePromotions(data)

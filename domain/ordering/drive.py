@@ -61,27 +61,33 @@ async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | 
     """What follows from an order's coming into another state, within the same transaction."""
     if after.state in BACK_TO_STOCK:
         await work.stock.put_back([(line.article_id, line.quantity) for line in after.lines])
+    await refresh(work, after)
     await settle_deal(work, after.id, after.customer_id, after.state, at)
     if after.state is OrderState.PAID:
         await tell_consultant(work, after, NoticeKind.ORDER_PLACED, f"order:{after.id}:placed")
     await _tell(work, after, party, by)
-    await refresh(work, after)
 
 
 async def _tell(work: OrderingWork, order: Order, party: Party, by: PersonId | None) -> None:
-    state = order.state
+    await tell_customer(work, order, order.state, by)
+    if order.state in FOR_THE_CONSULTANT and party is not Party.CONSULTANT:
+        consultant = await work.consultants.get(order.consultant_id)
+        if consultant is not None and consultant.person_id is not None and consultant.person_id != by:
+            await work.outbox.put(_news(order, consultant.person_id, order.state))
+
+
+async def tell_customer(work: OrderingWork, order: Order, news: str, by: PersonId | None, *, once: bool = True) -> None:
+    """Owes every account of the customer but the one that did it the news; `once` says they come only one time."""
+    number = "" if once else f":{await work.orders.events_count(order.id)}"
     for person_id in await work.buyers.persons_of(order.customer_id):
         if person_id != by:
-            await work.outbox.put(_news(order, person_id, state))
-    if state in FOR_THE_CONSULTANT and party is not Party.CONSULTANT:
-        consultant = await work.consultants.get(order.consultant_id)
-        if consultant is not None and consultant.person_id not in {None, by}:
-            await work.outbox.put(_news(order, PersonId(consultant.person_id or 0), state))
+            await work.outbox.put(_news(order, person_id, f"{news}", number))
 
 
-def _news(order: Order, to: PersonId, state: OrderState) -> Notice:
-    args: dict[str, int | str] = {"order": order.id, "state": state}
-    return Notice(to, NoticeKind.ORDER_DECIDED, f"order:{order.id}:{state}:{to}", args, subject=subject_of(order.id))
+def _news(order: Order, to: PersonId, news: str, number: str = "") -> Notice:
+    args: dict[str, int | str] = {"order": order.id, "state": news}
+    key = f"order:{order.id}:{news}{number}:{to}"
+    return Notice(to, NoticeKind.ORDER_DECIDED, key, args, subject=subject_of(order.id))
 
 
 async def tell_consultant(work: OrderingWork, order: Order, kind: NoticeKind, key: str) -> None:

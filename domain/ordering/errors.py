@@ -44,3 +44,19 @@ class AlreadyDecided(DomainError):
     def __init__(self, state: OrderState) -> None:
         super().__init__(f"the order is {state}")
         self.state = state
+
+
+class BadTracking(DomainError):
+    """Neither a tracking number nor a link."""
+
+
+class NoteEmpty(DomainError):
+    """Nothing was written."""
+
+
+class NoReturn(DomainError):
+    """The days in which a delivered order can be returned are over."""
+
+    def __init__(self, days: int) -> None:
+        super().__init__(f"{days} days are over")
+        self.days = days

@@ -241,3 +241,13 @@ class OrderEvent:
     person_id: PersonId | None
     at: datetime
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An order that waits for its consultant. `is_gone`: no message reaches them, or they have left."""
+
+    order_id: OrderId
+    waits_since: datetime
+    reminded_at: datetime | None
+    is_gone: bool

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.deals.ports import DealsWork
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState
+from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState, Silent
 from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
+
+if TYPE_CHECKING:
+    from domain.ordering.find_orders import Wanted, Whose
 
 
 class Carts(Protocol):
@@ -69,6 +72,31 @@ class Orders(Protocol):
 
     async def set_tracking(self, order_id: OrderId, tracking: str) -> None: ...
 
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        """To another consultant, whose turn it is since `waits_since`; what was done about silence is forgotten."""
+        ...
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        """Orders whose consultant has not said yes or no and that no admin was told of: whose turn it was, or who
+
+        were reminded, before that moment; and all of consultants who cannot be reached.
+        """
+        ...
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None: ...
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None: ...
+
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        """The colours (#rrggbb) of what was ordered, where it has one."""
+        ...
+
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        """What was ordered, as it is today."""
+        ...
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None: ...
+
 
 class OrderLists(Protocol):
     async def of_customer(
@@ -80,6 +108,18 @@ class OrderLists(Protocol):
     ) -> tuple[Sequence[OrderBrief], int]: ...
 
     async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]: ...
+
+    async def find(self, whose: Whose, wanted: Wanted, offset: int, limit: int) -> Sequence[OrderBrief]:
+        """A stretch of what is wanted, the newest first."""
+        ...
+
+    async def counts(self, whose: Whose, wanted: Wanted) -> Mapping[OrderState, int]:
+        """How many there are in each state, whichever states are wanted."""
+        ...
+
+    async def full(self, whose: Whose, wanted: Wanted, limit: int) -> Sequence[Order]:
+        """What is wanted with all its lines, the newest first."""
+        ...
 
 
 class Stock(Protocol):
@@ -108,6 +148,10 @@ class Buyers(Protocol):
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         """The Telegram accounts of the cabinet."""
+        ...
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        """Those of these accounts that have ever come to the cabinet, so that they can be written to."""
         ...
 
 

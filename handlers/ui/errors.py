@@ -28,13 +28,16 @@ from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, 
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
+    BadTracking,
     CartBlocked,
     CartChanged,
     CartEmpty,
     CartFull,
     ConsultantLeft,
     NoConsultant,
+    NoReturn,
     NotAvailable,
+    NoteEmpty,
     NotRegistered,
 )
 from domain.people.models import Person, Role
@@ -109,6 +112,9 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NoConsultant: ("error-no-consultant", _CONSULTANT),
     NotRegistered: ("error-not-registered", _FORM),
     AlreadyDecided: ("error-already", _ORDERS),
+    BadTracking: ("error-bad-tracking", None),
+    NoteEmpty: ("error-note-empty", None),
+    NoReturn: ("error-no-return", _ORDERS),
     ConsultantAlreadyChosen: ("error-consultant-chosen", _OWN_CONSULTANT),
     OwnConsultant: ("error-own-consultant", _INVITE),
     NotTaking: ("error-not-taking", _OTHERS),
@@ -208,6 +214,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-weak-password-{error.weakness}")
         case TooManyAccounts():
             return tr(key, limit=error.limit)
+        case NoReturn():
+            return tr(key, days=error.days)
         case ReasonNeeded():
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():

@@ -33,6 +33,7 @@ from handlers.ui.screen import Answer, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
+NOTHING_TO_EDIT = (UNCHANGED, "message to edit not found", "message can't be edited", "message_id_invalid")
 WRONG_FILE = ("wrong file identifier", "wrong remote file", "wrong type of the web page content")
 
 
@@ -142,6 +143,8 @@ class Presenter:
 
     async def send(self, chat_id: int, screen: Screen) -> int:
         """Sends the screen; gives the message's id. Raises what Telegram answers."""
+        if screen.edit is not None:
+            return await self._amend(chat_id, screen.edit, screen)
         if screen.file is not None:
             content = screen.file.content
             file = BufferedInputFile(content.encode() if isinstance(content, str) else content, screen.file.name)
@@ -159,6 +162,15 @@ class Presenter:
             message = await self.bot.send_photo(chat_id, picture, caption=screen.text, reply_markup=screen.markup)
         await self._remember(screen, picture, message)
         return message.message_id
+
+    async def _amend(self, chat_id: int, message_id: int, screen: Screen) -> int:
+        """Brings a message up to date that was sent some time ago; one that is there no more needs nothing."""
+        try:
+            await self._edit(chat_id, message_id, screen, has_picture=False)
+        except TelegramBadRequest as refused:
+            if not any(words in refused.message.lower() for words in NOTHING_TO_EDIT):
+                raise
+        return message_id
 
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, *, has_picture: bool) -> None:
         markup = screen.markup if isinstance(screen.markup, InlineKeyboardMarkup) else None

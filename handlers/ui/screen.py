@@ -27,7 +27,7 @@ class Screen:
 
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
-    caption.
+    caption. `edit` is the message sent before whose place an owed one takes.
     """
 
     text: str
@@ -35,6 +35,7 @@ class Screen:
     picture: str | None = None
     keep: bool = False
     file: File | None = None
+    edit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

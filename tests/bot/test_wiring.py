@@ -15,6 +15,7 @@ from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
 from bot.catalog_cases import catalog_cases
+from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -52,6 +53,8 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
             database, Settings(), utc_now, passwords
         )
         cases |= price_cases(database, Settings(), utc_now) | catalog_cases(database, Settings(), utc_now)
+        cases |= order_cases(database, Settings(), utc_now)
+        cases |= price_cases(database, Settings(), utc_now)
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)

@@ -18,6 +18,7 @@ from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Lo
 from bot.access_cases import access_cases
 from bot.catalog_cases import catalog_cases
 from bot.dispatching import include_journeys
+from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -36,7 +37,7 @@ from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
-from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
+from domain.ordering.decide_order import DecideOrder, ShowOrder
 from domain.ordering.delivery import DeliveryTable
 from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.ordering.product_card import ShowProduct
@@ -164,12 +165,12 @@ class Cabinet:
             show_product=ShowProduct(read, clock, Terms()),
             checkout=Checkout(read, clock, Terms(), DeliveryTable()),
             place_order=PlaceOrder(write, clock, Terms(), DeliveryTable()),
-            list_orders=ListOrders(read),
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
             **catalog_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             read_swatch=self.read_swatch,
+            **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )

@@ -19,7 +19,7 @@ from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
 from domain.deals.errors import CodeRefused, InvalidTerms, PointsUnusable
 from domain.joining.errors import FormIncomplete, InvalidField
 from domain.joining.models import Step
-from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
+from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NoReturn, NotAvailable
 from domain.ordering.models import OrderState
 from domain.people.models import Person
 from domain.personal.errors import TooManyCopies
@@ -70,6 +70,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return TooManyAccounts(3)
     if kind is TryLater:
         return TryLater(NOW + timedelta(minutes=5), NOW)
+    if kind is NoReturn:
+        return NoReturn(7)
     if kind is ReasonNeeded:
         return ReasonNeeded(10, 500)
     if kind is ReadingAlready:
