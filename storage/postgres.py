@@ -103,8 +103,7 @@ class PostgresBackend:
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:
     # Planning with JIT costs more than any statement of the cabinet runs; a statement that hangs is given up.
-    # Words with a fifth of their letters in common are looked at as slips; how far they are is counted afterwards.
-    settings = {"application_name": "cabinet", "jit": "off", "pg_trgm.similarity_threshold": "0.2"}
+    settings = {"application_name": "cabinet", "jit": "off"}
     return create_async_engine(
         url,
         pool_size=pool_size,

@@ -175,7 +175,8 @@ class Search(Shelf):
         for word in each.all():
             if len(word) < 4:
                 continue
-            given = " OR ".join(f'"{part}"' for part in trigrams(word)) if self._engine == "sqlite" else word
+            parts = trigrams(word)
+            given = " OR ".join(f'"{part}"' for part in parts) if self._engine == "sqlite" else "|".join(parts)
             allowed = {"given": given, "shortest": len(word) - 2, "longest": len(word) + 2}
             terms += [row.term for row in (await self._run(SIMILAR[self._engine], allowed)).all()]
         return nearest(each, dict.fromkeys(terms))
@@ -298,7 +299,8 @@ def _rank(row: ResultRow, wanted: Sequence[set[str]], typed_codes: Sequence[str]
         if terms & named or _begins(terms, name):
             continue
         where = max(where, 1 if terms & placed or _begins(terms, placed) else 2)
-    return -exact_code, not row.in_stock, where, -whole, len(name) - row.shades, not row.is_hit, row.id
+    length = sum(word.isalpha() for word in name)
+    return -exact_code, not row.in_stock, where, -whole, length, not row.is_hit, row.id
 
 
 def _begins(terms: Iterable[str], words: Iterable[str]) -> bool:

@@ -14,8 +14,7 @@ _ON_OFFER = """EXISTS (
     WHERE cp.product_id = p.id AND cp.is_offer AND cr.starts <= :today AND cr.ends >= :today)"""
 _NARROWED = f"""p.on_sale AND p.price BETWEEN :least AND :most
     AND (NOT :in_stock OR {_IN_STOCK}) AND (NOT :on_offer OR {_ON_OFFER})"""
-_COLUMNS = f"""p.id, p.is_hit, s.name, s.place, {_IN_STOCK} AS in_stock,
-    (SELECT count(*) FROM articles n WHERE n.product_id = p.id) AS shades"""
+_COLUMNS = f"p.id, p.is_hit, s.name, s.place, {_IN_STOCK} AS in_stock"
 
 _FINDING: Mapping[Engine, str] = {
     # CROSS JOIN keeps SQLite from asking the full-text index once for each product.
@@ -71,11 +70,10 @@ SIMILAR: Mapping[Engine, TextClause] = {
     ),
     "postgresql": text(
         """SELECT term FROM search_terms
-        WHERE term % CAST(:given AS text) AND length(term) BETWEEN :shortest AND :longest
-        ORDER BY similarity(term, CAST(:given AS text)) DESC LIMIT 60"""
+        WHERE term ~ CAST(:given AS text) AND length(term) BETWEEN :shortest AND :longest"""
     ),
 }
-"""Words with letters in common with the given one; how far they are is counted afterwards."""
+"""Words that have three letters in a row in common with the given one; how far they are is counted afterwards."""
 
 _BRIEFS = f"""SELECT p.id, p.code, p.name_ru, p.name_en, p.price, p.currency, p.is_new, p.is_hit, p.on_sale,
     p.form, p.tint, {_IN_STOCK} AS in_stock FROM products p WHERE p.id """

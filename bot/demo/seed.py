@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
+from bot.demo.extras import seed_extras
 from domain.catalog.colour import family
 from domain.shared.ids import PersonId, ProductId
 from domain.shared.localised import Localised
@@ -51,6 +52,8 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
         _, articles = await seeding.articles(
             [row for _, _, product in products for row in _articles(product, product_ids[product.code])]
         )
+        slugs = {product.slug: product_ids[product.code] for _, _, product in products}
+        await seed_extras(work, slugs, datetime.now(UTC).date())
         if (news := seeded_products + articles).added or news.changed:
             await work.search.reindex([ProductId(each) for each in product_ids.values()])
         await work.search.reindex_new()

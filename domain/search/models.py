@@ -9,7 +9,7 @@ from domain.catalog.colour import Family
 from domain.catalog.models import ProductBrief, SkinType
 from domain.shared.ids import ArticleId, CategoryId
 
-MOST = 240
+MOST = 120
 """So many are ranked; a search that finds more is one to be made narrower, and says so."""
 
 
