@@ -1,4 +1,4 @@
-"""What the demo products have besides themselves: lines, lessons, what goes together, and the catalog of these weeks."""
+"""What the demo products have besides themselves: lines, lessons, what goes together, the catalog of these weeks."""
 
 from __future__ import annotations
 
