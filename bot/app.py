@@ -17,6 +17,7 @@ from bot.adapters.places import GeoPlaces
 from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
 from bot.catalog_cases import catalog_cases
+from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
@@ -32,6 +33,7 @@ from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
 from handlers.letters import Letters
 from handlers.notices import Notices
+from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import PrivacyNotices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
@@ -92,10 +94,12 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= checkout_cases(database, settings, utc_now)
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
-        presenter = Presenter(bot, pictures, Screens(database))
+        provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
+        presenter = Presenter(bot, pictures, Screens(database), provider)
         wake = Wake()
         operator = company(settings, me)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
@@ -117,6 +121,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_consultant"],
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
+            PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
         )

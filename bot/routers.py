@@ -12,11 +12,14 @@ from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
+from handlers.delivery import admin_handlers as delivery_admin
+from handlers.delivery import handlers as delivery
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.offers import handlers as offers
-from handlers.ordering import cart_handlers, order_handlers, repeat_handlers, serve_handlers
+from handlers.ordering import cart_handlers, code_handlers, order_handlers, repeat_handlers, serve_handlers
+from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
 from handlers.search import handlers as search
@@ -34,6 +37,9 @@ def routers() -> list[Router]:
         invite_handlers.router(),
         home.router(),
         cart_handlers.router(),
+        code_handlers.router(),
+        delivery.router(),
+        payments.router(),
         order_handlers.router(),
         serve_handlers.router(),
         repeat_handlers.router(),
@@ -51,6 +57,7 @@ def routers() -> list[Router]:
         profile_handlers.router(),
         applicant_handlers.router(),
         admin.router(),
+        delivery_admin.router(),
         staff.router(),
         search.router(),
         wishes.router(),

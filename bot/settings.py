@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
 from domain.codes.models import Way
+from domain.ordering.place_order import Selling
+from domain.payments.receipt import Tax
 from domain.people.models import Duty
 from domain.pricing.engine import Terms
 from domain.pricing.ladder import Ladder, Rung
@@ -70,6 +72,13 @@ class Settings(BaseSettings):
     points_from: int = Field(1000, ge=0, description="whole roubles of goods from which points may be spent")
     points_share: int = Field(50, ge=0, le=100, description="per cent of goods that points may pay")
     points_idle_days: int = Field(180, ge=1)
+
+    provider_token: SecretStr | None = Field(None, description="of a payment provider; without it no cards")
+    reserve_minutes: int = Field(30, ge=1, le=1440, description="how long goods wait for a payment by card")
+    least_by_card: int = Field(100, ge=1, description="whole roubles; providers take no less")
+    vat_code: int = Field(1, ge=1, le=12, description="54-FZ: 1 is without VAT")
+    tax_system: int | None = Field(None, ge=1, le=6, description="54-FZ, where the provider asks for it")
+    terms_version: str = Field("1", min_length=1, max_length=32, description="change it with the text of the terms")
 
     change_consultant_days: int = Field(30, ge=0, le=3650)
     accounts_per_cabinet: int = Field(3, ge=1, le=20)
@@ -235,6 +244,19 @@ class Settings(BaseSettings):
     @property
     def password_cost(self) -> Cost:
         return Cost(self.password_memory * 1024, self.password_passes, self.password_threads)
+
+    @property
+    def tax(self) -> Tax:
+        return Tax(self.vat_code, self.tax_system)
+
+    @property
+    def selling(self) -> Selling:
+        return Selling(
+            cards=self.provider_token is not None,
+            least_by_card=rubles(self.least_by_card),
+            reserve=timedelta(minutes=self.reserve_minutes),
+            terms_version=self.terms_version,
+        )
 
     @property
     def discount_ladder(self) -> Ladder:

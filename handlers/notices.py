@@ -15,6 +15,8 @@ from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
+from handlers.payments.notices import KINDS as PAYMENT_KINDS
+from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
 from handlers.staff.views import personal_screen
@@ -33,6 +35,7 @@ class Notices:
     show_consultant: ShowConsultant
     access: AccessNotices
     show_personal: ShowPersonal
+    payments: PaymentNotices | None = None
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
 
@@ -42,6 +45,8 @@ class Notices:
         """The message to send; None when there is nothing to say any more (the order is gone or not theirs)."""
         if (of_access := NoticeKind(kind)) in KINDS:
             return await self.access.render(of_access, args, person, tr, zone)
+        if self.payments is not None and of_access in PAYMENT_KINDS:
+            return await self.payments.render(of_access, args, person, tr, zone)
         if of_access in ORDER_KINDS:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:

@@ -19,6 +19,7 @@ from domain.ordering.models import (
     OrderLine,
     OrderState,
     Party,
+    Payment,
     Silent,
 )
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId
@@ -177,7 +178,11 @@ class Orders(Shelf):
             "currency": goods.currency,
             "comment_sealed": self._seal(order.comment or None, "orders", "comment", _row(order)),
             "placed_at": order.placed_at,
-            "waits_since": order.placed_at,
+            "payment": order.payment,
+            "address_sealed": self._seal(order.address or None, "orders", "address", _row(order)),
+            "contact_sealed": self._seal(order.contact or None, "orders", "contact", _row(order)),
+            "pay_until": order.pay_until,
+            "waits_since": None if order.payment is Payment.CARD else order.placed_at,
         }
         order_id: int | None = (await self._run(_ADD[self._engine], values)).scalar_one_or_none()
         if order_id is None:
@@ -295,6 +300,7 @@ class Orders(Shelf):
         if not rows:
             return None
         row = rows[0]
+        sealed_for = f"{row.customer_id}:{row.key}"
         return Order(
             id=row.id,
             customer_id=row.customer_id,
@@ -306,8 +312,12 @@ class Orders(Shelf):
             percent=row.percent,
             delivery=Delivery(row.delivery),
             delivery_cost=Money(row.delivery_cost, row.currency),
-            comment=self._open(row.comment_sealed, "orders", "comment", f"{row.customer_id}:{row.key}") or "",
+            comment=self._open(row.comment_sealed, "orders", "comment", sealed_for) or "",
             placed_at=row.placed_at,
+            payment=Payment(row.payment),
+            address=self._open(row.address_sealed, "orders", "address", sealed_for) or "",
+            contact=self._open(row.contact_sealed, "orders", "contact", sealed_for) or "",
+            pay_until=row.pay_until,
             paid_at=row.paid_at,
             delivered_at=row.delivered_at,
             return_asked_at=row.return_asked_at,

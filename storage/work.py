@@ -22,11 +22,13 @@ from storage.consents import Consents
 from storage.consultants import Consultants
 from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
+from storage.delivery import Addresses, PickupPoints, Rates
 from storage.holdings import Holdings
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
+from storage.payments import Payments
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
@@ -36,6 +38,7 @@ from storage.search import Search
 from storage.shades import Shades
 from storage.stock import Stock
 from storage.tables import customers
+from storage.terms import TermsAccepted
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -167,6 +170,26 @@ class Work:
     @property
     def applicants(self) -> Applicants:
         return Applicants(self)
+
+    @property
+    def addresses(self) -> Addresses:
+        return Addresses(self)
+
+    @property
+    def pickup_points(self) -> PickupPoints:
+        return PickupPoints(self)
+
+    @property
+    def rates(self) -> Rates:
+        return Rates(self)
+
+    @property
+    def payments(self) -> Payments:
+        return Payments(self)
+
+    @property
+    def terms(self) -> TermsAccepted:
+        return TermsAccepted(self)
 
     @property
     def orders(self) -> Orders:

@@ -15,6 +15,9 @@ from domain.ordering.find_orders import Wanted, Whose
 from domain.ordering.models import (
     Cart,
     CartLine,
+    Choice,
+    CodedGoods,
+    Delivery,
     EventKind,
     Goods,
     NewOrder,
@@ -41,9 +44,28 @@ class FakeCarts:
         for (owner, article_id), quantity in self.data.cart_lines.items():
             goods = await self.goods(article_id)
             if owner == customer_id and goods is not None:
-                lines.append(CartLine(goods, quantity))
+                lines.append(CartLine(goods, quantity, self.data.seen_prices.get((owner, article_id))))
         version = self.data.cart_versions.get(customer_id, 0)
-        return Cart(tuple(lines), version, self.data.cart_comments.get(customer_id, ""))
+        choice = self.data.cart_choices.get(customer_id, Choice())
+        return Cart(tuple(lines), version, self.data.cart_comments.get(customer_id, ""), choice)
+
+    async def by_codes(self, codes: Collection[str]) -> Sequence[CodedGoods]:
+        found = []
+        for product, article in self.data.articles():
+            if article.code in codes or product.code in codes or any(article.code.startswith(code) for code in codes):
+                goods = await self.goods(article.id)
+                assert goods is not None
+                found.append(CodedGoods(goods, product.code))
+        return found
+
+    async def see_prices(self, customer_id: CustomerId) -> None:
+        for line in (await self.get(customer_id)).lines:
+            self.data.seen_prices[customer_id, line.goods.article_id] = line.goods.price
+        self._grow(customer_id)
+
+    async def choose(self, customer_id: CustomerId, choice: Choice) -> None:
+        self.data.cart_choices[customer_id] = choice
+        self._grow(customer_id)
 
     async def goods(self, article_id: ArticleId) -> Goods | None:
         for product, article in self.data.articles():
@@ -61,8 +83,17 @@ class FakeCarts:
                 )
         return None
 
-    async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        self.data.cart_choices[customer_id] = replace(
+            self.data.cart_choices.get(customer_id, Choice()), delivery=delivery
+        )
+
+    async def set_quantity(
+        self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
+    ) -> None:
         if quantity:
+            if seen is not None and (customer_id, article_id) not in self.data.cart_lines:
+                self.data.seen_prices[customer_id, article_id] = seen
             self.data.cart_lines[customer_id, article_id] = quantity
         else:
             self.data.cart_lines.pop((customer_id, article_id), None)
@@ -125,6 +156,10 @@ class FakeOrders:
             delivery_cost=order.delivery_cost,
             comment=order.comment,
             placed_at=order.placed_at,
+            payment=order.payment,
+            address=order.address,
+            contact=order.contact,
+            pay_until=order.pay_until,
         )
         placed = OrderEvent(EventKind.PLACED, Party.CUSTOMER, None, order.placed_at)
         self.data.order_events[order_id] = (placed,)

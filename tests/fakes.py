@@ -35,7 +35,9 @@ from tests.fake_access import (
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
+from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
+from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
@@ -267,6 +269,11 @@ class FakeWork:
         self.consents = FakeConsents(data)
         self.codes = FakeCodes(data)
         self.outbox = FakeOutbox(data)
+        self.addresses = FakeAddresses(data)
+        self.pickup_points = FakePickupPoints(data)
+        self.rates = FakeRates(data)
+        self.terms = FakeTerms(data)
+        self.payments = FakePayments(data)
         self.catalog = FakeCatalog(data)
         self.carts = FakeCarts(data)
         self.stock = FakeStock(data)

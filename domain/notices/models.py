@@ -24,6 +24,8 @@ class NoticeKind(StrEnum):
     ORDER_PAPER = "order_paper"
     ORDERS_SHEET = "orders_sheet"
     RETURN_ASKED = "return_asked"
+    ORDER_UNPAID = "order_unpaid"
+    REFUND_DUE = "refund_due"
     REORDER = "reorder"
     CABINET_OPENED = "cabinet_opened"
     CABINET_LETTER = "cabinet_letter"

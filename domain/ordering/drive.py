@@ -8,13 +8,17 @@ from domain.deals.settle import settle_deal
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.errors import AlreadyDecided
 from domain.ordering.life import BACK_TO_STOCK, RULES, Author, Decision, ever_may
-from domain.ordering.models import EventKind, Order, OrderEvent, OrderState, Party
+from domain.ordering.models import EventKind, Order, OrderEvent, OrderState, Party, Payment
 from domain.ordering.ports import OrderingWork
+from domain.payments.models import Trouble
 from domain.shared.errors import Forbidden, NotFound
 from domain.shared.ids import OrderId, PersonId
 
 FOR_THE_CONSULTANT = frozenset({OrderState.CANCELLED, OrderState.DELIVERED, OrderState.RETURNED})
 """States whose coming the consultant hears of, unless it was their doing."""
+
+MONEY_BACK = frozenset({OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED})
+"""States in which what was paid by card goes back."""
 
 
 async def held(work: OrderingWork, order_id: OrderId) -> Order:
@@ -61,6 +65,9 @@ async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | 
     """What follows from an order's coming into another state, within the same transaction."""
     if after.state in BACK_TO_STOCK:
         await work.stock.put_back([(line.article_id, line.quantity) for line in after.lines])
+    if after.state in MONEY_BACK and after.payment is Payment.CARD and after.paid_at is not None:
+        returned = after.state is OrderState.RETURNED
+        await work.payments.owe_back(after.id, Trouble.RETURNED if returned else Trouble.CANCELLED)
     await refresh(work, after)
     await settle_deal(work, after.id, after.customer_id, after.state, at)
     if after.state is OrderState.PAID:
@@ -69,7 +76,15 @@ async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | 
 
 
 async def _tell(work: OrderingWork, order: Order, party: Party, by: PersonId | None) -> None:
+    if order.state is OrderState.CANCELLED and party is Party.SYSTEM:
+        for person_id in await work.buyers.persons_of(order.customer_id):
+            key = f"order:{order.id}:unpaid:{person_id}"
+            await work.outbox.put(Notice(person_id, NoticeKind.ORDER_UNPAID, key, {"order": order.id}))
+        return
     await tell_customer(work, order, order.state, by)
+    if order.payment is Payment.CARD and order.paid_at is None:
+        # The consultant never heard of it.
+        return
     if order.state in FOR_THE_CONSULTANT and party is not Party.CONSULTANT:
         consultant = await work.consultants.get(order.consultant_id)
         if consultant is not None and consultant.person_id is not None and consultant.person_id != by:

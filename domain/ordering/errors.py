@@ -22,6 +22,14 @@ class CartChanged(Stale):
     """The cart or its prices are no longer what the summary showed."""
 
 
+class NoDestination(DomainError):
+    """It has not been said where the goods go: an address or a pick-up point is missing, or has gone."""
+
+
+class NotOffered(DomainError):
+    """This way of delivery or payment is not to be had, or not for this order."""
+
+
 class NotAvailable(DomainError):
     """The article cannot be put into a cart: it is off sale, sold out, or there are no more of it."""
 

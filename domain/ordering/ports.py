@@ -10,7 +10,20 @@ from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.deals.ports import DealsWork
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState, Silent
+from domain.ordering.models import (
+    Cart,
+    Choice,
+    CodedGoods,
+    Delivery,
+    Goods,
+    NewOrder,
+    Order,
+    OrderBrief,
+    OrderEvent,
+    OrderState,
+    Silent,
+)
+from domain.payments.models import Trouble
 from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
@@ -29,8 +42,26 @@ class Carts(Protocol):
 
     async def goods(self, article_id: ArticleId) -> Goods | None: ...
 
-    async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
-        """0 takes the line out. Grows the cart's version."""
+    async def by_codes(self, codes: Collection[str]) -> Sequence[CodedGoods]:
+        """Articles whose own or whose product's code is one of these, or begins with one that is nobody's."""
+        ...
+
+    async def set_quantity(
+        self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
+    ) -> None:
+        """0 takes the line out. Grows the cart's version. `seen` is the price shown, noted with a new line only."""
+        ...
+
+    async def see_prices(self, customer_id: CustomerId) -> None:
+        """Notes that the customer knows the present prices of what is in the cart. Grows its version."""
+        ...
+
+    async def choose(self, customer_id: CustomerId, choice: Choice) -> None:
+        """Keeps how the customer wants it; it outlives `clear`. Grows the cart's version."""
+        ...
+
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        """Keeps the way alone. The version stays: the press that orders says the way itself."""
         ...
 
     async def set_comment(self, customer_id: CustomerId, comment: str) -> None: ...
@@ -155,6 +186,12 @@ class Buyers(Protocol):
         ...
 
 
+class Refunding(Protocol):
+    async def owe_back(self, order_id: OrderId, trouble: Trouble) -> None:
+        """What paid for the order by card is to be sent back."""
+        ...
+
+
 class CartWork(DealsWork, Protocol):
     @property
     def carts(self) -> Carts: ...
@@ -169,6 +206,9 @@ class OrderingWork(CartWork, Protocol):
 
     @property
     def order_lists(self) -> OrderLists: ...
+
+    @property
+    def payments(self) -> Refunding: ...
 
     @property
     def stock(self) -> Stock: ...

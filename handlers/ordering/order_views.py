@@ -17,6 +17,7 @@ from handlers.ordering.callbacks import Decide, OpenOrder
 from handlers.ordering.life_callbacks import AskSearch, OpenListed, OrderList, SendPaper, SendSheet
 from handlers.ordering.life_rows import decision_rows
 from handlers.ordering.repeat_callbacks import RepeatOrder
+from handlers.payments.callbacks import PayOrder
 from handlers.ui.links import Home, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
@@ -103,6 +104,9 @@ def order_screen(
 ) -> Screen:
     """An order in full, what happened to it, and what this person may do with it."""
     rows = decision_rows(order, person, tr, len(events), serving=serving)
+    if order.awaits_payment and order.customer_id == person.customer_id:
+        pay = button(tr.plain("pay-order", total=tr.money(order.total.minor)), PayOrder(order=order.id).pack())
+        rows.insert(0, [pay])
     paper = button(tr.plain("order-paper"), SendPaper(order=order.id).pack())
     again = [] if serving else [button(tr.plain("repeat-order"), RepeatOrder(order=order.id).pack())]
     out = [button(tr.plain("orders-back"), way_back or OrderList(serving=serving).pack()), home(tr)]
@@ -148,7 +152,7 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
     cost = tr.money(order.delivery_cost.minor) if order.delivery_cost.minor else tr("delivery-free")
     parts: list[str] = [
         tr("order-title", number=order.number, moment=tr.moment(order.placed_at, zone)),
-        tr(f"order-state-{order.state}"),
+        tr("order-state-awaits-payment" if order.awaits_payment else f"order-state-{order.state}"),
         *_standing(order, tr, zone),
         *([tr("order-customer", name=order.customer_name)] if serving else []),
         "",
@@ -156,6 +160,8 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
         "",
         *_why(order, tr),
         tr("summary-delivery", name=tr(f"delivery-{order.delivery}"), cost=cost),
+        *([tr("summary-address", address=order.address)] if order.address else []),
+        tr("summary-payment", name=tr(f"payment-{order.payment}")),
         *([tr("cart-comment", comment=order.comment)] if order.comment else []),
         tr("summary-total", total=tr.money(order.total.minor)),
     ]

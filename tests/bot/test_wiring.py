@@ -15,6 +15,7 @@ from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
 from bot.catalog_cases import catalog_cases
+from bot.checkout_cases import checkout_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
@@ -25,9 +26,10 @@ from storage.database import Database, utc_now
 from tests.fake_consultants import FakePlaces
 from tests.services import keyring, sqlite_database
 
-OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state"}
+OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state", "bot"}
 """What bot/update.py and aiogram add to every update."""
 OF_FILTERS = {"callback_data", "command", "contact", "file_id", "invite", "location", "product_id", "text"}
+OF_FILTERS = {"callback_data", "command", "contact", "location", "text", "wishes", "document", "payment"}
 """What a filter of the handler hands over."""
 
 
@@ -53,8 +55,8 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
             database, Settings(), utc_now, passwords
         )
         cases |= price_cases(database, Settings(), utc_now) | catalog_cases(database, Settings(), utc_now)
+        cases |= checkout_cases(database, Settings(), utc_now)
         cases |= order_cases(database, Settings(), utc_now)
-        cases |= price_cases(database, Settings(), utc_now)
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)
