@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 
 from bot.settings import CannotStart, Settings, SettingsError, load_settings
 
@@ -47,6 +48,9 @@ def _parser() -> argparse.ArgumentParser:
         ("migrate", "bring the database up to date"),
     ):
         verbs.add_parser(name, help=words, description=words).set_defaults(command=name)
+    backup = verbs.add_parser("backup", help="copy an SQLite database into a new file while the bot runs")
+    backup.set_defaults(command="backup")
+    backup.add_argument("target", type=Path, help="the file to make; keep it apart from the key file")
     failed = verbs.add_parser("failed", help="updates that could not be handled: list, replay")
     failed.set_defaults(command="failed")
     failed.add_argument("what", choices=["list", "replay"])
