@@ -16,6 +16,7 @@ from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
+from bot.broadcast_cases import broadcast_cases, broadcast_texts
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
@@ -98,6 +99,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
+        cases |= broadcast_cases(database, utc_now)
         provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
         presenter = Presenter(bot, pictures, Screens(database), provider)
         wake = Wake()
@@ -124,6 +126,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
+            broadcasts=broadcast_texts(database),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
 from bot.demo.extras import seed_extras
+from bot.demo.points import demo_points
 from domain.catalog.colour import family
 from domain.shared.ids import PersonId, ProductId
 from domain.shared.localised import Localised
@@ -57,6 +58,9 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
         if (news := seeded_products + articles).added or news.changed:
             await work.search.reindex([ProductId(each) for each in product_ids.values()])
         await work.search.reindex_new()
+        if not await work.pickup_points.count():
+            # An operator's own list stays.
+            await work.pickup_points.bring(demo_points())
         consultant_ids, consultants = await seeding.consultants([_consultant(one) for one in data.consultants])
         accounts = await seeding.accounts(
             {consultant_ids[one.invite_code]: PersonId(one.telegram_id) for one in data.consultants if one.telegram_id},

@@ -16,6 +16,7 @@ from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Location, Message, Sticker, Update, User
 
 from bot.access_cases import access_cases
+from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
@@ -173,6 +174,7 @@ class Cabinet:
             read_swatch=self.read_swatch,
             **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )

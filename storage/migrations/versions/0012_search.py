@@ -8,8 +8,8 @@ from alembic import op
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 TERM = sa.String(length=64).with_variant(sa.String(length=64, collation="C"), "postgresql")
 
-revision = "0011_search"
-down_revision = "0010_checkout"
+revision = "0012_search"
+down_revision = "0011_broadcasts"
 branch_labels = None
 depends_on = None
 
