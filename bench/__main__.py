@@ -21,8 +21,9 @@ from bench.in_process import in_process
 from bench.measure import Press, Waits, additions, flips, orders, per_second, waits
 from bench.raw import calls_per_second
 from bench.rig import Rig, bare, cabinet
+from bench.search import searched
 
-PARTS = ("sandbox", "inside", "flips", "deeds", "replicas", "cold")
+PARTS = ("sandbox", "inside", "flips", "deeds", "replicas", "cold", "search")
 RATE = 100.0
 Rates = dict[str, list[float]]
 
@@ -57,6 +58,14 @@ async def _run(parts: Sequence[str], rounds: int, people: int, folder: Path) -> 
         _title("In the process, without a network: microseconds an update, and times the bare handler")
         for name, value in took.items():
             print(f"  {name:<28}{value:8.0f}   {value / took['bare flip']:.1f}")
+    if "search" in parts:
+        _title("Searching 100,000 products, ms: p50, p95; a LIKE over the same texts; times as fast")
+        for each in await searched(folder):
+            print(
+                f"  {each.engine:<12}{each.p50:8.1f}{each.p95:8.1f}   LIKE{each.like_p50:8.0f}{each.like_p95:8.0f}"
+                f"   {each.like_p50 / each.p50:6.0f} times; slowest {each.slowest[0]!r} {each.slowest[1]:.1f},"
+                f" index made in {each.built:.0f} s"
+            )
     if "cold" in parts:
         seconds = []
         for number in range(3):

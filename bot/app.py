@@ -14,8 +14,10 @@ from bot.adapters.passwords import Argon2
 from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
 from bot.broadcast_cases import broadcast_cases, broadcast_texts
+from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.keys import keyring
@@ -96,13 +98,14 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= checkout_cases(database, settings, utc_now)
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
+        cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
         provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
         presenter = Presenter(bot, pictures, Screens(database), provider)
         wake = Wake()
         operator = company(settings, me)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
-        include_journeys(dispatcher, routers(), cases | {"papers": papers})
+        include_journeys(dispatcher, routers(), cases | {"papers": papers, "read_swatch": SwatchReader(bot, workers)})
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -122,6 +125,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_personal"],
             PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
+            cases["show_back"],
             broadcasts=broadcast_texts(database),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)

@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         ("worker", "delivery and scheduler: one active, others stand by"),
         ("demo", "the sandbox with demo data; Telegram when BOT_TOKEN is set"),
         ("seed-demo", "put the demo catalog and consultants into the database"),
+        ("search-rebuild", "make the search index anew"),
         ("migrate", "bring the database up to date"),
     ):
         verbs.add_parser(name, help=words, description=words).set_defaults(command=name)

@@ -97,6 +97,21 @@ async def seed_demo(settings: Settings, words: argparse.Namespace) -> int:
     return 0
 
 
+async def search_rebuild(settings: Settings, words: argparse.Namespace) -> int:
+    """The search index made anew in one transaction: until then people search the old one."""
+    from bot.app import open_database
+
+    await upgrade(settings.database_url.get_secret_value())
+    database = open_database(settings)
+    try:
+        async with database.write() as work:
+            count = await work.search.rebuild()
+    finally:
+        await database.close()
+    print(f"{count} products can be found", file=sys.stderr)
+    return 0
+
+
 async def migrate(settings: Settings, words: argparse.Namespace) -> int:
     """The newest schema."""
     await upgrade(settings.database_url.get_secret_value())

@@ -23,7 +23,10 @@ from handlers.ordering import cart_handlers, code_handlers, order_handlers, repe
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
+from handlers.search import handlers as search
+from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
+from handlers.wishes import handlers as wishes
 
 
 def routers() -> list[Router]:
@@ -31,6 +34,7 @@ def routers() -> list[Router]:
     journeys = [
         # A message asks router after router, so the busiest stand first.
         catalog.router(),
+        inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
         cart_handlers.router(),
@@ -57,7 +61,9 @@ def routers() -> list[Router]:
         admin.router(),
         delivery_admin.router(),
         staff.router(),
+        search.router(),
+        wishes.router(),
         reachability.router(),
         edits.router(),
     ]
-    return [*journeys, stale.router()]
+    return [*journeys, search.words_router(), stale.router()]

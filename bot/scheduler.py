@@ -15,6 +15,7 @@ from domain.joining.drafts import PruneForms, RemindOfForms
 from domain.payments.use_cases import ReleaseUnpaid, TellOfRefunds
 from domain.points.use_cases import ExpirePoints
 from domain.shared.clock import Clock
+from domain.wishes.use_cases import TellBack
 from storage.database import Database
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
@@ -120,6 +121,12 @@ def make_scheduler(
     scheduler.add_job(forget_tries, "interval", hours=3, id="forget-tries")
     scheduler.add_job(forget_handled_updates, "interval", hours=1, id="forget-handled-updates")
     scheduler.add_job(forget_sent_notices, "interval", hours=6, id="forget-sent-notices")
+    tell_back = TellBack(database.write)
+
+    async def tell_what_is_back() -> None:
+        await tell_back()
+
+    scheduler.add_job(tell_what_is_back, "interval", seconds=30, id="tell-what-is-back", next_run_time=clock())
     remind = RemindOfForms(database.write, clock, forms.remind_after)
     scheduler.add_job(remind.__call__, "interval", minutes=10, id="remind-of-forms")
     scheduler.add_job(PruneForms(database.write, clock, forms.keep).__call__, "interval", hours=1, id="forget-forms")

@@ -83,7 +83,8 @@ class OneUpdate(BaseMiddleware):
             try:
                 person = await self.meet_person(PersonId(user.id), user.language_code)
                 answer = await self._ask(handler, event, person, data)
-                if scope.touched or (event.callback_query is None and event.pre_checkout_query is None):
+                asks = event.inline_query or event.pre_checkout_query
+                if scope.touched or (event.callback_query is None and asks is None):
                     # What a text does depends on what came before, so it is marked even if it changed nothing.
                     await scope.mark()
                 wrote = scope.wrote
@@ -135,6 +136,8 @@ class OneUpdate(BaseMiddleware):
             return self.presenter.reply(press, answer or Answer())
         if press is not None:
             await self.presenter.to_press(press, answer or Answer())
+        elif event.inline_query is not None and answer is not None and answer.inline is not None:
+            await self.presenter.to_inline(event.inline_query, answer.inline)
         elif answer is not None and (message := event.message or event.edited_message) is not None:
             await self.presenter.to_message(message, answer)
         return None

@@ -12,7 +12,8 @@ from domain.broadcasts.use_cases import TextForPerson
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
-from domain.shared.ids import ConsultantId
+from domain.shared.ids import ArticleId, ConsultantId
+from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.broadcasts.views import message_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
@@ -25,6 +26,7 @@ from handlers.staff.views import personal_screen
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
+from handlers.wishes.views import back_screen
 from locales.translator import Translator
 
 
@@ -38,6 +40,7 @@ class Notices:
     show_personal: ShowPersonal
     payments: PaymentNotices | None = None
     privacy: PrivacyNotices | None = None
+    show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
 
     async def render(
@@ -66,6 +69,9 @@ class Notices:
                     return None
                 on = [button(tr.plain("home-continue-form"), OpenForm().pack())]
                 return Screen(tr("notice-form-reminder"), keyboard([on, [home_below(tr)]]), keep=True)
+            case NoticeKind.BACK_IN_STOCK:
+                found = await self.show_back(ArticleId(int(args["article"]))) if self.show_back else None
+                return None if found is None else back_screen(*found, tr)
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)

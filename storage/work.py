@@ -35,9 +35,12 @@ from storage.points import Points
 from storage.price_promotions import PricePromotions
 from storage.reorders import Reorders
 from storage.sealing import Keyring
+from storage.search import Search
+from storage.shades import Shades
 from storage.stock import Stock
 from storage.tables import customers
 from storage.terms import TermsAccepted
+from storage.wishes import Wishes
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
@@ -108,6 +111,10 @@ class Work:
     @property
     def catalog(self) -> Catalog:
         return Catalog(self)
+
+    @property
+    def search(self) -> Search:
+        return Search(self)
 
     @property
     def data_requests(self) -> DataRequests:
@@ -200,6 +207,14 @@ class Work:
     @property
     def stock(self) -> Stock:
         return Stock(self)
+
+    @property
+    def shades(self) -> Shades:
+        return Shades(self)
+
+    @property
+    def wishes(self) -> Wishes:
+        return Wishes(self)
 
     @property
     def deals(self) -> Deals:

@@ -90,6 +90,7 @@ class Data:
     code_keys: dict[str, CodeId] = field(default_factory=dict)
     promo_uses: dict[tuple[CodeId, CustomerId], OrderId] = field(default_factory=dict)
     point_moves: dict[str, Move] = field(default_factory=dict)
+    wishes: dict[tuple[str, CustomerId, int], datetime] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

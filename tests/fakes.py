@@ -39,6 +39,7 @@ from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, Fake
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
+from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
 
 class FakePeople:
@@ -293,6 +294,9 @@ class FakeWork:
         self.audit = FakeAudit(data)
         self.data_requests = FakeDataRequests(data)
         self.holdings = FakeHoldings(data)
+        self.search = FakeSearch(data)
+        self.shades = FakeShades(data)
+        self.wishes = FakeWishes(data)
 
 
 class FakeDatabase:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.adapters.pictures.forms import ProductForm
 from bot.demo.node import Node
+from domain.catalog.models import SkinType
 from domain.consultants.models import Speciality
 from domain.shared.localised import Localised
 
@@ -25,14 +26,6 @@ _CODE = re.compile(r"\d{2}-\d{4}")
 _INVITE = re.compile(r"[A-Za-z0-9]{8}")
 _CABINET = re.compile(r"\d{8}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-
-
-class SkinType(StrEnum):
-    NORMAL = "normal"
-    DRY = "dry"
-    OILY = "oily"
-    COMBINATION = "combination"
-    SENSITIVE = "sensitive"
 
 
 class Level(StrEnum):

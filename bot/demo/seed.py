@@ -7,9 +7,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
+from bot.demo.extras import seed_extras
 from bot.demo.offers import seed_offers
 from bot.demo.points import demo_points
-from domain.shared.ids import PersonId
+from domain.catalog.colour import family
+from domain.shared.ids import PersonId, ProductId
 from domain.shared.localised import Localised
 from storage.database import Database
 from storage.seeding import Seeded, Seeding
@@ -53,6 +55,11 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
             [row for _, _, product in products for row in _articles(product, product_ids[product.code])]
         )
         await seed_offers(work, article_ids, product_ids, category_ids)
+        slugs = {product.slug: product_ids[product.code] for _, _, product in products}
+        await seed_extras(work, slugs, datetime.now(UTC).date())
+        if (news := seeded_products + articles).added or news.changed:
+            await work.search.reindex([ProductId(each) for each in product_ids.values()])
+        await work.search.reindex_new()
         if not await work.pickup_points.count():
             # An operator's own list stays.
             await work.pickup_points.bring(demo_points())
@@ -97,7 +104,7 @@ def _product(product: DemoProduct, category_id: int, position: int) -> dict[str,
 
 def _articles(product: DemoProduct, product_id: int) -> list[dict[str, Any]]:
     if not product.shades:
-        bare = {"shade_ru": None, "shade_en": None, "hex": None}
+        bare = {"shade_ru": None, "shade_en": None, "hex": None, "family": None}
         return [{"product_id": product_id, "code": product.code, "position": 0, "stock": product.stock, **bare}]
     return [
         {
@@ -107,6 +114,7 @@ def _articles(product: DemoProduct, product_id: int) -> list[dict[str, Any]]:
             "stock": shade.stock,
             **_words("shade", shade.name),
             "hex": shade.hex,
+            "family": str(family(shade.hex)),
         }
         for position, shade in enumerate(product.shades)
     ]

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
+
+
+class SkinType(StrEnum):
+    NORMAL = "normal"
+    DRY = "dry"
+    OILY = "oily"
+    COMBINATION = "combination"
+    SENSITIVE = "sensitive"
 
 
 @dataclass(frozen=True, slots=True)

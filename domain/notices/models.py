@@ -45,6 +45,7 @@ class NoticeKind(StrEnum):
     ERASURE_REFUSED = "erasure_refused"
     ERASED = "erased"
     ACT = "act"
+    BACK_IN_STOCK = "back_in_stock"
     BROADCAST = "broadcast"
 
 

@@ -12,6 +12,7 @@ from domain.ordering.carts import ChangeCart
 from domain.ordering.product_card import ShowProduct
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, CategoryId, ProductId
+from domain.wishes.use_cases import LookAt
 from handlers.catalog import views
 from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
 from handlers.ui.links import OpenCatalog
@@ -36,10 +37,17 @@ async def open_category(
 
 
 async def open_product(
-    event: CallbackQuery, callback_data: OpenProduct, person: Person, tr: Translator, show_product: ShowProduct
+    event: CallbackQuery,
+    callback_data: OpenProduct,
+    person: Person,
+    tr: Translator,
+    show_product: ShowProduct,
+    look_at: LookAt,
 ) -> Answer:
-    card = await show_product(person, ProductId(callback_data.product))
-    return Answer(views.product_screen(card, ArticleId(callback_data.article), callback_data.page, tr))
+    product_id = ProductId(callback_data.product)
+    card = await show_product(person, product_id)
+    marks = await look_at(person, product_id)
+    return Answer(views.product_screen(card, ArticleId(callback_data.article), callback_data.page, tr, marks))
 
 
 async def count_product(
@@ -49,12 +57,14 @@ async def count_product(
     tr: Translator,
     change_cart: ChangeCart,
     show_product: ShowProduct,
+    look_at: LookAt,
 ) -> Answer:
     article = ArticleId(callback_data.article)
     await change_cart(person, article, callback_data.step)
     card = await show_product(person, ProductId(callback_data.product))
     toast = tr("cart-now", count=card.cart.quantity_of(article))
-    return Answer(views.product_screen(card, article, callback_data.page, tr), toast=toast)
+    marks = await look_at(person, ProductId(callback_data.product))
+    return Answer(views.product_screen(card, article, callback_data.page, tr, marks), toast=toast)
 
 
 def router() -> Router:

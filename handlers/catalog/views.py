@@ -12,60 +12,60 @@ from domain.ordering.models import Cart
 from domain.ordering.product_card import ProductCard
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.paging import Page
+from domain.wishes.models import Marks
 from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
+from handlers.catalog.lists import OpenFavourites, OpenSearch, OpenSeen, OpenShades, back_to
+from handlers.catalog.pictures import picture_of
 from handlers.catalog.swatch import dot
 from handlers.ui.counter import counter
 from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
+from handlers.wishes.views import brief, mark_lines, mark_rows
 from locales.translator import Translator
 
 SHADES = 6
 ABOUT = 500
 OFFERS = 3
 _CATALOG, _CART, _HOME = OpenCatalog().pack(), OpenCart().pack(), Home().pack()
+_SEARCH, _SHADES = OpenSearch().pack(), OpenShades().pack()
+_FAVOURITES, _SEEN = OpenFavourites().pack(), OpenSeen().pack()
 
 
 def categories_screen(categories: Sequence[Category], tr: Translator) -> Screen:
     """All categories, two in a row."""
     buttons = [button(category.name[tr.language], OpenCategory(category=category.id).pack()) for category in categories]
     pairs = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
-    return Screen(tr("catalog-title"), keyboard([*pairs, [_to_cart(tr), _home(tr)]]), picture="catalog")
+    find = [button(tr("catalog-search"), _SEARCH), button(tr("shades-find"), _SHADES)]
+    kept = [button(tr("catalog-favourites"), _FAVOURITES), button(tr("catalog-seen"), _SEEN)]
+    rows = [find, *pairs, kept, [_to_cart(tr), _home(tr)]]
+    return Screen(tr("catalog-title"), keyboard(rows), picture="catalog")
 
 
 def products_screen(category: Category, page: Page[ProductBrief], tr: Translator) -> Screen:
     """A page of a category, a product a row."""
-    rows = [[button(_brief(item, tr), _open(item.id, page.number))] for item in page.items]
+    rows = [[button(brief(item, tr), _open(item.id, page.number))] for item in page.items]
     turn = pager(page, tr, lambda number: _turn(category.id, number))
     text = tr("catalog-category", name=category.name[tr.language], count=page.total)
     back = button(tr("back"), _CATALOG)
     return Screen(text, keyboard([*rows, turn, [back, _to_cart(tr), _home(tr)]]), picture=f"category/{category.slug}")
 
 
-def product_screen(card: ProductCard, article_id: ArticleId | None, page: int, tr: Translator) -> Screen:
+def product_screen(
+    card: ProductCard, article_id: ArticleId | None, page: int, tr: Translator, marks: Marks | None = None
+) -> Screen:
     """A product's card: what it is, this person's price, its shades, and the way into the cart."""
     product = card.product
     article = product.article(article_id)
     rows = [
         *_shade_rows(product, article, page, tr),
         _buy_row(card, article, page, tr),
+        *(mark_rows(product, article, marks, page, tr) if marks else []),
         [_to_cart(tr, card.cart)] if card.cart.pieces else [],
-        [button(tr("back"), OpenCategory(category=product.category_id, page=page).pack()), _home(tr)],
+        [button(tr("back"), back_to(product.category_id, page)), _home(tr)],
     ]
-    return Screen(_card_text(card, article, tr), keyboard(rows), picture=_picture(product, article))
-
-
-def _picture(product: Product, article: Article | None) -> str:
-    """All that is on the picture: the package in the shade's colour, or the package with all the shades."""
-    if article is None:
-        colours = "-".join(_hex(each) for each in product.articles)
-        return f"shades/{product.form}/{product.tint.lstrip('#')}/{colours}"
-    return f"product/{product.form}/{product.tint.lstrip('#')}/{_hex(article)}"
-
-
-def _hex(article: Article) -> str:
-    return (article.hex or "").lstrip("#") or "none"
+    return Screen(_card_text(card, article, tr, marks), keyboard(rows), picture=picture_of(product, article))
 
 
 @lru_cache(maxsize=8192)
@@ -79,20 +79,14 @@ def _turn(category: CategoryId, page: int) -> str:
     return OpenCategory(category=category, page=page).pack()
 
 
-def _brief(item: ProductBrief, tr: Translator) -> str:
-    mark = "hidden" if not item.on_sale else "sold-out" if not item.in_stock else "new" if item.is_new else "plain"
-    if mark == "plain" and item.is_hit:
-        mark = "hit"
-    # A button shows plain text, so nothing is escaped here.
-    return tr.plain(f"catalog-brief-{mark}", name=item.name[tr.language], price=tr.money(item.price.minor))
-
-
-def _card_text(card: ProductCard, article: Article | None, tr: Translator) -> str:
+def _card_text(card: ProductCard, article: Article | None, tr: Translator, marks: Marks | None) -> str:
     product = card.product
     code = article.code if article else product.code
     parts: list[str] = [tr("product-title", name=product.name[tr.language], code=code)]
-    if marks := [tr(f"product-{mark}") for mark, on in (("new", product.is_new), ("hit", product.is_hit)) if on]:
-        parts.append(" · ".join(marks))
+    if labels := [tr(f"product-{mark}") for mark, on in (("new", product.is_new), ("hit", product.is_hit)) if on]:
+        parts.append(" · ".join(labels))
+    if marks is not None:
+        parts += mark_lines(marks, tr)
     parts += ["", tr("product-about", about=cut(product.about[tr.language], ABOUT))]
     if product.volume[tr.language]:
         parts.append(tr("product-volume", volume=product.volume[tr.language]))

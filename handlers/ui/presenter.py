@@ -13,15 +13,23 @@ from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
+    InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
+    InlineQueryResultsButton,
+    InlineQueryResultUnion,
     InputFile,
     InputMediaPhoto,
+    InputTextMessageContent,
     LabeledPrice,
     LinkPreviewOptions,
     Message,
     PreCheckoutQuery,
 )
 
+from handlers.ui.inline import InlineCards
 from handlers.ui.pictures import Pictures, Screens
 from handlers.ui.screen import Answer, Invoice, Screen
 
@@ -79,6 +87,48 @@ class Presenter:
         except TelegramBadRequest as refused:
             if UNCHANGED not in refused.message:
                 await self.replace(chat_id, answer.screen)
+
+    async def to_inline(self, query: InlineQuery, cards: InlineCards) -> None:
+        """Answers a query typed in any chat. One older than Telegram's patience cannot be answered any more."""
+        results: list[InlineQueryResultUnion] = []
+        for card in cards.cards:
+            way = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text=card.button, url=card.url)]])
+            file_id = self.pictures.known(card.picture) if card.picture else None
+            if file_id is not None:
+                results.append(
+                    InlineQueryResultCachedPhoto(
+                        id=card.id,
+                        photo_file_id=file_id,
+                        title=card.title,
+                        description=card.description,
+                        caption=card.text,
+                        parse_mode="HTML",
+                        reply_markup=way,
+                    )
+                )
+                continue
+            content = InputTextMessageContent(
+                message_text=card.text, parse_mode="HTML", link_preview_options=NO_PREVIEW
+            )
+            results.append(
+                InlineQueryResultArticle(
+                    id=card.id,
+                    title=card.title,
+                    description=card.description,
+                    input_message_content=content,
+                    reply_markup=way,
+                )
+            )
+        start = InlineQueryResultsButton(text=cards.start_button, start_parameter="catalog")
+        with contextlib.suppress(TelegramBadRequest):
+            await self.bot.answer_inline_query(
+                query.id,
+                results,
+                cache_time=cards.cache_seconds,
+                is_personal=True,
+                next_offset=cards.next_offset,
+                button=start if cards.start_button else None,
+            )
 
     async def to_message(self, message: Message, answer: Answer) -> None:
         """Shows an answer to something the person sent: below it, in place of the screen before."""

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from handlers.ui.inline import InlineCards
+
 Rows = Sequence[Sequence[InlineKeyboardButton]]
 
 
@@ -60,7 +62,7 @@ class Answer:
     `screen` takes the place of the message whose button was pressed, or of the last screen after a typed message;
     with `fresh` it comes as a new message and the pressed one stays. `toast` is the short answer to a press (`alert`:
     with an OK button). `messages` are sent before the screen and stay. `forget` deletes the message the person sent
-    (a menu press, personal data, a password).
+    (a menu press, personal data, a password). `inline` answers a query that was typed in any chat.
     """
 
     screen: Screen | None = None
@@ -69,6 +71,7 @@ class Answer:
     messages: tuple[Screen, ...] = ()
     fresh: bool = False
     forget: bool = False
+    inline: InlineCards | None = None
 
 
 @lru_cache(maxsize=8192)

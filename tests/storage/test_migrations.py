@@ -19,6 +19,7 @@ from storage import sqlite
 from storage.migrate import FOLDER, downgrade, head, upgrade
 from storage.new_migration import new_migration
 from storage.tables import metadata
+from storage.tables.search import is_ours
 from storage.urls import parse
 from tests.services import postgres_database
 
@@ -53,7 +54,7 @@ def checks(connection: sqlalchemy.Connection) -> dict[str, set[Any]]:
 
 
 def tables(connection: sqlalchemy.Connection) -> set[str]:
-    return set(sqlalchemy.inspect(connection).get_table_names())
+    return {name for name in sqlalchemy.inspect(connection).get_table_names() if is_ours(name)}
 
 
 async def test_up_down_and_up_again(empty_url: str) -> None:
@@ -70,7 +71,9 @@ async def test_the_migrated_schema_is_that_of_the_tables(empty_url: str) -> None
     await upgrade(empty_url)
 
     def differences(connection: sqlalchemy.Connection) -> list[Any]:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": lambda name, *_: is_ours(name)}
+        )
         return list(compare_metadata(context, metadata))
 
     assert await look(empty_url, differences) == []

@@ -10,12 +10,14 @@ from bot.adapters.pictures.forms import ProductForm
 from bot.adapters.pictures.invite import draw_invite
 from bot.adapters.pictures.portrait import draw_portrait
 from bot.adapters.pictures.product import draw_product
+from bot.adapters.pictures.swatches import draw_swatches
 
 MOST_SHADES = 100  # no product of any shop has more; a longer list is no list of shades
 
 _HEX = r"[0-9A-Fa-f]{6}"
 _PRODUCT = re.compile(rf"product/([a-z_]{{1,20}})/({_HEX})/({_HEX}|none)")
 _SHADES = re.compile(rf"shades/([a-z_]{{1,20}})/({_HEX})/((?:{_HEX}|none)(?:-(?:{_HEX}|none)){{0,{MOST_SHADES - 1}}})")
+_SWATCHES = re.compile(rf"swatches/({_HEX})/({_HEX}(?:-{_HEX}){{0,11}})")
 _CATEGORY = re.compile(r"category/(?=.{1,64}\Z)([a-z0-9]+(?:-[a-z0-9]+)*)")
 _CONSULTANT = re.compile(r"consultant/([0-9]{1,19})(?:/([fm]))?")
 _INVITE = re.compile(r"invite/([A-Za-z0-9_]{1,32})/([A-Za-z0-9_-]{1,64})")
@@ -35,6 +37,8 @@ def draw_by_key(key: str) -> bytes:
         if not shades:
             return draw_product(ProductForm(form), None, f"#{tint}")
         return draw_shades(ProductForm(form), shades, f"#{tint}")
+    if found := _SWATCHES.fullmatch(key):
+        return draw_swatches(f"#{found[1]}", [f"#{shade}" for shade in found[2].split("-")])
     if key == "catalog":
         return draw_catalog()
     if found := _CATEGORY.fullmatch(key):

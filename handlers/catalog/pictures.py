@@ -1,0 +1,17 @@
+"""Which picture a product has. A key says all that is on the picture."""
+
+from __future__ import annotations
+
+from domain.catalog.models import Article, Product
+
+
+def picture_of(product: Product, article: Article | None) -> str:
+    """The package in the shade's colour, or the package with all the shades."""
+    if article is None and product.has_shades:
+        colours = "-".join(_hex(each) for each in product.articles)
+        return f"shades/{product.form}/{product.tint.lstrip('#')}/{colours}"
+    return f"product/{product.form}/{product.tint.lstrip('#')}/{_hex(article) if article else 'none'}"
+
+
+def _hex(article: Article) -> str:
+    return (article.hex or "").lstrip("#") or "none"
