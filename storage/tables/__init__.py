@@ -3,7 +3,18 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
-from storage.tables.catalog import articles, categories, products
+from storage.tables.catalog import (
+    articles,
+    catalog_periods,
+    catalog_places,
+    categories,
+    price_history,
+    product_pictures,
+    product_videos,
+    products,
+    related_products,
+    series,
+)
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -13,6 +24,7 @@ from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
 from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
 from storage.tables.people import customers, people
+from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
     "articles",
@@ -21,8 +33,11 @@ __all__ = [
     "bindings",
     "cart_lines",
     "carts",
+    "catalog_periods",
+    "catalog_places",
     "categories",
     "codes",
+    "comparisons",
     "consents",
     "consultant_changes",
     "consultants",
@@ -31,6 +46,7 @@ __all__ = [
     "customers",
     "entries",
     "failed_updates",
+    "favourites",
     "forms",
     "fsm",
     "guards",
@@ -41,7 +57,14 @@ __all__ = [
     "orders",
     "outbox",
     "people",
+    "price_history",
+    "product_pictures",
+    "product_videos",
     "products",
+    "related_products",
     "screens",
+    "seen_products",
     "sent_files",
+    "series",
+    "watches",
 ]

@@ -104,7 +104,7 @@ def _product(category: int, position: int, price: int) -> dict[str, Any]:
         "currency": "RUB",
         "form": "jar",
         "tint": "#F5E6E8",
-        "tags": [],
+        "skin_types": [],
         "is_new": False,
         "is_hit": False,
         "on_sale": True,

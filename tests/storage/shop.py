@@ -139,7 +139,7 @@ def _product(code: str, category: int, position: int, name: str, price: int, on_
         "currency": "RUB",
         "form": "lipstick",
         "tint": "#F5E6E8",
-        "tags": ["dry"],
+        "skin_types": ["dry"],
         "typical_weeks": 8,
         "is_new": False,
         "is_hit": True,
