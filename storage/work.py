@@ -20,6 +20,8 @@ from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
 from storage.consultants import Consultants
+from storage.goods import Goods
+from storage.goods_imports import GoodsImports
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
@@ -31,6 +33,7 @@ from storage.tables import customers
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
+    from domain.goods.ports import GoodsWork
     from domain.joining.ports import JoiningWork
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
@@ -100,6 +103,14 @@ class Work:
         return Catalog(self)
 
     @property
+    def goods(self) -> Goods:
+        return Goods(self)
+
+    @property
+    def goods_imports(self) -> GoodsImports:
+        return GoodsImports(self)
+
+    @property
     def codes(self) -> Codes:
         return Codes(self)
 
@@ -165,6 +176,9 @@ class Work:
 
 
 if TYPE_CHECKING:
+
+    def _goods(work: Work) -> GoodsWork:
+        return work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
         """Has the type checker see that it is what every area asks for."""

@@ -29,8 +29,8 @@ def decoded(content: bytes) -> str:
     for bom, encoding in BOMS:
         if content.startswith(bom):
             return _as(content, encoding)
-    if encoding := _utf_16(content[:SAMPLE]):
-        return _as(content, encoding)
+    if wide := _utf_16(content[:SAMPLE]):
+        return _as(content, wide)
     if b"\x00" in content:
         raise Refused("nul")
     try:
