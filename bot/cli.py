@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 
 from bot.settings import CannotStart, Settings, SettingsError, load_settings
 
@@ -59,4 +60,14 @@ def _parser() -> argparse.ArgumentParser:
     audit.set_defaults(command="audit")
     audit.add_argument("what", choices=["verify"])
     audit.add_argument("--since", metavar="MARK", help="what an earlier check printed")
+    goods = verbs.add_parser(
+        "import", help="bring goods in from a CSV, XLSX or YML file (or a ZIP with pictures): all of it or nothing"
+    )
+    goods.set_defaults(command="import_goods")
+    goods.add_argument("file", type=Path)
+    goods.add_argument("--dry-run", action="store_true", help="say line by line what would change, and change nothing")
+    goods.add_argument("--pictures", type=Path, metavar="ZIP|FOLDER", help="pictures named by code: 40-0401.jpg")
+    goods = verbs.add_parser("export", help="write all goods to a file; the ending says the format: csv, xlsx, yml")
+    goods.set_defaults(command="export_goods")
+    goods.add_argument("file", type=Path)
     return parser

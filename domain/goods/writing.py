@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from domain.goods.columns import CATEGORY, CATEGORY_EN, CODE, PRODUCT_CODE, SERIES, SERIES_EN
 from domain.goods.models import Value
 from domain.goods.planning import KnownArticle, KnownProduct, Place
+from domain.goods.reading import SKIN_TYPES
 
+_SKIN = {word: name for name, word in SKIN_TYPES.items() if name != "смешанная"}
 Row = Mapping[str, Value]
 """Values by field; texts as they are, prices in kopecks."""
 
@@ -38,7 +40,7 @@ def cell_of(field: str, value: Value) -> str:
     if isinstance(value, bool):
         return "да" if value else "нет"
     if isinstance(value, list):
-        return ", ".join(value)
+        return ", ".join(_SKIN.get(each, each) for each in value)
     if field == "price":
         rubles, kopecks = divmod(int(value), 100)
         return f"{rubles}.{kopecks:02}" if kopecks else str(rubles)

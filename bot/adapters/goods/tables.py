@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -36,10 +37,21 @@ def decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        best = from_bytes(content[:SAMPLE], cp_isolation=ENCODINGS).best()
-        if best is None:
-            raise Refused("encoding") from None
-        return _as(content, best.encoding)
+        return _as(content, _encoding(content))
+
+
+def _encoding(content: bytes) -> str:
+    """The one in which the head says our columns; else the likeliest. Raises Refused where there is none."""
+    heads = content[:SAMPLE].splitlines()[:HEAD_LINES]
+    found = {
+        name: max(_known(re.split(r"[;,\t|]", line.decode(name, "replace"))) for line in heads) for name in ENCODINGS
+    }
+    if any(found.values()):
+        return max(found, key=lambda name: found[name])
+    best = from_bytes(content[:SAMPLE], cp_isolation=ENCODINGS).best()
+    if best is None:
+        raise Refused("encoding")
+    return best.encoding
 
 
 def _utf_16(sample: bytes) -> str | None:

@@ -85,11 +85,11 @@ def _yml(rows: Sequence[Row], brand: str, at: datetime) -> bytes:
         available = "true" if row["on_sale"] else "false"
         code, group = quoteattr(str(row[CODE])), quoteattr(str(row[PRODUCT_CODE]))
         out.append(f'<offer id={code} group_id={group} available="{available}">')
-        out.append(f"<name>{_plain(str(row['name_ru']))}</name>")
+        out.append(f"<name>{_plain(cell_of('name_ru', row['name_ru']))}</name>")
         out.append(f"<price>{cell_of('price', row['price'])}</price><currencyId>RUB</currencyId>")
         out.append(f"<categoryId>{categories[str(row[CATEGORY])]}</categoryId><count>{row['stock']}</count>")
         if row["about_ru"]:
-            out.append(f"<description>{_plain(str(row['about_ru']))}</description>")
+            out.append(f"<description>{_plain(cell_of('about_ru', row['about_ru']))}</description>")
         for column in COLUMNS:
             value = row.get(column.name)
             if column.name not in _OWN and value not in (None, "", []):
