@@ -15,6 +15,7 @@ from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.workers import Workers
+from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.routers import routers
@@ -89,7 +90,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
-        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator, papers=papers, **cases)
+        dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
+        include_journeys(dispatcher, routers(), cases | {"papers": papers})
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -102,7 +104,6 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 carries_reply,
             )
         )
-        dispatcher.include_routers(*routers())
         notices = Notices(
             cases["show_order"],
             cases["show_consultant"],

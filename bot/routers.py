@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from aiogram import Router
-from aiogram.filters import Filter
-from aiogram.types import CallbackQuery
 
-from handlers import reachability, stale
+from handlers import edits, reachability, stale
 from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
@@ -24,7 +22,7 @@ from handlers.staff import handlers as staff
 def routers() -> list[Router]:
     """Fresh routers, since one belongs to one dispatcher only. Stale is last: it takes what nobody else wants."""
     journeys = [
-        # Each press asks router after router, so the busiest stand first.
+        # A message asks router after router, so the busiest stand first.
         catalog.router(),
         invite_handlers.router(),
         home.router(),
@@ -42,28 +40,6 @@ def routers() -> list[Router]:
         admin.router(),
         staff.router(),
         reachability.router(),
+        edits.router(),
     ]
-    for journey in journeys:
-        if prefixes := _prefixes(journey):
-            journey.callback_query.filter(HasPrefix(prefixes))
     return [*journeys, stale.router()]
-
-
-class HasPrefix(Filter):
-    """Lets a router look only at presses of its own: asking each of its handlers in vain costs far more."""
-
-    def __init__(self, prefixes: frozenset[str]) -> None:
-        self.prefixes = prefixes
-
-    async def __call__(self, press: CallbackQuery) -> bool:
-        return (press.data or "").partition(":")[0] in self.prefixes
-
-
-def _prefixes(router: Router) -> frozenset[str]:
-    """The prefixes of the callback data that the router's handlers filter on."""
-    kinds = (
-        getattr(each.callback, "callback_data", None)
-        for handler in router.callback_query.handlers
-        for each in handler.filters or ()
-    )
-    return frozenset(kind.__prefix__ for kind in kinds if kind is not None)

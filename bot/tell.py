@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.types import Update
 
 from bot.app import App
+from bot.intake.cards import had_card_number
 from bot.intake.sender import user_of
 from domain.shared.ids import PersonId
 from handlers.ui.errors import failed_answer, too_fast_answer
@@ -39,4 +40,5 @@ class Tell:
         if update.callback_query is not None:
             await self.app.presenter.to_press(update.callback_query, answer)
         elif update.message is not None and update.message.chat.type == "private":
-            await self.app.presenter.to_message(update.message, answer)
+            forget = answer.forget or had_card_number(update)
+            await self.app.presenter.to_message(update.message, replace(answer, forget=forget))

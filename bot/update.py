@@ -19,13 +19,15 @@ from aiogram.methods import TelegramMethod
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update, User
 from pydantic import TypeAdapter
 
+from bot.intake.cards import had_card_number
 from bot.menus import Menus
 from bot.telegram_faults import Fault, fault_of, reason_of
 from domain.people.models import Person
 from domain.people.use_cases import MeetPerson
 from domain.shared.errors import DomainError
 from domain.shared.ids import PersonId
-from handlers.ui.errors import in_words
+from domain.shared.localised import language_of
+from handlers.ui.errors import in_words, without_card_message
 from handlers.ui.presenter import Presenter
 from handlers.ui.screen import Answer
 from locales.translator import Translators
@@ -64,6 +66,9 @@ class OneUpdate(BaseMiddleware):
         if user is None or user.is_bot or not _is_private(event):
             return None
         answer = await self._handle(handler, event, user, data)
+        if had_card_number(event):
+            tr = data.get("tr") or self.translators.for_language(language_of(user.language_code))
+            answer = without_card_message(answer, tr)
         try:
             return await self._show(event, answer)
         except TelegramAPIError as error:
@@ -125,8 +130,8 @@ class OneUpdate(BaseMiddleware):
             return self.presenter.reply(press, answer or Answer())
         if press is not None:
             await self.presenter.to_press(press, answer or Answer())
-        elif event.message is not None and answer is not None:
-            await self.presenter.to_message(event.message, answer)
+        elif answer is not None and (message := event.message or event.edited_message) is not None:
+            await self.presenter.to_message(message, answer)
         return None
 
 

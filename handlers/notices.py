@@ -59,7 +59,7 @@ class Notices:
                     order = await self.show_order(person, OrderId(int(args["order"])))
                 except NotFound:
                     return None
-                return notice_screen(order, person, tr, zone)
+                return notice_screen(order, person, tr, zone, str(args.get("state", "placed")))
         return None
 
     async def _gone(self, consultant_id: ConsultantId, person: Person, tr: Translator) -> Screen | None:

@@ -28,6 +28,7 @@ _LAST_MONTH = select(func.max(orders.c.goods_full)).where(
     # Not NOT IN: SQLAlchemy writes such a list out anew at every execution.
     orders.c.state != OrderState.DECLINED,
     orders.c.state != OrderState.CANCELLED,
+    orders.c.state != OrderState.RETURNED,
 )
 _PERSONS = select(people.c.id).where(people.c.customer_id == bindparam("customer")).order_by(people.c.id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, bindparam, case, exists, func, select, update
+from sqlalchemy import and_, bindparam, exists, func, select, true, update
 
 from domain.catalog.models import Article, Category, Product, ProductBrief
 from domain.shared.ids import CategoryId, ProductId
@@ -31,14 +31,21 @@ _IN_STOCK = exists().where(articles.c.product_id == products.c.id, articles.c.st
 _OF_CATEGORY = products.c.category_id == categories.c.id
 _SHOWN = {False: and_(_OF_CATEGORY, products.c.on_sale), True: _OF_CATEGORY}
 """By whether what is off sale is shown too."""
+_COUNT = {
+    hidden: select(func.count())
+    .select_from(products)
+    .where(products.c.category_id == bindparam("category"), true() if hidden else products.c.on_sale)
+    .scalar_subquery()
+    for hidden in _SHOWN
+}
 _LIST = {
     hidden: select(
         categories.c.id,
         categories.c.slug,
         categories.c.name_ru,
         categories.c.name_en,
-        func.count(case((products.c.on_sale, 1))).over().label("on_sale_count"),
-        func.count(products.c.id).over().label("total"),
+        _COUNT[False].label("on_sale_count"),
+        _COUNT[hidden].label("total"),
         products.c.id,
         products.c.name_ru,
         products.c.name_en,

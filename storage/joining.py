@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import bindparam, delete, false, or_, select, true, update
 
 from domain.joining.address import Address
-from domain.joining.card import Card, Network
+from domain.joining.card import Card
 from domain.joining.models import Approval, Form, GroupKind, Proof, Step, Waiting
+from domain.shared.card_numbers import Network
 from domain.shared.ids import CustomerId, PersonId
 from storage.connection import ResultRow, for_both, upsert
 from storage.shelf import Shelf

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, bindparam, func, select, update
 from sqlalchemy import insert as plain_insert
 
-from domain.ordering.models import Delivery, NewOrder, Order, OrderLine, OrderState
-from domain.shared.ids import CustomerId, OrderId, PersonId
+from domain.ordering.models import Delivery, EventKind, NewOrder, Order, OrderEvent, OrderLine, OrderState, Party
+from domain.shared.ids import CustomerId, OrderId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.connection import ResultRow, for_both, insert
@@ -47,11 +47,33 @@ _ADD = for_both(
 )
 _ADD_LINE = plain_insert(order_lines)
 _ADD_EVENT = plain_insert(order_events)
-_MOVE = (
-    update(orders)
-    .where(orders.c.id == bindparam("order"), orders.c.state == bindparam("old"))
-    .values(state=bindparam("new"))
+_HOLD = select(orders.c.id).where(orders.c.id == bindparam("order")).with_for_update(key_share=True)
+_ONE = orders.c.id == bindparam("order")
+_MOVE = update(orders).where(_ONE, orders.c.state == bindparam("old"))
+_GO_ON = _MOVE.values(state=bindparam("new"))
+_GO_ON_FROM_OPEN = _MOVE.values(state=bindparam("new"), waits_since=None)
+_BECOME_PAID = _MOVE.values(state=bindparam("new"), paid_at=bindparam("at"), waits_since=bindparam("at"))
+_ARRIVE = _MOVE.values(state=bindparam("new"), delivered_at=bindparam("at"))
+_END = _MOVE.values(state=bindparam("new"), waits_since=None, return_asked_at=None)
+_MOVES = {
+    OrderState.PAID: _BECOME_PAID,
+    OrderState.ACCEPTED: _GO_ON_FROM_OPEN,
+    OrderState.DELIVERED: _ARRIVE,
+    OrderState.DECLINED: _END,
+    OrderState.CANCELLED: _END,
+    OrderState.RETURNED: _END,
+}
+_NOTED = {
+    EventKind.PAID: update(orders).where(_ONE).values(paid_at=bindparam("at")),
+    EventKind.RETURN_ASKED: update(orders).where(_ONE).values(return_asked_at=bindparam("at")),
+    EventKind.RETURN_REFUSED: update(orders).where(_ONE).values(return_asked_at=None),
+}
+_EVENTS: Select[Any] = (
+    select(order_events).where(order_events.c.order_id == bindparam("order")).order_by(order_events.c.id)
 )
+_EVENTS_COUNT = select(func.count()).select_from(order_events).where(order_events.c.order_id == bindparam("order"))
+_SEAT = select(orders.c.customer_id, orders.c.key).where(_ONE)
+_TRACK = update(orders).where(_ONE).values(tracking_sealed=bindparam("tracking"))
 
 
 class Orders(Shelf):
@@ -77,12 +99,13 @@ class Orders(Shelf):
             "currency": goods.currency,
             "comment_sealed": self._seal(order.comment or None, "orders", "comment", _row(order)),
             "placed_at": order.placed_at,
+            "waits_since": order.placed_at,
         }
         order_id: int | None = (await self._run(_ADD[self._engine], values)).scalar_one_or_none()
         if order_id is None:
             return None
         await self._run(_ADD_LINE, [_line_values(order_id, at, line) for at, line in enumerate(order.lines)])
-        await self._event(OrderId(order_id), OrderState.PLACED, None, order.placed_at)
+        await self._event(OrderId(order_id), OrderEvent(EventKind.PLACED, Party.CUSTOMER, None, order.placed_at))
         return OrderId(order_id)
 
     async def by_key(self, customer_id: CustomerId, key: str) -> Order | None:
@@ -92,15 +115,58 @@ class Orders(Shelf):
     async def get(self, order_id: OrderId) -> Order | None:
         return self._order((await self._run(_GET, {"order": order_id})).all())
 
-    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, by: PersonId, at: datetime) -> bool:
-        moved = await self._run(_MOVE, {"order": order_id, "old": old, "new": new})
-        if not moved.rowcount:
+    async def hold(self, order_id: OrderId) -> Order | None:
+        if self._work.writing and self._engine != "sqlite":
+            await self._run(_HOLD, {"order": order_id})
+        return await self.get(order_id)
+
+    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
+        statement = _MOVES.get(new, _GO_ON)
+        values: dict[str, Any] = {"order": order_id, "old": old, "new": new}
+        if new in {OrderState.PAID, OrderState.DELIVERED}:
+            values["at"] = event.at
+        if not (await self._run(statement, values)).rowcount:
             return False
-        await self._event(order_id, new, by, at)
+        await self._event(order_id, event)
         return True
 
-    async def _event(self, order_id: OrderId, state: OrderState, by: PersonId | None, at: datetime) -> None:
-        await self._run(_ADD_EVENT, {"order_id": order_id, "state": state, "person_id": by, "at": at})
+    async def note(self, order_id: OrderId, event: OrderEvent) -> None:
+        if (statement := _NOTED.get(event.kind)) is not None:
+            needs_time = event.kind is not EventKind.RETURN_REFUSED
+            await self._run(statement, {"order": order_id, **({"at": event.at} if needs_time else {})})
+        await self._event(order_id, event)
+
+    async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
+        rows = (await self._run(_EVENTS, {"order": order_id})).all()
+        return [
+            OrderEvent(
+                EventKind(row.kind),
+                Party(row.party),
+                row.person_id,
+                row.at,
+                self._open(row.text_sealed, "order_events", "text", f"{order_id}:{row.kind}") or "",
+            )
+            for row in rows
+        ]
+
+    async def events_count(self, order_id: OrderId) -> int:
+        return int((await self._run(_EVENTS_COUNT, {"order": order_id})).scalar_one())
+
+    async def set_tracking(self, order_id: OrderId, tracking: str) -> None:
+        row = (await self._run(_SEAT, {"order": order_id})).one()
+        sealed = self._seal(tracking or None, "orders", "tracking", f"{row.customer_id}:{row.key}")
+        await self._run(_TRACK, {"order": order_id, "tracking": sealed})
+
+    async def _event(self, order_id: OrderId, event: OrderEvent) -> None:
+        values = {
+            "order_id": order_id,
+            "kind": event.kind,
+            "party": event.party,
+            "person_id": event.person_id,
+            "at": event.at,
+            "text_sealed": self._seal(event.text or None, "order_events", "text", f"{order_id}:{event.kind}"),
+        }
+        await self._run(_ADD_EVENT, values)
 
     def _order(self, rows: Any) -> Order | None:
         if not rows:
@@ -119,6 +185,10 @@ class Orders(Shelf):
             delivery_cost=Money(row.delivery_cost, row.currency),
             comment=self._open(row.comment_sealed, "orders", "comment", f"{row.customer_id}:{row.key}") or "",
             placed_at=row.placed_at,
+            paid_at=row.paid_at,
+            delivered_at=row.delivered_at,
+            return_asked_at=row.return_asked_at,
+            tracking=self._open(row.tracking_sealed, "orders", "tracking", f"{row.customer_id}:{row.key}") or "",
         )
 
 
@@ -140,7 +210,14 @@ def _line_values(order_id: int, position: int, line: OrderLine) -> dict[str, Any
         "price": line.price.minor,
         "quantity": line.quantity,
         "discount": line.discount.minor,
+        "sought": sought(line),
     }
+
+
+def sought(line: OrderLine) -> str:
+    """What a line is found by."""
+    words = [line.code, line.name.ru, line.name.en, *([line.shade.ru, line.shade.en] if line.shade else [])]
+    return " ".join(words).casefold().replace("ё", "е")
 
 
 def _line(row: ResultRow) -> OrderLine:

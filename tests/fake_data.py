@@ -16,7 +16,7 @@ from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.joining.models import Form
 from domain.notices.models import Notice
-from domain.ordering.models import Order
+from domain.ordering.models import Order, OrderEvent
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 
@@ -41,6 +41,7 @@ class Data:
     cart_versions: dict[CustomerId, int] = field(default_factory=dict)
     cart_comments: dict[CustomerId, str] = field(default_factory=dict)
     orders: dict[OrderId, Order] = field(default_factory=dict)
+    order_events: dict[OrderId, tuple[OrderEvent, ...]] = field(default_factory=dict)
     order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)
     credentials: dict[CustomerId, Credential] = field(default_factory=dict)
     seeds: dict[CustomerId, str] = field(default_factory=dict)

@@ -6,10 +6,22 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
-from domain.ordering.models import Cart, CartLine, Goods, NewOrder, Order, OrderBrief, OrderState
+from domain.ordering.models import (
+    Cart,
+    CartLine,
+    EventKind,
+    Goods,
+    NewOrder,
+    Order,
+    OrderBrief,
+    OrderEvent,
+    OrderState,
+    Party,
+)
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 from tests.fake_data import Data
@@ -108,6 +120,8 @@ class FakeOrders:
             comment=order.comment,
             placed_at=order.placed_at,
         )
+        placed = OrderEvent(EventKind.PLACED, Party.CUSTOMER, None, order.placed_at)
+        self.data.order_events[order_id] = (placed,)
         return order_id
 
     async def by_key(self, customer_id: CustomerId, key: str) -> Order | None:
@@ -117,12 +131,43 @@ class FakeOrders:
     async def get(self, order_id: OrderId) -> Order | None:
         return self.data.orders.get(order_id)
 
-    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, by: PersonId, at: datetime) -> bool:
+    async def hold(self, order_id: OrderId) -> Order | None:
+        return self.data.orders.get(order_id)
+
+    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
         order = self.data.orders[order_id]
         if order.state is not old:
             return False
-        self.data.orders[order_id] = replace(order, state=new)
+        changes: dict[str, Any] = {"state": new}
+        if new in {OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED}:
+            changes["return_asked_at"] = None
+        if new is OrderState.PAID:
+            changes["paid_at"] = event.at
+        if new is OrderState.DELIVERED:
+            changes["delivered_at"] = event.at
+        self._keep(replace(order, **changes), event)
         return True
+
+    async def note(self, order_id: OrderId, event: OrderEvent) -> None:
+        changes: dict[str, Any] = {
+            EventKind.PAID: {"paid_at": event.at},
+            EventKind.RETURN_ASKED: {"return_asked_at": event.at},
+            EventKind.RETURN_REFUSED: {"return_asked_at": None},
+        }.get(event.kind, {})
+        self._keep(replace(self.data.orders[order_id], **changes), event)
+
+    async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
+        return self.data.order_events.get(order_id, ())
+
+    async def events_count(self, order_id: OrderId) -> int:
+        return len(await self.events(order_id))
+
+    async def set_tracking(self, order_id: OrderId, tracking: str) -> None:
+        self.data.orders[order_id] = replace(self.data.orders[order_id], tracking=tracking)
+
+    def _keep(self, order: Order, event: OrderEvent) -> None:
+        self.data.orders[order.id] = order
+        self.data.order_events[order.id] = (*self.data.order_events.get(order.id, ()), event)
 
 
 class FakeOrderLists:
@@ -161,13 +206,13 @@ class FakeBuyers:
 
     async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
         month = (now.year, now.month - 1) if now.month > 1 else (now.year - 1, 12)
-        counted = {OrderState.PLACED, OrderState.ACCEPTED}
+        ended = {OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED}
         return max(
             (
                 order.goods_full
                 for order in self.data.orders.values()
                 if order.customer_id == customer_id
-                and order.state in counted
+                and order.state not in ended
                 and (order.placed_at.year, order.placed_at.month) == month
             ),
             default=Money(0),

@@ -20,7 +20,7 @@ from domain.codes.models import KeptCode, NewCode
 from domain.codes.models import Purpose as CodePurpose
 from domain.consents.models import Consent, Purpose
 from domain.joining.models import Form, Proof
-from domain.notices.models import Notice
+from domain.notices.models import Notice, Owed
 from domain.people.models import Person
 from domain.shared.ids import CategoryId, CustomerId, PersonId, ProductId
 from domain.shared.localised import Language
@@ -186,6 +186,14 @@ class FakeOutbox:
 
     async def put(self, notice: Notice) -> None:
         self.data.outbox.setdefault(notice.key, notice)
+
+    async def about(self, subject: str) -> Sequence[Owed]:
+        numbered = enumerate(self.data.outbox.values(), start=1)
+        return [Owed(n, each.to, each.kind, n) for n, each in numbered if each.subject == subject]
+
+    async def owed(self, id: int) -> Owed | None:
+        notices = list(self.data.outbox.values())
+        return Owed(id, notices[id - 1].to, notices[id - 1].kind, id) if 0 < id <= len(notices) else None
 
 
 class FakeAudit:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from domain.joining.address import Address
-from domain.joining.card import Card, Network
+from domain.joining.card import Card
 from domain.joining.models import Form, GroupKind, Proof
+from domain.shared.card_numbers import Network
 
 JOINED = Form(
     last_name="Петрова",

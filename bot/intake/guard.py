@@ -9,9 +9,10 @@ from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.methods import AnswerCallbackQuery
+from aiogram.methods import AnswerCallbackQuery, DeleteMessage
 from aiogram.types import Update
 
+from bot.intake.cards import had_card_number
 from bot.intake.flood import Flood, Verdict
 from bot.intake.sender import user_of
 from bot.telegram_faults import reason_of
@@ -48,6 +49,9 @@ class FloodGuard:
             self._in_background(self._warn(update))
         if update.callback_query is not None and self._flood.may_answer(user, now):
             self._in_background(self._bot(AnswerCallbackQuery(callback_query_id=update.callback_query.id)))
+        if update.message is not None and had_card_number(update):
+            message = update.message
+            self._in_background(self._bot(DeleteMessage(chat_id=message.chat.id, message_id=message.message_id)))
         return False
 
     async def close(self) -> None:

@@ -32,6 +32,7 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.backoff import Backoff
+from bot.intake.cards import without_card_numbers
 from bot.intake.queues import Outcome, PersonQueues
 from bot.intake.window import TELEGRAM_LIMIT, Window
 from bot.observability.metrics import Metrics
@@ -176,6 +177,7 @@ class Polling:
         self._look = self._pace.first_look if fresh else min(self._look * 2, self._pace.last_look)
 
     def _submit(self, update_id: int, raw: dict[str, Any]) -> asyncio.Future[Outcome]:
+        raw = without_card_numbers(raw)
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as wrong:

@@ -26,6 +26,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from bot.backoff import Backoff
+from bot.intake.cards import without_card_numbers
 from bot.intake.queues import Outcome, PersonQueues
 from bot.intake.webhook_reply import reply_body
 from bot.observability.metrics import Metrics
@@ -136,6 +137,7 @@ class Webhook:
         before = self._sent_back.get(update_id)
         if before is not None and before.done() and before.result().confirmed:
             return before
+        raw = without_card_numbers(raw)
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as wrong:

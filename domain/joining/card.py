@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from domain.joining.errors import InvalidField
 from domain.joining.fields import one_line
+from domain.shared.card_numbers import Network, luhn, network_of
 
 _FULL = re.compile(r"(?<![0-9])[0-9](?:[ -]?[0-9]){12,18}(?![0-9])")
-
-
-class Network(StrEnum):
-    """Whose card it is."""
-
-    MIR = "mir"
-    VISA = "visa"
-    MASTERCARD = "mastercard"
 
 
 _WORDS: dict[str, Network] = {
@@ -64,20 +56,3 @@ def _of_number(number: str) -> Card:
     if network is None:
         raise InvalidField("card", "network")
     return Card(network, number[-4:])
-
-
-def network_of(number: str) -> Network | None:
-    """By the first digits: Mir 2200-2204, Visa 4, Mastercard 51-55 and 2221-2720; None for any other."""
-    if 2200 <= int(number[:4]) <= 2204:
-        return Network.MIR
-    if number[0] == "4":
-        return Network.VISA
-    if 51 <= int(number[:2]) <= 55 or 2221 <= int(number[:4]) <= 2720:
-        return Network.MASTERCARD
-    return None
-
-
-def luhn(number: str) -> bool:
-    """Whether the last digit is the right check digit."""
-    digits = [int(ch) for ch in reversed(number)]
-    return (sum(digits[::2]) + sum(sum(divmod(2 * each, 10)) for each in digits[1::2])) % 10 == 0

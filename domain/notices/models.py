@@ -17,6 +17,16 @@ class NoticeKind(StrEnum):
     CONSULTANT_GONE = "consultant_gone"
     ORDER_PLACED = "order_placed"
     ORDER_DECIDED = "order_decided"
+    ORDER_REFRESH = "order_refresh"
+    ORDER_REMINDER = "order_reminder"
+    ORDER_STUCK = "order_stuck"
+    ORDER_CHANGED = "order_changed"
+    ORDER_NOTE = "order_note"
+    ORDER_PAPER = "order_paper"
+    ORDERS_SHEET = "orders_sheet"
+    RETURN_ASKED = "return_asked"
+    RETURN_REFUSED = "return_refused"
+    REORDER = "reorder"
     CABINET_OPENED = "cabinet_opened"
     CABINET_LETTER = "cabinet_letter"
     CABINET_RECOVERED = "cabinet_recovered"
@@ -50,7 +60,8 @@ class Notice:
     """One message owed to one person.
 
     `key` makes it unique: a second notice with the same key is the same notice. `args` holds ids only, so what is sent
-    shows the state of the moment it is sent, and no personal data waits in the queue.
+    shows the state of the moment it is sent, and no personal data waits in the queue. Notices of one `subject` can be
+    found again: what was sent before may need an edit.
     """
 
     to: PersonId
@@ -59,3 +70,14 @@ class Notice:
     args: Mapping[str, int | str] = field(default_factory=dict)
     priority: Priority = Priority.NOTICE
     channel: Channel = Channel.TELEGRAM
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A notice in the outbox; `message_id` once it was sent into the chat."""
+
+    id: int
+    to: PersonId
+    kind: NoticeKind
+    message_id: int | None

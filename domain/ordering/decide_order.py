@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from domain.notices.models import Notice, NoticeKind
+from domain.ordering.drive import drive, held, refresh
 from domain.ordering.errors import AlreadyDecided
-from domain.ordering.models import OUTCOMES, Decision, Order, OrderBrief, OrderState
+from domain.ordering.life import LIVE, RULES, Author, Decision, author_of
+from domain.ordering.models import EventKind, Order, OrderBrief, OrderEvent, OrderState, Party
 from domain.ordering.ports import OrderingWork
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import Forbidden, NotFound
-from domain.shared.ids import OrderId
+from domain.shared.ids import OrderId, PersonId
 from domain.shared.paging import Page, clamp_page
 from domain.shared.transaction import Transaction
 
@@ -26,18 +28,6 @@ def may_see(person: Person, order: Order) -> bool:
         or order.customer_id == person.customer_id
         or (person.own_consultant_id is not None and order.consultant_id == person.own_consultant_id)
     )
-
-
-def decisions(person: Person, order: Order) -> tuple[Decision, ...]:
-    """What this person may do with the order in its present state."""
-    if order.state is not OrderState.PLACED:
-        return ()
-    allowed: list[Decision] = []
-    if person.own_consultant_id is not None and order.consultant_id == person.own_consultant_id:
-        allowed += [Decision.ACCEPT, Decision.DECLINE]
-    if order.customer_id == person.customer_id:
-        allowed.append(Decision.CANCEL)
-    return tuple(allowed)
 
 
 async def visible(work: OrderingWork, person: Person, order_id: OrderId) -> Order:
@@ -86,7 +76,7 @@ class ListOrders:
 
 @dataclass(frozen=True, slots=True)
 class DecideOrder:
-    """Accepts, declines or cancels an order that is still open, and owes the other side a notice.
+    """Takes an order one state further, by the table of domain.ordering.life, and owes the others notices.
 
     Goods of a declined or cancelled order go back to stock. The same decision again changes nothing. Raises NotFound
     (not there or not theirs to see), Forbidden (theirs to see, not to decide), AlreadyDecided.
@@ -96,39 +86,40 @@ class DecideOrder:
     clock: Clock
 
     async def __call__(self, person: Person, order_id: OrderId, decision: Decision) -> Order:
-        old, new = OUTCOMES[decision]
         async with self.write() as work:
-            order = await visible(work, person, order_id)
-            self._check_right(person, order, decision)
-            if await work.orders.move(order_id, old, new, person.id, self.clock()):
-                if new in {OrderState.DECLINED, OrderState.CANCELLED}:
-                    await work.stock.put_back([(line.article_id, line.quantity) for line in order.lines])
-                await self._tell(work, order, new)
-            decided = await visible(work, person, order_id)
-        if decided.state is not new:
-            raise AlreadyDecided(decided.state)
-        return decided
+            order = await held(work, order_id)
+            if not may_see(person, order):
+                raise NotFound(f"order {order_id}")
+            if RULES[decision].to is None or decision is Decision.RETURN:
+                raise Forbidden(f"{decision} is done elsewhere")
+            return await drive(work, order, decision, author_of(person, order), self.clock())
 
-    @staticmethod
-    def _check_right(person: Person, order: Order, decision: Decision) -> None:
-        serves = person.own_consultant_id is not None and order.consultant_id == person.own_consultant_id
-        buys = order.customer_id == person.customer_id
-        if not (buys if decision is Decision.CANCEL else serves):
-            raise Forbidden(f"{decision} order {order.id}")
 
-    @staticmethod
-    async def _tell(work: OrderingWork, order: Order, new: OrderState) -> None:
-        if new is OrderState.CANCELLED:
-            consultant = await work.consultants.get(order.consultant_id)
-            told = [consultant.person_id] if consultant and consultant.person_id else []
-        else:
-            told = list(await work.buyers.persons_of(order.customer_id))
-        for person_id in told:
-            await work.outbox.put(
-                Notice(
-                    to=person_id,
-                    kind=NoticeKind.ORDER_DECIDED,
-                    key=f"order:{order.id}:{new}:{person_id}",
-                    args={"order": order.id},
-                )
-            )
+@dataclass(frozen=True, slots=True)
+class MarkPaid:
+    """Marks an order paid from its stored payment; `by` is who paid, if known. Twice is the same as once.
+
+    Call it in the transaction that stores the payment. Raises NotFound, and AlreadyDecided for an order that has ended:
+    its payment is to be refunded.
+    """
+
+    write: Transaction[OrderingWork]
+    clock: Clock
+
+    async def __call__(self, order_id: OrderId, by: PersonId | None = None) -> Order:
+        async with self.write() as work:
+            return await mark_paid(work, order_id, by, self.clock())
+
+
+async def mark_paid(work: OrderingWork, order_id: OrderId, by: PersonId | None, now: datetime) -> Order:
+    """As MarkPaid, for who has a unit of work at hand."""
+    order = await held(work, order_id)
+    if order.paid_at is not None:
+        return order
+    if order.state is OrderState.PLACED:
+        return await drive(work, order, Decision.PAY, Author(by, frozenset({Party.SYSTEM})), now)
+    if order.state not in LIVE | {OrderState.DELIVERED}:
+        raise AlreadyDecided(order.state)
+    await work.orders.note(order_id, OrderEvent(EventKind.PAID, Party.SYSTEM, by, now))
+    await refresh(work, order)
+    return await held(work, order_id)

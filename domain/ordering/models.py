@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, ProductId
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 
@@ -75,26 +75,49 @@ class Cart:
 
 
 class OrderState(StrEnum):
+    """Where an order is. DECLINED is the consultant's no before accepting, CANCELLED everybody else's."""
+
     PLACED = "placed"
+    PAID = "paid"
+    """Paid by card and not accepted yet. What is paid in another way says so by `paid_at` alone."""
     ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
     DECLINED = "declined"
     CANCELLED = "cancelled"
+    RETURNED = "returned"
 
 
-class Decision(StrEnum):
-    """What can be done with an order."""
+class EventKind(StrEnum):
+    """What can happen to an order: it comes into a state, or something about it changes."""
 
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    CANCEL = "cancel"
+    PLACED = "placed"
+    PAID = "paid"
+    ACCEPTED = "accepted"
+    ASSEMBLED = "assembled"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+    CHANGED = "changed"
+    HANDED_OVER = "handed_over"
+    REMINDED = "reminded"
+    ESCALATED = "escalated"
+    TRACKED = "tracked"
+    NOTED = "noted"
+    RETURN_ASKED = "return_asked"
+    RETURN_REFUSED = "return_refused"
 
 
-OUTCOMES: dict[Decision, tuple[OrderState, OrderState]] = {
-    Decision.ACCEPT: (OrderState.PLACED, OrderState.ACCEPTED),
-    Decision.DECLINE: (OrderState.PLACED, OrderState.DECLINED),
-    Decision.CANCEL: (OrderState.PLACED, OrderState.CANCELLED),
-}
-"""decision: (the state it needs, the state it leads to)"""
+class Party(StrEnum):
+    """What somebody is to an order."""
+
+    CUSTOMER = "customer"
+    CONSULTANT = "consultant"
+    ADMIN = "admin"
+    SYSTEM = "system"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +158,10 @@ class NewOrder:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A placed order. The total is the sum of its lines and the delivery, always."""
+    """A placed order. The total is the sum of its lines and the delivery, always.
+
+    `return_asked_at` is set while a wish to return it waits for an answer.
+    """
 
     id: OrderId
     customer_id: CustomerId
@@ -149,6 +175,15 @@ class Order:
     delivery_cost: Money
     comment: str
     placed_at: datetime
+    paid_at: datetime | None = None
+    delivered_at: datetime | None = None
+    return_asked_at: datetime | None = None
+    tracking: str = ""
+
+    @property
+    def awaits_payment(self) -> bool:
+        """It is to be paid by card before anything is done with it."""
+        return False
 
     @property
     def number(self) -> str:
@@ -182,3 +217,14 @@ class OrderBrief:
     @property
     def number(self) -> str:
         return f"{10_000 + self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderEvent:
+    """Something that happened to an order, and who did it. `text` is what was written with it."""
+
+    kind: EventKind
+    party: Party
+    person_id: PersonId | None
+    at: datetime
+    text: str = ""

@@ -12,6 +12,7 @@ from domain.consultants.models import Consultant
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.carts import PricedCart, priced
 from domain.ordering.delivery import DeliveryTable
+from domain.ordering.drive import subject_of
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, ConsultantLeft, NoConsultant, NotRegistered
 from domain.ordering.models import Delivery, NewOrder, Order, OrderLine
 from domain.ordering.ports import OrderingWork
@@ -127,6 +128,7 @@ class PlaceOrder:
                             kind=NoticeKind.ORDER_PLACED,
                             key=f"order:{order_id}:placed",
                             args={"order": order_id},
+                            subject=subject_of(order_id),
                         )
                     )
                 await open_cabinet(work, person, self.clock)

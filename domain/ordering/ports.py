@@ -9,7 +9,7 @@ from typing import Protocol
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderState
+from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 
@@ -41,9 +41,28 @@ class Orders(Protocol):
 
     async def get(self, order_id: OrderId) -> Order | None: ...
 
-    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, by: PersonId, at: datetime) -> bool:
-        """Moves the order on if it is still in `old`, with an event; False if it is not."""
+    async def hold(self, order_id: OrderId) -> Order | None:
+        """As `get`; in a writing block nobody else can change the order until it ends."""
         ...
+
+    async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
+        """Moves the order on if it is still in `old`, with an event; False if it is not.
+
+        Keeps when it was paid or delivered; whatever leads out of PLACED or PAID ends the waiting for the consultant.
+        """
+        ...
+
+    async def note(self, order_id: OrderId, event: OrderEvent) -> None:
+        """Keeps an event that leaves the order in its state; PAID keeps when, RETURN_ASKED and RETURN_REFUSED too."""
+        ...
+
+    async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
+        """What happened to the order, the oldest first."""
+        ...
+
+    async def events_count(self, order_id: OrderId) -> int: ...
+
+    async def set_tracking(self, order_id: OrderId, tracking: str) -> None: ...
 
 
 class OrderLists(Protocol):
@@ -74,7 +93,7 @@ class Buyers(Protocol):
     async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
         """The largest order, at catalog prices, that the customer placed in the calendar month before `now`.
 
-        Declined and cancelled ones do not count.
+        Declined, cancelled and returned ones do not count.
         """
         ...
 

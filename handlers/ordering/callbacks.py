@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from aiogram.filters.callback_data import CallbackData
 
-from domain.ordering.models import Decision, Delivery
+from domain.ordering.life import Decision
+from domain.ordering.models import Delivery
 from handlers.ui.numbers import Id, Kopecks, PageNumber, PressKeyText, Step, Version
 
 

@@ -10,7 +10,6 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
-from domain.ordering.models import Decision
 from domain.people.models import Person
 from domain.shared.ids import OrderId
 from handlers.ordering import order_views as views
@@ -74,15 +73,14 @@ async def ask_decide(
     event: CallbackQuery, callback_data: AskDecide, person: Person, tr: Translator, show_order: ShowOrder
 ) -> Answer:
     order = await show_order(person, OrderId(callback_data.order))
-    return Answer(views.sure_screen(order, callback_data.decision, tr))
+    return Answer(views.sure_screen(order, callback_data.decision, tr, serving=views.serves(person, order)))
 
 
 async def decide(
     event: CallbackQuery, callback_data: Decide, person: Person, tr: Translator, zone: tzinfo, decide_order: DecideOrder
 ) -> Answer:
     order = await decide_order(person, OrderId(callback_data.order), callback_data.decision)
-    serving = callback_data.decision is not Decision.CANCEL
-    screen = views.order_screen(order, person, tr, zone, serving=serving)
+    screen = views.order_screen(order, person, tr, zone, serving=views.serves(person, order))
     return Answer(screen, toast=tr(f"decided-{order.state}", number=order.number))
 
 

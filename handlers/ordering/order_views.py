@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import tzinfo
 
-from domain.ordering.decide_order import decisions
-from domain.ordering.models import Decision, Order, OrderBrief, OrderLine
+from aiogram.types import InlineKeyboardButton
+
+from domain.ordering.life import Author, Decision, author_of, decisions_of
+from domain.ordering.models import Order, OrderBrief, OrderLine, Party
 from domain.people.models import Person
 from domain.shared.paging import Page
 from handlers.ordering.callbacks import AskDecide, Decide, OpenOrder, OrderPage
@@ -37,41 +39,64 @@ def order_screen(
     order: Order, person: Person, tr: Translator, zone: tzinfo, *, serving: bool = False, page: int = 0
 ) -> Screen:
     """An order in full, with what this person may do with it."""
-    rows = [
-        [button(tr(f"decide-{d}"), _press(order, d))]
-        for d in decisions(person, order)
-        if serving == (d is not Decision.CANCEL)
-    ]
+    rows = decision_rows(order, person, tr, serving=serving)
     back = button(tr("orders-back"), OrderPage(serving=serving, page=page).pack())
     return Screen(
         order_text(order, tr, zone, serving=serving), keyboard([*rows, [back, button(tr("home"), Home().pack())]])
     )
 
 
-def _press(order: Order, decision: Decision) -> str:
-    if decision is Decision.ACCEPT:
-        return Decide(order=order.id, decision=decision).pack()
-    return AskDecide(order=order.id, decision=decision).pack()
+AT_ONCE = (Decision.ACCEPT, Decision.ASSEMBLE, Decision.SHIP, Decision.DELIVER)
+"""What goes on with one press."""
+ASKED = (Decision.DECLINE, Decision.CANCEL)
+"""What cannot be taken back, so it is asked again."""
 
 
-def notice_screen(order: Order, person: Person, tr: Translator, zone: tzinfo) -> Screen:
-    """What the other side is told about an order: the news, the order, and the buttons that fit its state now."""
-    serving = order.consultant_id == person.own_consultant_id
+def serves(person: Person, order: Order) -> bool:
+    """Whether the person looks at the order from the shop's side."""
+    return order.consultant_id == person.own_consultant_id or order.customer_id != person.customer_id
+
+
+def decision_rows(order: Order, person: Person, tr: Translator, *, serving: bool) -> list[list[InlineKeyboardButton]]:
+    """A button a row for what this person may do with the order now."""
+    possible = faced(order, person, serving=serving)
     rows = [
-        [button(tr(f"decide-{d}"), _press(order, d)) for d in decisions(person, order) if d is not Decision.CANCEL],
-        [button(tr("placed-open"), OpenOrder(order=order.id, serving=serving).pack())],
-        [home_below(tr)],
+        [button(tr.plain(_words(d, serving)), Decide(order=order.id, decision=d).pack())]
+        for d in AT_ONCE
+        if d in possible
     ]
-    text = tr(f"notice-order-{order.state}", order=Html(order_text(order, tr, zone, serving=serving)))
-    return Screen(text, keyboard(rows), keep=True)
+    asked = [d for d in ASKED if d in possible]
+    return rows + [[button(tr.plain(f"decide-{d}"), AskDecide(order=order.id, decision=d).pack())] for d in asked]
 
 
-def sure_screen(order: Order, decision: Decision, tr: Translator) -> Screen:
+def faced(order: Order, person: Person, *, serving: bool) -> tuple[Decision, ...]:
+    """What the person may do on that side of the order: as its customer, or as its consultant or an admin."""
+    author = author_of(person, order)
+    side = author.parties - {Party.CUSTOMER} if serving else author.parties & {Party.CUSTOMER}
+    return decisions_of(Author(author.person_id, side), order)
+
+
+def _words(decision: Decision, serving: bool) -> str:
+    return "decide-deliver-own" if decision is Decision.DELIVER and not serving else f"decide-{decision}"
+
+
+def notice_screen(order: Order, person: Person, tr: Translator, zone: tzinfo, state: str) -> Screen:
+    """What is told about an order: the news, the order, and the buttons that fit its state now."""
+    serving = order.consultant_id == person.own_consultant_id and order.customer_id != person.customer_id
+    rows = decision_rows(order, person, tr, serving=True) if serving and state == "placed" else []
+    ways = [[button(tr("placed-open"), OpenOrder(order=order.id, serving=serving).pack())], [home_below(tr)]]
+    news = tr.has(f"notice-served-{state}") and serving
+    text = Html(order_text(order, tr, zone, serving=serving))
+    key = f"notice-served-{state}" if news else f"notice-order-{state}"
+    return Screen(tr(key, order=text), keyboard([*rows, *ways]), keep=True)
+
+
+def sure_screen(order: Order, decision: Decision, tr: Translator, *, serving: bool) -> Screen:
     """Asks before an order is declined or cancelled: that cannot be taken back."""
     rows = [
         [button(tr(f"decide-{decision}-sure"), Decide(order=order.id, decision=decision).pack())],
         [
-            button(tr("back"), OpenOrder(order=order.id, serving=decision is Decision.DECLINE).pack()),
+            button(tr("back"), OpenOrder(order=order.id, serving=serving).pack()),
             button(tr("home"), Home().pack()),
         ],
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -199,3 +199,9 @@ def failed_answer(tr: Translator) -> Answer:
 def too_fast_answer(tr: Translator) -> Answer:
     """One warning before a while of silence."""
     return Answer(Screen(tr("error-too-fast"), keyboard([[home(tr)]])), fresh=True)
+
+
+def without_card_message(answer: Answer | None, tr: Translator) -> Answer:
+    """The answer to a message that held a card number: the message goes, and the person learns why."""
+    answer = answer or Answer()
+    return replace(answer, forget=True, messages=(Screen(tr("card-number-hidden")), *answer.messages))

@@ -38,10 +38,11 @@ class Presenter:
 
     async def to_press(self, press: CallbackQuery, answer: Answer) -> None:
         """Shows an answer to a pressed button; the press itself is always answered, whatever else fails."""
-        shown = asyncio.gather(self.show(press, answer), self._answer(press, answer), return_exceptions=True)
-        for result in await shown:
-            if isinstance(result, BaseException):
-                raise result
+        answering = asyncio.create_task(self._answer(press, answer))
+        try:
+            await self.show(press, answer)
+        finally:
+            await answering
 
     @staticmethod
     def reply(press: CallbackQuery, answer: Answer) -> AnswerCallbackQuery:

@@ -31,10 +31,6 @@ error-not-registered =
     <b>Only the form is left</b>
 
     A few minutes, and you can order. Your cart will wait.
-error-already-placed = The order is still waiting to be decided. Open it once more.
-error-already-accepted = The consultant has accepted the order already, so it cannot be changed here.
-error-already-declined = The consultant has declined the order already.
-error-already-cancelled = The customer has cancelled the order already.
 error-consultant-chosen = You already have a consultant: <b>{ $name }</b>. You can change consultants on their card.
 error-not-taking =
     <b>This consultant takes no new customers at the moment</b>
@@ -144,3 +140,8 @@ error-failed =
     Something broke on our side and we are on it. Nothing was changed: please try again a little later.
 error-failed-toast = That did not work. Please try a little later.
 error-too-fast = That is too fast for us. Please wait half a minute.
+
+card-number-hidden =
+    <b>The message with a card number is deleted</b>
+
+    We have not kept it: only the network and the last four digits are left. Cards are paid with in Telegram’s own payment window; nobody here needs the number.

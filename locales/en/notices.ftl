@@ -6,15 +6,6 @@ notice-order-placed =
     🛍 <b>New order</b>
 
     { $order }
-notice-order-accepted = Your consultant confirmed the order and is preparing it for delivery.
-
-    { $order }
-notice-order-declined = Sorry, your consultant could not take this order. You can order the goods again or ask why.
-
-    { $order }
-notice-order-cancelled = The customer cancelled this order; there is nothing to do.
-
-    { $order }
 notice-open-orders = Customers’ orders
 notice-customer-left =
     <b>A customer went over to another consultant</b>

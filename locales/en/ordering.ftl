@@ -74,22 +74,3 @@ order-brief = { $state } No. { $number } · { $total } · { $date }
 order-title = <b>Order No. { $number }</b>
     of { $moment }
 order-customer = Customer: { $name }
-order-state-placed = 🕐 Waiting for the consultant to confirm
-order-state-accepted = ✅ Confirmed by the consultant
-order-state-declined = ✖️ Declined by the consultant
-order-state-cancelled = ✖️ Cancelled by the customer
-order-mark-placed = 🕐
-order-mark-accepted = ✅
-order-mark-declined = ✖️
-order-mark-cancelled = ✖️
-
-decide-accept = ✅ Accept the order
-decide-decline = Decline
-decide-cancel = Cancel the order
-decide-decline-ask = Decline order No. { $number }? The customer will be told and the goods go back to stock.
-decide-decline-sure = Yes, decline
-decide-cancel-ask = Cancel order No. { $number }? The consultant will be told; you can order again through the cart.
-decide-cancel-sure = Yes, cancel
-decided-accepted = Order No. { $number } accepted
-decided-declined = Order No. { $number } declined
-decided-cancelled = Order No. { $number } cancelled

@@ -6,15 +6,6 @@ notice-order-placed =
     🛍 <b>Новый заказ</b>
 
     { $order }
-notice-order-accepted = Консультант подтвердил ваш заказ и готовит его к доставке.
-
-    { $order }
-notice-order-declined = К сожалению, консультант не смог принять ваш заказ. Товары можно заказать снова или спросить о причине.
-
-    { $order }
-notice-order-cancelled = Клиент отменил заказ, ничего делать не нужно.
-
-    { $order }
 notice-open-orders = Заказы клиентов
 notice-customer-left =
     <b>Клиент перешёл к другому консультанту</b>

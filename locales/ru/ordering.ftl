@@ -75,22 +75,3 @@ order-brief = { $state } № { $number } · { $total } · { $date }
 order-title = <b>Заказ № { $number }</b>
     от { $moment }
 order-customer = Клиент: { $name }
-order-state-placed = 🕐 Ждёт подтверждения консультанта
-order-state-accepted = ✅ Подтверждён консультантом
-order-state-declined = ✖️ Отклонён консультантом
-order-state-cancelled = ✖️ Отменён клиентом
-order-mark-placed = 🕐
-order-mark-accepted = ✅
-order-mark-declined = ✖️
-order-mark-cancelled = ✖️
-
-decide-accept = ✅ Принять заказ
-decide-decline = Отклонить
-decide-cancel = Отменить заказ
-decide-decline-ask = Отклонить заказ № { $number }? Клиент получит уведомление, товары вернутся на склад.
-decide-decline-sure = Да, отклонить
-decide-cancel-ask = Отменить заказ № { $number }? Консультант получит уведомление, оформить его снова можно через корзину.
-decide-cancel-sure = Да, отменить
-decided-accepted = Заказ № { $number } принят
-decided-declined = Заказ № { $number } отклонён
-decided-cancelled = Заказ № { $number } отменён

@@ -23,7 +23,15 @@ from storage.tables.dialogue import fsm, screens
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
-from storage.tables.ordering import cart_lines, carts, order_events, order_lines, orders
+from storage.tables.ordering import (
+    cart_lines,
+    carts,
+    order_events,
+    order_lines,
+    orders,
+    reorder_told,
+    reorder_wishes,
+)
 from storage.tables.people import customers, people
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
@@ -64,6 +72,8 @@ __all__ = [
     "product_videos",
     "products",
     "related_products",
+    "reorder_told",
+    "reorder_wishes",
     "screens",
     "seen_products",
     "sent_files",

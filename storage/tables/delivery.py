@@ -40,6 +40,8 @@ outbox = Table(
     Column("created_at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),
     Column("message_id", Id),
+    Column("subject", String(64)),
+    Index(None, "subject"),
     Index(
         "ix_outbox_waiting",
         "channel",

@@ -11,11 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.joining.address import OPTIONAL, PART_LIMIT, Address, AddressPart, parse_part, split_address
-from domain.joining.card import Card, Network, luhn, network_of, parse_card
+from domain.joining.card import Card, parse_card
 from domain.joining.contacts import parse_email, parse_phone
 from domain.joining.errors import InvalidField
 from domain.joining.fields import parse_birth_date, parse_group_number, parse_name
 from domain.joining.passport import EARLY, LATE, fits_series, parse_department, parse_issued, parse_passport
+from domain.shared.card_numbers import Network, luhn, network_of
 
 TODAY = date(2026, 5, 7)
 BORN = date(1990, 5, 7)

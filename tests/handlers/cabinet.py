@@ -16,6 +16,7 @@ from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Location, Message, Sticker, Update, User
 
 from bot.access_cases import access_cases
+from bot.dispatching import include_journeys
 from bot.routers import routers
 from bot.settings import Settings
 from domain.catalog.models import Article, Category, Product
@@ -167,7 +168,7 @@ class Cabinet:
             zone=ZoneInfo("Europe/Moscow"),
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
-        self.dispatcher.include_routers(*routers())
+        include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 
     async def say(self, text: str) -> Answer:
         """Types a message or a command, or presses the bottom menu."""

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from domain.joining.address import Address, AddressPart
-from domain.joining.card import Card, Network
+from domain.joining.card import Card
 from domain.joining.models import SKIPPABLE, Form, GroupKind, Proof, Step, Waiting
+from domain.shared.card_numbers import Network
 from handlers.ui.screen import Answer
 from tests.handlers.cabinet import Cabinet, buttons
 from tests.handlers.filling import consent, form_of

@@ -191,7 +191,7 @@ async def test_declined_goods_go_back_to_stock(cabinet: Cabinet) -> None:
     await cabinet.press(data_of(sure, "dcd")[0])
     assert cabinet.database.data.products[ProductId(1)].articles[0].stock == 10
     kinds = [notice.kind for notice in cabinet.database.data.outbox.values() if notice.kind.startswith("order")]
-    assert kinds == ["order_placed", "order_decided"]
+    assert kinds == ["order_placed", "order_decided", "order_refresh"]
 
 
 async def test_the_buyer_may_cancel_but_not_accept(cabinet: Cabinet) -> None:

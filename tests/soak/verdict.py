@@ -52,7 +52,7 @@ async def compare(database: Database, clients: Sequence[Client]) -> list[str]:
                 wrong.append(f"person {client.who.person}: {name}: {one} instead of {other}")
     wrong += await _typing(database, clients)
     wrong += await _stock(database, clients)
-    placed = Counter(row.order_id for row in await rows(database, select(order_events)) if row.state == "placed")
+    placed = Counter(row.order_id for row in await rows(database, select(order_events)) if row.kind == "placed")
     wrong += [f"order {id_} was placed {count} times" for id_, count in placed.items() if count != 1]
     return wrong
 

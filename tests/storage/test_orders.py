@@ -7,19 +7,17 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
 from domain.joining.models import Form
 from domain.ordering.delivery import DeliveryTable
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, NotAvailable
-from domain.ordering.models import Delivery, OrderState
+from domain.ordering.models import Delivery, EventKind, OrderEvent, OrderState, Party
 from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.pricing.ladder import Ladder
 from domain.shared.ids import CustomerId, OrderId, PersonId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.database import Database
-from storage.tables import order_events
 from tests.storage.shop import ANNA, BORIS, OLEG, Shop, new_order, stock_of
 
 
@@ -63,16 +61,16 @@ async def test_moving_on(db: Database, shop: Shop, watch: Any) -> None:
         assert order_id is not None
     at = watch.forward(hours=1)
     async with db.write() as work:
-        assert await work.orders.move(order_id, OrderState.PLACED, OrderState.ACCEPTED, OLEG, at)
-        assert not await work.orders.move(order_id, OrderState.PLACED, OrderState.CANCELLED, ANNA, at)
+        accepted = OrderEvent(EventKind.ACCEPTED, Party.CONSULTANT, OLEG, at)
+        cancelled = OrderEvent(EventKind.CANCELLED, Party.CUSTOMER, ANNA, at)
+        assert await work.orders.move(order_id, OrderState.PLACED, OrderState.ACCEPTED, accepted)
+        assert not await work.orders.move(order_id, OrderState.PLACED, OrderState.CANCELLED, cancelled)
     async with db.read() as work:
         order = await work.orders.get(order_id)
-        events = await work.connection.execute(
-            select(order_events.c.state, order_events.c.person_id, order_events.c.at).order_by(order_events.c.id)
-        )
+        events = await work.orders.events(order_id)
     assert order is not None
     assert order.state is OrderState.ACCEPTED
-    assert [tuple(event) for event in events] == [("placed", None, order.placed_at), ("accepted", OLEG, at)]
+    assert events == [OrderEvent(EventKind.PLACED, Party.CUSTOMER, None, order.placed_at), accepted]
 
 
 async def test_two_deciding_at_once_only_one_decides(db: Database, shop: Shop, watch: Any) -> None:
@@ -82,7 +80,8 @@ async def test_two_deciding_at_once_only_one_decides(db: Database, shop: Shop, w
 
     async def decide(new: OrderState, by: PersonId) -> bool:
         async with db.write() as work:
-            return await work.orders.move(order_id, OrderState.PLACED, new, by, watch())
+            event = OrderEvent(EventKind(new.value), Party.CUSTOMER, by, watch())
+            return await work.orders.move(order_id, OrderState.PLACED, new, event)
 
     decided = await asyncio.gather(decide(OrderState.ACCEPTED, OLEG), decide(OrderState.CANCELLED, ANNA))
     assert sorted(decided) == [False, True]
@@ -127,7 +126,8 @@ async def test_last_month_is_the_largest_order_that_stood(db: Database, shop: Sh
             order_id = await work.orders.add(new_order(shop, watch, key, pieces, placed_at=placed))
             assert order_id is not None
             if key == "cancelled":
-                await work.orders.move(order_id, OrderState.PLACED, OrderState.CANCELLED, ANNA, placed)
+                event = OrderEvent(EventKind.CANCELLED, Party.CUSTOMER, ANNA, placed)
+                await work.orders.move(order_id, OrderState.PLACED, OrderState.CANCELLED, event)
         assert await work.buyers.last_month(shop.anna, at(2026, 11, 30, 12)) == Money(3 * 1_290_00)
         assert await work.buyers.last_month(shop.anna, at(2026, 10, 1)) == Money(9 * 1_290_00)
         assert await work.buyers.last_month(shop.anna, at(2027, 1, 5)) == Money(0)

@@ -17,6 +17,7 @@ from sqlalchemy import func, insert, select
 from domain.audit.models import Action, NewEntry
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consultants.models import Change
+from domain.ordering.models import EventKind, OrderEvent, Party
 from domain.people.models import Person
 from domain.shared.ids import CustomerId, PersonId
 from storage.database import Database
@@ -47,7 +48,10 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.forms.save(shop.anna, replace(JOINED, email="Anna@Example.org", complete=True), watch())
         await work.audit.add(NewEntry(watch(), ANNA, Action.OPENED, shop.anna, "звонила Анна"))
         await work.carts.set_comment(shop.anna, "не звонить")
-        await work.orders.add(new_order(shop, watch))
+        order_id = await work.orders.add(new_order(shop, watch))
+        assert order_id is not None
+        await work.orders.set_tracking(order_id, "80094512345678")
+        await work.orders.note(order_id, OrderEvent(EventKind.NOTED, Party.CONSULTANT, None, watch(), "жду в среду"))
         await work.choices.note(
             Change(customer_id=shop.anna, old=shop.oleg, new=shop.vera, asked=True, at=watch(), reason="переехала")
         )
