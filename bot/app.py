@@ -15,7 +15,9 @@ from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.workers import Workers
+from bot.desk import Desk
 from bot.dispatching import include_journeys
+from bot.goods_cases import goods_cases
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.routers import routers
@@ -24,6 +26,7 @@ from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
+from domain.goods.use_cases import ExportGoods
 from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
 from handlers.letters import Letters
@@ -83,15 +86,16 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     places = GeoPlaces(settings.region)
     passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
+    translators = Translators(strict=settings.strict_words)
+    desk = Desk(bot, ExportGoods(database.read), workers, translators, settings.brand, utc_now)
     try:
         me = await bot.me()
-        translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
-        include_journeys(dispatcher, routers(), cases | {"papers": papers})
+        include_journeys(dispatcher, routers(), cases | {"papers": papers} | goods_cases(database.write, desk))
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -125,6 +129,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             wake,
         )
     finally:
+        await desk.close()
         await fsm.close()
         await pictures.close()
         workers.close()

@@ -11,6 +11,7 @@ from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
+from handlers.goods import handlers as goods
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
@@ -39,6 +40,7 @@ def routers() -> list[Router]:
         applicant_handlers.router(),
         admin.router(),
         staff.router(),
+        goods.router(),
         reachability.router(),
         edits.router(),
     ]

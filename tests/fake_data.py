@@ -14,6 +14,7 @@ from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
+from domain.goods.imports import GoodsImport
 from domain.joining.models import Form
 from domain.notices.models import Notice
 from domain.ordering.models import Order, OrderEvent
@@ -51,6 +52,7 @@ class Data:
     guards: dict[str, Tries] = field(default_factory=dict)
     audit: dict[int, AuditEntry] = field(default_factory=dict)
     applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
+    goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

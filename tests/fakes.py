@@ -34,6 +34,7 @@ from tests.fake_access import (
 )
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
+from tests.fake_goods import FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 
 
@@ -277,6 +278,7 @@ class FakeWork:
         self.contacts = FakeContacts(data)
         self.applicants = FakeApplicants(data)
         self.audit = FakeAudit(data)
+        self.goods_imports = FakeGoodsImports(data)
 
 
 class FakeDatabase:

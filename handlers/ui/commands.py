@@ -13,7 +13,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
     Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
-    Role.ADMIN: ("start", "admin", "staff", "person", *COMMON[1:], *HELPING),
+    Role.ADMIN: ("start", "admin", "staff", "person", "import", *COMMON[1:], *HELPING),
 }
 
 

@@ -23,6 +23,7 @@ from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, To
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
+from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
@@ -116,6 +117,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ReasonNeeded: ("error-reason-needed", None),
     ReadingAlready: ("error-reading-already", None),
     TooManyReads: ("error-too-many-reads", None),
+    FileTooLarge: ("error-file-too-large", None),
     DomainError: ("error-unknown", None),
 }
 

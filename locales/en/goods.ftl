@@ -64,3 +64,47 @@ goods-problem-password = The archive has a password: { $value }
 goods-problem-tables = There are several tables in the archive, and one is needed: { $value }
 goods-problem-memory = The file could not be read: it is too large inside, or damaged.
 goods-problem-time = Reading the file takes too long. Split it into parts.
+
+goods-open = 📥 Goods by file
+goods-files =
+    <b>Goods by file</b>
+
+    Send a CSV, XLSX or YML table as a file, in a ZIP together with pictures named by code if you like (40-0401.jpg). First I show what would change, and change it only when you press the button.
+
+    An export shows which columns there are. An empty cell changes nothing, a dash clears.
+goods-export = ⬇️ { $form }
+goods-taken = The file is here. I am reading it and comparing it with the catalog: the answer comes as a message below.
+goods-dropped = All right, this file is put aside. Nothing in the catalog was changed.
+goods-apply = ✅ Apply
+goods-drop = No, thanks
+goods-toast-approved = Applying…
+goods-toast-applied = Applied already
+goods-toast-refused = This file can no longer be applied
+goods-toast-checked = Checking…
+goods-toast-waiting = Checking…
+goods-toast-export = Preparing the file, it comes as a message
+goods-progress-reading = ⏳ Reading the file…
+goods-progress-rows = ⏳ Reading the file: { $count } lines
+goods-progress-pictures = ⏳ Looking at the pictures: { $count }
+goods-progress-writing = ⏳ Writing into the catalog: { $count }
+goods-report =
+    <b>{ $name }</b>
+
+    { $head }
+
+    { $lines }
+goods-report-file = The whole report, line by line
+goods-failed =
+    <b>{ $name }</b>
+
+    The file could not be fetched or read. Nothing in the catalog was changed: please send it again.
+goods-exported = All goods: { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}. Change what you like and send it back: /import
+expected-importing-file = A CSV, XLSX, YML or ZIP file is needed now. To leave, press /cancel.
+error-file-too-large =
+    <b>The file is larger than 20 MB</b>
+
+    That is more than Telegram hands over to a bot. Split it, make the pictures smaller, or ask the server's administrator to bring it in by command.
+command-import = Goods by file

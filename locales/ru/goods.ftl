@@ -66,3 +66,48 @@ goods-problem-password = Архив под паролем: { $value }
 goods-problem-tables = В архиве несколько таблиц, а нужна одна: { $value }
 goods-problem-memory = Файл не удалось прочитать: он слишком велик внутри или повреждён.
 goods-problem-time = Файл читается слишком долго. Разделите его на части.
+
+goods-open = 📥 Товары из файла
+goods-files =
+    <b>Товары файлом</b>
+
+    Пришлите таблицу CSV, XLSX или YML файлом: можно в ZIP вместе с картинками, названными по артикулам (40-0401.jpg). Сначала покажу, что изменится, и только по вашей кнопке изменю.
+
+    Чтобы увидеть, какие бывают столбцы, возьмите выгрузку. Пустая ячейка ничего не меняет, прочерк стирает.
+goods-export = ⬇️ { $form }
+goods-taken = Файл получен. Читаю и сравниваю с каталогом: ответ придёт сообщением ниже.
+goods-dropped = Хорошо, этот файл отложен. В каталоге ничего не изменилось.
+goods-apply = ✅ Применить
+goods-drop = Не надо
+goods-toast-approved = Применяю…
+goods-toast-applied = Уже применено
+goods-toast-refused = Этот файл уже не применить
+goods-toast-checked = Проверяю…
+goods-toast-waiting = Проверяю…
+goods-toast-export = Готовлю файл, он придёт сообщением
+goods-progress-reading = ⏳ Читаю файл…
+goods-progress-rows = ⏳ Читаю файл: строк { $count }
+goods-progress-pictures = ⏳ Смотрю картинки: { $count }
+goods-progress-writing = ⏳ Записываю в каталог: { $count }
+goods-report =
+    <b>{ $name }</b>
+
+    { $head }
+
+    { $lines }
+goods-report-file = Весь отчёт построчно
+goods-failed =
+    <b>{ $name }</b>
+
+    Файл не удалось получить или прочитать. В каталоге ничего не изменилось: пришлите его ещё раз.
+goods-exported = Все товары: { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[many] { $count } строк
+}. Измените и пришлите обратно: /import
+expected-importing-file = Сейчас нужен файл CSV, XLSX, YML или ZIP. Чтобы выйти, нажмите /cancel.
+error-file-too-large =
+    <b>Файл больше 20 МБ</b>
+
+    Столько Telegram боту не отдаёт. Разделите его на части, сожмите картинки или попросите администратора сервера загрузить его командой.
+command-import = Товары из файла

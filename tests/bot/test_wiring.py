@@ -14,12 +14,14 @@ from aiogram.filters.callback_data import CallbackData
 from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
+from bot.goods_cases import goods_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.use_cases import use_cases
 from locales.translator import Translators
 from storage.database import Database, utc_now
 from tests.fake_consultants import FakePlaces
+from tests.fake_goods import FakeDesk
 from tests.services import keyring, sqlite_database
 
 OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state"}
@@ -49,6 +51,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases = use_cases(database, Settings(), utc_now, FakePlaces()) | access_cases(
             database, Settings(), utc_now, passwords
         )
+        cases |= goods_cases(database.write, FakeDesk())
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)

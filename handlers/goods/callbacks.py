@@ -1,0 +1,26 @@
+"""What the buttons of goods files and brochures carry."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from handlers.ui.numbers import Id
+
+
+class OpenGoodsFiles(CallbackData, prefix="gdf"):
+    """Where goods come in by file and go out as one."""
+
+
+class DecideImport(CallbackData, prefix="gdd"):
+    """Applies what the check showed under `key`, or drops it."""
+
+    goods: Id
+    key: Annotated[str, Field(min_length=1, max_length=16, pattern=r"^[0-9a-f]+$")]
+    apply: bool
+
+
+class ExportFile(CallbackData, prefix="gde"):
+    form: Literal["csv", "xlsx", "yml"]

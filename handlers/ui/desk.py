@@ -1,0 +1,18 @@
+"""What takes longer than an answer may: it is begun by a press and comes as a message of its own."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from domain.goods.brochures import Wish
+from domain.people.models import Person
+
+
+class Desk(Protocol):
+    def export(self, person: Person, form: str) -> None:
+        """Sends all goods as a file."""
+        ...
+
+    def brochure(self, person: Person, wish: Wish) -> None:
+        """Makes the brochure, telling how far it is, and sends it. Asked for twice at once it is made once."""
+        ...
