@@ -18,6 +18,7 @@ from bot.adapters.workers import Workers
 from bot.dispatching import include_journeys
 from bot.keys import keyring
 from bot.menus import Menus
+from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
@@ -87,6 +88,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         me = await bot.me()
         translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= price_cases(database, settings, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)

@@ -11,9 +11,11 @@ from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
+from handlers.deals import handlers as deals
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
+from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, order_handlers
 from handlers.privacy import handlers as privacy
 from handlers.staff import handlers as staff
@@ -28,6 +30,8 @@ def routers() -> list[Router]:
         home.router(),
         cart_handlers.router(),
         order_handlers.router(),
+        deals.router(),
+        offers.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

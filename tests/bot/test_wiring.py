@@ -14,6 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
+from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.use_cases import use_cases
@@ -49,6 +50,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases = use_cases(database, Settings(), utc_now, FakePlaces()) | access_cases(
             database, Settings(), utc_now, passwords
         )
+        cases |= price_cases(database, Settings(), utc_now)
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)
