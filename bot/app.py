@@ -20,6 +20,7 @@ from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
 from bot.keys import keyring
 from bot.menus import Menus
+from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
@@ -91,6 +92,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     try:
         me = await bot.me()
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= price_cases(database, settings, utc_now)
         presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)

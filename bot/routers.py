@@ -11,10 +11,12 @@ from handlers.admin import handlers as admin
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
+from handlers.deals import handlers as deals
 from handlers.goods import handlers as goods
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
+from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, order_handlers
 from handlers.privacy import handlers as privacy
 from handlers.staff import handlers as staff
@@ -29,6 +31,8 @@ def routers() -> list[Router]:
         home.router(),
         cart_handlers.router(),
         order_handlers.router(),
+        deals.router(),
+        offers.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -15,7 +16,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.adapters.passwords import Cost
 from domain.codes.models import Way
 from domain.people.models import Duty
+from domain.pricing.engine import Terms
 from domain.pricing.ladder import Ladder, Rung
+from domain.pricing.points import PointsRules
 from domain.shared.money import rubles
 
 SANDBOX_TOKEN = "1000001:sandbox-token-of-no-value-000000000"
@@ -62,6 +65,11 @@ class Settings(BaseSettings):
     ladder_base: int = Field(3500, gt=0, description="whole roubles")
     ladder: str = "1:35 3:40 8:40/45"
     discount_cap: int = Field(45, ge=0, le=100)
+    points_percent: int = Field(3, ge=0, le=100, description="of what is paid for goods comes back as points")
+    points_least: int = Field(15, ge=1)
+    points_from: int = Field(1000, ge=0, description="whole roubles of goods from which points may be spent")
+    points_share: int = Field(50, ge=0, le=100, description="per cent of goods that points may pay")
+    points_idle_days: int = Field(180, ge=1)
 
     change_consultant_days: int = Field(30, ge=0, le=3650)
     accounts_per_cabinet: int = Field(3, ge=1, le=20)
@@ -211,6 +219,18 @@ class Settings(BaseSettings):
     @property
     def discount_ladder(self) -> Ladder:
         return Ladder(rubles(self.ladder_base), parse_rungs(self.ladder), self.discount_cap)
+
+    @property
+    def price_terms(self) -> Terms:
+        """What every price is made by."""
+        rules = PointsRules(
+            percent=self.points_percent,
+            least=self.points_least,
+            from_goods=rubles(self.points_from),
+            share=self.points_share,
+            idle=timedelta(days=self.points_idle_days),
+        )
+        return Terms(self.discount_ladder, rules)
 
 
 def parse_rungs(text: str) -> tuple[Rung, ...]:

@@ -30,7 +30,7 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
     """The use cases by the names handlers ask for them."""
     read, write = database.read, database.write
     send_code, check_code = SendCode(write, clock), CheckCode(write, clock)
-    ladder, delivery = settings.discount_ladder, DeliveryTable()
+    terms, delivery = settings.price_terms, DeliveryTable()
     return {
         "meet_person": MeetPerson(read, write, settings.admin_ids, settings.duties),
         "choose_language": ChooseLanguage(write),
@@ -58,11 +58,11 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
         "list_categories": ListCategories(read),
         "list_products": ListProducts(read),
         "set_on_sale": SetOnSale(write),
-        "show_product": ShowProduct(read, clock, ladder),
-        "show_cart": ShowCart(read, clock, ladder),
-        "change_cart": ChangeCart(write, clock, ladder),
-        "checkout": Checkout(read, clock, ladder, delivery),
-        "place_order": PlaceOrder(write, clock, ladder, delivery, settings.admin_ids),
+        "show_product": ShowProduct(read, clock, terms),
+        "show_cart": ShowCart(read, clock, terms),
+        "change_cart": ChangeCart(write, clock, terms),
+        "checkout": Checkout(read, clock, terms, delivery),
+        "place_order": PlaceOrder(write, clock, terms, delivery, settings.admin_ids),
         "list_orders": ListOrders(read),
         "show_order": ShowOrder(read),
         "decide_order": DecideOrder(write, clock),

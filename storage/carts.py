@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, select, update
+from sqlalchemy import Select, bindparam, delete, or_, select, update
 
 from domain.ordering.models import Cart, CartLine, Goods
 from domain.shared.ids import ArticleId, CustomerId
@@ -14,7 +15,7 @@ from storage.connection import ResultRow, for_both, upsert
 from storage.shelf import Shelf, maybe_localised
 from storage.tables import articles, cart_lines, carts, products
 
-_GOODS_COLUMNS = (
+GOODS_COLUMNS = (
     articles.c.id,
     articles.c.product_id,
     articles.c.code,
@@ -26,14 +27,15 @@ _GOODS_COLUMNS = (
     products.c.currency,
     articles.c.stock,
     products.c.on_sale,
+    products.c.category_id,
 )
 _GOODS = (
-    select(*_GOODS_COLUMNS)
+    select(*GOODS_COLUMNS)
     .join_from(articles, products, products.c.id == articles.c.product_id)
     .where(articles.c.id == bindparam("article"))
 )
 _CART: Select[Any] = (
-    select(*_GOODS_COLUMNS, cart_lines.c.quantity, carts.c.version, carts.c.comment_sealed)
+    select(*GOODS_COLUMNS, cart_lines.c.quantity, carts.c.version, carts.c.comment_sealed)
     .select_from(carts)
     .join(cart_lines, cart_lines.c.customer_id == carts.c.customer_id, isouter=True)
     .join(articles, articles.c.id == cart_lines.c.article_id, isouter=True)
@@ -45,6 +47,17 @@ _CART: Select[Any] = (
 _LOCK_ARTICLES = (
     select(articles.c.id)
     .where(articles.c.id.in_(select(cart_lines.c.article_id).where(cart_lines.c.customer_id == bindparam("customer"))))
+    .order_by(articles.c.id)
+    .with_for_update(key_share=True)
+)
+_LOCK_WITH_GIFTS = (
+    select(articles.c.id)
+    .where(
+        or_(
+            articles.c.id.in_(select(cart_lines.c.article_id).where(cart_lines.c.customer_id == bindparam("customer"))),
+            articles.c.id.in_(bindparam("gifts", expanding=True)),
+        )
+    )
     .order_by(articles.c.id)
     .with_for_update(key_share=True)
 )
@@ -63,21 +76,22 @@ class Carts(Shelf):
 
     __slots__ = ()
 
-    async def get(self, customer_id: CustomerId) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
         await self._work.hold(customer_id)
         where = {"customer": customer_id}
         if self._work.writing and self._engine == "postgresql" and not self._work.holds_goods(customer_id):
-            await self._run(_LOCK_ARTICLES, where)
+            lock = _LOCK_WITH_GIFTS if gifts else _LOCK_ARTICLES
+            await self._run(lock, {**where, "gifts": list(gifts)} if gifts else where)
         rows = (await self._run(_CART, where)).all()
         if not rows:
             return Cart()
-        lines = tuple(CartLine(_goods(row), row.quantity) for row in rows if row.id is not None)
+        lines = tuple(CartLine(goods_of_row(row), row.quantity) for row in rows if row.id is not None)
         first = rows[0]
         return Cart(lines, first.version, self._open(first.comment_sealed, "carts", "comment", customer_id) or "")
 
     async def goods(self, article_id: ArticleId) -> Goods | None:
         row = (await self._run(_GOODS, {"article": article_id})).first()
-        return None if row is None else _goods(row)
+        return None if row is None else goods_of_row(row)
 
     async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
         await self._work.hold(customer_id)
@@ -98,8 +112,9 @@ class Carts(Shelf):
         await self._run(_DROP_LINES, {"customer": customer_id})
 
 
-def _goods(row: ResultRow) -> Goods:
-    article_id, product_id, code, ru, en, shade_ru, shade_en, price, currency, stock, on_sale = row[:11]
+def goods_of_row(row: ResultRow) -> Goods:
+    """A row that begins with GOODS_COLUMNS."""
+    article_id, product_id, code, ru, en, shade_ru, shade_en, price, currency, stock, on_sale, category = row[:12]
     return Goods(
         article_id,
         product_id,
@@ -109,4 +124,5 @@ def _goods(row: ResultRow) -> Goods:
         Money(price, currency),
         stock,
         on_sale,
+        category,
     )

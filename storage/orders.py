@@ -13,8 +13,9 @@ from domain.shared.ids import CustomerId, OrderId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.connection import ResultRow, for_both, insert
+from storage.deals import reasons_of
 from storage.shelf import Shelf, maybe_localised
-from storage.tables import consultants, forms, order_events, order_lines, orders
+from storage.tables import consultants, forms, order_deals, order_events, order_lines, orders
 
 _ORDER: Select[Any] = (
     select(
@@ -31,11 +32,13 @@ _ORDER: Select[Any] = (
         order_lines.c.price,
         order_lines.c.quantity,
         order_lines.c.discount,
+        order_deals.c.reasons,
     )
     .select_from(orders)
     .join(order_lines, order_lines.c.order_id == orders.c.id)
     .join(consultants, consultants.c.id == orders.c.consultant_id)
     .join(forms, forms.c.customer_id == orders.c.customer_id, isouter=True)
+    .join(order_deals, order_deals.c.order_id == orders.c.id, isouter=True)
     .order_by(order_lines.c.position)
 )
 _GET = _ORDER.where(orders.c.id == bindparam("order"))
@@ -189,6 +192,7 @@ class Orders(Shelf):
             delivered_at=row.delivered_at,
             return_asked_at=row.return_asked_at,
             tracking=self._open(row.tracking_sealed, "orders", "tracking", f"{row.customer_id}:{row.key}") or "",
+            reasons=reasons_of(row.reasons),
         )
 
 

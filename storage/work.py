@@ -20,6 +20,7 @@ from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
 from storage.consultants import Consultants
+from storage.deals import Deals, PromoCodes
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
 from storage.joining import Drafts, Forms
@@ -27,6 +28,8 @@ from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
 from storage.people import People
+from storage.points import Points
+from storage.price_promotions import PricePromotions
 from storage.sealing import Keyring
 from storage.stock import Stock
 from storage.tables import customers
@@ -169,6 +172,22 @@ class Work:
     @property
     def stock(self) -> Stock:
         return Stock(self)
+
+    @property
+    def deals(self) -> Deals:
+        return Deals(self)
+
+    @property
+    def price_promotions(self) -> PricePromotions:
+        return PricePromotions(self)
+
+    @property
+    def promo_codes(self) -> PromoCodes:
+        return PromoCodes(self)
+
+    @property
+    def points(self) -> Points:
+        return Points(self)
 
     @property
     def outbox(self) -> Outbox:

@@ -14,11 +14,15 @@ from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
+from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
 from domain.goods.imports import GoodsImport
 from domain.joining.models import Form
 from domain.notices.models import Notice
 from domain.ordering.models import Order, OrderEvent
 from domain.people.models import Person
+from domain.points.models import Move
+from domain.pricing.codes import CodeId
+from domain.pricing.promotions import PromotionId
 from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 
 
@@ -52,6 +56,14 @@ class Data:
     guards: dict[str, Tries] = field(default_factory=dict)
     audit: dict[int, AuditEntry] = field(default_factory=dict)
     applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
+    cart_deals: dict[CustomerId, CartDeal] = field(default_factory=dict)
+    order_deals: dict[OrderId, OrderDeal] = field(default_factory=dict)
+    price_promotions: dict[PromotionId, KeptPromotion] = field(default_factory=dict)
+    promotion_keys: dict[str, PromotionId] = field(default_factory=dict)
+    promo_codes: dict[CodeId, KeptPromoCode] = field(default_factory=dict)
+    code_keys: dict[str, CodeId] = field(default_factory=dict)
+    promo_uses: dict[tuple[CodeId, CustomerId], OrderId] = field(default_factory=dict)
+    point_moves: dict[str, Move] = field(default_factory=dict)
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 

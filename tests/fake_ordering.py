@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,7 @@ from domain.ordering.models import (
     OrderState,
     Party,
 )
+from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 from tests.fake_data import Data
@@ -31,7 +32,7 @@ class FakeCarts:
     def __init__(self, data: Data) -> None:
         self.data = data
 
-    async def get(self, customer_id: CustomerId) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
         lines = []
         for (owner, article_id), quantity in self.data.cart_lines.items():
             goods = await self.goods(article_id)
@@ -52,6 +53,7 @@ class FakeCarts:
                     price=product.price,
                     stock=article.stock,
                     on_sale=product.on_sale,
+                    category_id=product.category_id,
                 )
         return None
 
@@ -203,6 +205,16 @@ class FakeBuyers:
         chosen = self.data.choices.get(customer_id)
         complete = self.data.forms.get(customer_id, Form()).complete
         return complete, None if chosen is None else self.data.consultants.get(chosen)
+
+    async def facts(self, customer_id: CustomerId, now: datetime, *, birthday: bool = False) -> CustomerFacts:
+        ended = {OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED}
+        mine = [o for o in self.data.orders.values() if o.customer_id == customer_id and o.state not in ended]
+        return CustomerFacts(
+            last_month=await self.last_month(customer_id, now),
+            orders=len(mine),
+            last_order_at=max((order.placed_at for order in mine), default=None),
+            birthday=self.data.forms.get(customer_id, Form()).birth_date if birthday else None,
+        )
 
     async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
         month = (now.year, now.month - 1) if now.month > 1 else (now.year - 1, 12)

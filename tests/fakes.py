@@ -34,6 +34,7 @@ from tests.fake_access import (
 )
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
+from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_goods import FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 
@@ -271,6 +272,10 @@ class FakeWork:
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
         self.buyers = FakeBuyers(data)
+        self.deals = FakeDeals(data)
+        self.price_promotions = FakePricePromotions(data)
+        self.promo_codes = FakePromoCodes(data)
+        self.points = FakePoints(data)
         self.credentials = FakeCredentials(data)
         self.bindings = FakeBindings(data)
         self.entries = FakeEntries(data)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from domain.ordering.errors import CartFull, NotAvailable
-from domain.ordering.models import COMMENT_LIMIT, MAX_LINES, MAX_PIECES, Cart
+from domain.ordering.models import COMMENT_LIMIT, MAX_LINES, MAX_PIECES
 from domain.ordering.ports import CartWork
+from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person
-from domain.pricing.ladder import Ladder, Quote, price
+from domain.pricing.engine import Terms
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound
 from domain.shared.ids import ArticleId
@@ -16,30 +17,14 @@ from domain.shared.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class PricedCart:
-    """A cart with what it costs this customer now. The quote's lines stand in the order of the cart's."""
-
-    cart: Cart
-    quote: Quote
-
-
-async def priced(work: CartWork, person: Person, ladder: Ladder, clock: Clock) -> PricedCart:
-    """The person's cart at this moment's prices."""
-    cart = await work.carts.get(person.customer_id)
-    last_month = await work.buyers.last_month(person.customer_id, clock())
-    amounts = [(line.goods.price, line.quantity) for line in cart.lines]
-    return PricedCart(cart, price(ladder, amounts, last_month))
-
-
-@dataclass(frozen=True, slots=True)
 class ShowCart:
     read: Transaction[CartWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
 
     async def __call__(self, person: Person) -> PricedCart:
         async with self.read() as work:
-            return await priced(work, person, self.ladder, self.clock)
+            return await priced(work, person, self.terms, self.clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +37,7 @@ class ChangeCart:
 
     write: Transaction[CartWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
 
     async def __call__(self, person: Person, article_id: ArticleId, step: int) -> PricedCart:
         async with self.write() as work:
@@ -70,13 +55,13 @@ class ChangeCart:
                     raise CartFull
             if want != have:
                 await work.carts.set_quantity(person.customer_id, article_id, want)
-            return await priced(work, person, self.ladder, self.clock)
+            return await priced(work, person, self.terms, self.clock)
 
     async def clear(self, person: Person) -> PricedCart:
         """Takes everything out."""
         async with self.write() as work:
             await work.carts.clear(person.customer_id)
-            return await priced(work, person, self.ladder, self.clock)
+            return await priced(work, person, self.terms, self.clock)
 
     async def comment(self, person: Person, text: str) -> None:
         """Keeps a word to the consultant with the cart, in one line of at most COMMENT_LIMIT characters."""

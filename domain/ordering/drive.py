@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.deals.settle import settle_deal
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.errors import AlreadyDecided
 from domain.ordering.life import BACK_TO_STOCK, RULES, Author, Decision, ever_may
@@ -52,14 +53,15 @@ async def drive(
     if not await work.orders.move(order.id, order.state, new, event):
         raise AlreadyDecided((await held(work, order.id)).state)
     moved = await held(work, order.id)
-    await settle(work, moved, party, author.person_id)
+    await settle(work, moved, party, author.person_id, now)
     return moved
 
 
-async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | None) -> None:
-    """What follows from an order's coming into another state, within the same transaction. Points hook in here."""
+async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | None, at: datetime) -> None:
+    """What follows from an order's coming into another state, within the same transaction."""
     if after.state in BACK_TO_STOCK:
         await work.stock.put_back([(line.article_id, line.quantity) for line in after.lines])
+    await settle_deal(work, after.id, after.customer_id, after.state, at)
     if after.state is OrderState.PAID:
         await tell_consultant(work, after, NoticeKind.ORDER_PLACED, f"order:{after.id}:placed")
     await _tell(work, after, party, by)

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
+from domain.pricing.quote import Reason
+from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 
 MAX_PIECES = 99
 MAX_LINES = 50
 COMMENT_LIMIT = 300
+NOWHERE = CategoryId(0)
 
 
 class Delivery(StrEnum):
@@ -42,6 +44,7 @@ class Goods:
     price: Money
     stock: int
     on_sale: bool
+    category_id: CategoryId = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,10 @@ class Party(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """What was bought, in the words and at the price of that moment. `price` is of a piece, `total` after discount."""
+    """What was bought, in the words and at the price of that moment.
+
+    `price` is of a piece, `discount` everything that comes off, points included, `total` what is left to pay.
+    """
 
     article_id: ArticleId
     code: str
@@ -139,6 +145,11 @@ class OrderLine:
     @property
     def total(self) -> Money:
         return self.full - self.discount
+
+    @property
+    def is_gift(self) -> bool:
+        """Given, not bought: nothing in the catalog costs nothing."""
+        return not self.price.minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +171,8 @@ class NewOrder:
 class Order:
     """A placed order. The total is the sum of its lines and the delivery, always.
 
-    `return_asked_at` is set while a wish to return it waits for an answer.
+    `reasons` explain it and add up to it; orders from before they were kept have none. `return_asked_at` is set while a
+    wish to return it waits for an answer.
     """
 
     id: OrderId
@@ -179,6 +191,7 @@ class Order:
     delivered_at: datetime | None = None
     return_asked_at: datetime | None = None
     tracking: str = ""
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def awaits_payment(self) -> bool:

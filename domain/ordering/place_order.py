@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,18 +10,22 @@ from typing import Protocol
 from domain.access.consulting import ConsultingWork, apply
 from domain.access.issue import open_cabinet
 from domain.consultants.models import Consultant
+from domain.deals.errors import GiftGone
+from domain.deals.settle import agree
 from domain.notices.models import Notice, NoticeKind
-from domain.ordering.carts import PricedCart, priced
 from domain.ordering.delivery import DeliveryTable
 from domain.ordering.drive import subject_of
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, ConsultantLeft, NoConsultant, NotRegistered
-from domain.ordering.models import Delivery, NewOrder, Order, OrderLine
+from domain.ordering.models import Delivery, Goods, NewOrder, Order, OrderLine
 from domain.ordering.ports import OrderingWork
+from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
+from domain.pricing.promotions import PromotionId
+from domain.pricing.quote import Quote
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound
-from domain.shared.ids import PressKey, new_press_key
+from domain.shared.ids import ArticleId, PressKey, new_press_key
 from domain.shared.money import Money
 from domain.shared.transaction import Transaction
 
@@ -40,13 +45,19 @@ class Summary:
     key: PressKey
 
     @property
+    def quote(self) -> Quote:
+        """With the delivery, once it is chosen."""
+        return self.cart.delivered(self.delivery_costs[self.delivery]) if self.delivery else self.cart.quote
+
+    @property
     def total(self) -> Money:
-        cost = self.delivery_costs[self.delivery] if self.delivery else Money(0)
-        return self.cart.quote.total + cost
+        return self.quote.total
 
 
-async def _checked(work: OrderingWork, person: Person, ladder: Ladder, clock: Clock) -> tuple[PricedCart, Consultant]:
-    cart = await priced(work, person, ladder, clock)
+async def _checked(
+    work: OrderingWork, person: Person, terms: Terms, clock: Clock, *, placing: bool = False
+) -> tuple[PricedCart, Consultant]:
+    cart = await priced(work, person, terms, clock, placing=placing)
     if not cart.cart.lines:
         raise CartEmpty
     complete, consultant = await work.buyers.may_buy(person.customer_id)
@@ -70,13 +81,13 @@ class Checkout:
 
     read: Transaction[OrderingWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
     delivery: DeliveryTable
 
     async def __call__(self, person: Person, delivery: Delivery | None) -> Summary:
         async with self.read() as work:
-            cart, consultant = await _checked(work, person, self.ladder, self.clock)
-        costs = {way: self.delivery.cost(way, cart.quote.total) for way in Delivery}
+            cart, consultant = await _checked(work, person, self.terms, self.clock)
+        costs = {way: self.delivery.cost(way, cart.quote.goods) for way in Delivery}
         return Summary(cart, consultant, delivery, costs, new_press_key())
 
 
@@ -88,12 +99,13 @@ class PlaceOrder:
     where the form asks to serve customers, the admins are told.
     The same key gives the same order, so a double tap or a press sent again buys once. `version` and `total` are what
     the person saw: if the cart, its prices or the delivery's cost differ by now, CartChanged is raised and nothing
-    bought. Also raises CartEmpty, NoConsultant, ConsultantLeft, NotRegistered, CartBlocked.
+    bought; GiftGone where a chosen gift has gone, once, since the choice is forgotten.
+    Also raises CartEmpty, NoConsultant, ConsultantLeft, NotRegistered, CartBlocked.
     """
 
     write: Transaction[PlacingWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
     delivery: DeliveryTable
     admins: Collection[int] = ()
 
@@ -101,25 +113,30 @@ class PlaceOrder:
         async with self.write() as work:
             if (order := await work.orders.by_key(person.customer_id, key)) is not None:
                 return order
-            cart, consultant = await _checked(work, person, self.ladder, self.clock)
-            cost = self.delivery.cost(delivery, cart.quote.total)
-            if cart.cart.version != version or cart.quote.total + cost != total:
+            cart, consultant = await _checked(work, person, self.terms, self.clock, placing=True)
+            quote = cart.delivered(self.delivery.cost(delivery, cart.quote.goods))
+            if cart.cart.version != version or quote.total != total:
                 raise CartChanged
+            if lost := lost_gifts(cart):
+                kept = {id_: gift for id_, gift in cart.deal.gifts.items() if id_ not in lost}
+                await work.deals.set_gifts(person.customer_id, kept)
+                raise GiftGone
             order_id = await work.orders.add(
                 NewOrder(
                     customer_id=person.customer_id,
                     consultant_id=consultant.id,
                     key=key,
-                    lines=_lines(cart),
-                    percent=cart.quote.percent,
+                    lines=_lines(cart, quote),
+                    percent=quote.percent,
                     delivery=delivery,
-                    delivery_cost=cost,
+                    delivery_cost=quote.delivery or Money(0),
                     comment=cart.cart.comment,
                     placed_at=self.clock(),
                 )
             )
             if order_id is not None:
-                await work.stock.take([(line.goods.article_id, line.quantity) for line in cart.cart.lines])
+                await work.stock.take(_pieces(cart))
+                await agree(work, order_id, person.customer_id, quote, cart.deal.code, self.clock())
                 await work.carts.clear(person.customer_id)
                 if consultant.person_id is not None:
                     await work.outbox.put(
@@ -139,16 +156,37 @@ class PlaceOrder:
         return placed
 
 
-def _lines(cart: PricedCart) -> tuple[OrderLine, ...]:
-    return tuple(
-        OrderLine(
-            article_id=line.goods.article_id,
-            code=line.goods.code,
-            name=line.goods.name,
-            shade=line.goods.shade,
-            price=line.goods.price,
-            quantity=line.quantity,
-            discount=amounts.discount,
-        )
-        for line, amounts in zip(cart.cart.lines, cart.quote.lines, strict=True)
+def lost_gifts(cart: PricedCart) -> set[PromotionId]:
+    """Promotions whose gift the customer chose, and which is still due but not to be had any more."""
+    return {
+        gift.promotion_id
+        for gift in cart.quote.gifts
+        if gift.promotion_id in cart.deal.gifts and gift.chosen != cart.deal.gifts[gift.promotion_id]
+    }
+
+
+def _lines(cart: PricedCart, quote: Quote) -> tuple[OrderLine, ...]:
+    bought = tuple(
+        _line(line.goods, line.goods.price, line.quantity, amounts.full - amounts.total)
+        for line, amounts in zip(cart.cart.lines, quote.lines, strict=True)
     )
+    return bought + tuple(_line(goods, Money(0), 1, Money(0)) for _, goods in cart.taken_gifts)
+
+
+def _line(goods: Goods, price: Money, quantity: int, discount: Money) -> OrderLine:
+    return OrderLine(
+        article_id=goods.article_id,
+        code=goods.code,
+        name=goods.name,
+        shade=goods.shade,
+        price=price,
+        quantity=quantity,
+        discount=discount,
+    )
+
+
+def _pieces(cart: PricedCart) -> list[tuple[ArticleId, int]]:
+    """What leaves the shelf: an article that is bought and given as well, together."""
+    count = Counter({line.goods.article_id: line.quantity for line in cart.cart.lines})
+    count.update(goods.article_id for _, goods in cart.taken_gifts)
+    return list(count.items())

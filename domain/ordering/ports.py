@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
+from domain.deals.ports import DealsWork
 from domain.notices.ports import Outbox
 from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState
+from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
 
 
 class Carts(Protocol):
-    async def get(self, customer_id: CustomerId) -> Cart:
-        """The customer's cart with the goods as they are now; in a writing transaction their stock is held still."""
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
+        """The customer's cart with the goods as they are now.
+
+        In a writing transaction their stock is held still, and that of the `gifts` that may go with them.
+        """
         ...
 
     async def goods(self, article_id: ArticleId) -> Goods | None: ...
@@ -90,6 +95,10 @@ class Buyers(Protocol):
         """Whether the customer's form is complete, and their consultant."""
         ...
 
+    async def facts(self, customer_id: CustomerId, now: datetime, *, birthday: bool = False) -> CustomerFacts:
+        """What the customer's price may depend on; the birth date only if it is asked for."""
+        ...
+
     async def last_month(self, customer_id: CustomerId, now: datetime) -> Money:
         """The largest order, at catalog prices, that the customer placed in the calendar month before `now`.
 
@@ -102,7 +111,7 @@ class Buyers(Protocol):
         ...
 
 
-class CartWork(Protocol):
+class CartWork(DealsWork, Protocol):
     @property
     def carts(self) -> Carts: ...
 

@@ -9,12 +9,14 @@ from domain.catalog.models import Product
 from domain.catalog.ports import CatalogWork
 from domain.ordering.models import Cart
 from domain.ordering.ports import CartWork
+from domain.ordering.price_cart import priced
 from domain.people.models import Person
-from domain.pricing.ladder import Ladder, PricedLine
+from domain.pricing.engine import Terms
+from domain.pricing.ladder import PricedLine
+from domain.pricing.promotions import Item
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound
-from domain.shared.ids import ProductId
-from domain.shared.money import Money
+from domain.shared.ids import ArticleId, ProductId
 from domain.shared.transaction import Transaction
 
 
@@ -38,15 +40,16 @@ class ShowProduct:
 
     read: Transaction[CardWork]
     clock: Clock
-    ladder: Ladder
+    terms: Terms
 
     async def __call__(self, person: Person, product_id: ProductId) -> ProductCard:
         async with self.read() as work:
             product = await work.catalog.product(product_id)
             if product is None:
                 raise NotFound(f"product {product_id}")
-            cart = await work.carts.get(person.customer_id)
-            last_month = await work.buyers.last_month(person.customer_id, self.clock())
-        gathered = sum((line.goods.price * line.quantity for line in cart.lines), Money(0))
-        percent = self.ladder.percent(gathered + product.price, last_month)
-        return ProductCard(product, cart, percent, PricedLine(product.price, product.price.percent(percent)))
+            cart = await priced(work, person, self.terms, self.clock)
+        # A line of its own, so that what is in the cart already does not share in its discount.
+        piece = Item(ArticleId(0), product.id, product.category_id, product.price, 1)
+        quote = cart.basis.quote(more=[piece])
+        line = quote.lines[-1]
+        return ProductCard(product, cart.cart, quote.percent, PricedLine(line.full, line.discount))

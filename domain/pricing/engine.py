@@ -161,11 +161,11 @@ def _gift(
     promotion: Promotion, stock: Mapping[ArticleId, int], chosen: Mapping[PromotionId, ArticleId]
 ) -> GiftOffer | None:
     options = tuple(article_id for article_id in promotion.gifts if stock.get(article_id, 0) > 0)
-    if not options:
-        return None
     wish = chosen.get(promotion.id)
+    if not options and wish is None:
+        return None
     if wish not in options:
-        wish = options[0] if len(promotion.gifts) == 1 else None
+        wish = options[0] if options and len(promotion.gifts) == 1 else None
     return GiftOffer(promotion.id, promotion.title, options, wish)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.shared.money import Money
@@ -62,36 +61,3 @@ class PricedLine:
     @property
     def total(self) -> Money:
         return self.full - self.discount
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """What goods cost. The totals are the sums of the lines, so a receipt always adds up.
-
-    `next_rung` is (how much more at catalog prices, which per cent then).
-    """
-
-    lines: tuple[PricedLine, ...]
-    percent: int
-    next_rung: tuple[Money, int] | None
-
-    @property
-    def full(self) -> Money:
-        return sum((line.full for line in self.lines), Money(0))
-
-    @property
-    def discount(self) -> Money:
-        return sum((line.discount for line in self.lines), Money(0))
-
-    @property
-    def total(self) -> Money:
-        return self.full - self.discount
-
-
-def price(ladder: Ladder, amounts: Sequence[tuple[Money, int]], last_month: Money) -> Quote:
-    """Prices (price of a piece, pieces) lines. Rounds half up to a kopeck, once per line."""
-    full = [piece * count for piece, count in amounts]
-    subtotal = sum(full, Money(0))
-    percent = ladder.percent(subtotal, last_month)
-    lines = tuple(PricedLine(amount, amount.percent(percent)) for amount in full)
-    return Quote(lines, percent, ladder.next_rung(subtotal, last_month))

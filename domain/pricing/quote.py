@@ -64,7 +64,10 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class GiftOffer:
-    """A gift that is due: one of the `options` in stock. `chosen` is None until chosen, where there is a choice."""
+    """A gift that is due: one of the `options` in stock. `chosen` is None until chosen, where there is a choice.
+
+    Without options all have gone; that is only told to who had chosen one.
+    """
 
     promotion_id: PromotionId
     title: Localised

@@ -10,7 +10,7 @@ from domain.shared.paging import Page
 from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
 from handlers.goods.callbacks import OpenGoodsFiles
 from handlers.staff.callbacks import FindCabinet
-from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOrders
+from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOffers, OpenOrders
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
@@ -23,6 +23,7 @@ def panel_screen(person: Person, tr: Translator) -> Screen:
     rows = [
         [button(tr.plain("admin-orders"), OpenOrders(serving=True).pack())] if person.is_admin else [],
         [button(tr.plain("admin-products"), ManageCategories().pack())] if person.manages_catalog else [],
+        [button(tr.plain("offers-open"), OpenOffers().pack())] if person.manages_catalog else [],
         [button(tr.plain("goods-open"), OpenGoodsFiles().pack())] if person.manages_catalog else [],
         [button(tr.plain("admin-applicants"), OpenApplicants().pack())] if person.is_admin else [],
         [button(tr.plain("staff-find"), FindCabinet().pack())] if looks_up else [],

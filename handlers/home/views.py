@@ -23,6 +23,7 @@ from handlers.ui.links import (
     OpenLanguage,
     OpenLogin,
     OpenOrders,
+    OpenPoints,
     OpenProfile,
 )
 from handlers.ui.menu import bottom_menu
@@ -98,6 +99,7 @@ def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[Inlin
     if person.registered or works_here:
         profile = [button(tr.plain("access-profile-open"), OpenProfile().pack())]
         rows.append([button(tr.plain("home-form"), OpenForm().pack()), *profile])
+        rows.append([button(tr.plain("home-points"), OpenPoints().pack())])
     rows.append(
         [
             button(tr.plain("menu-help"), OpenHelp().pack()),

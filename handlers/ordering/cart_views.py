@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from domain.ordering.carts import PricedCart
 from domain.ordering.models import CartLine, Delivery, Order
 from domain.ordering.place_order import Summary
-from domain.pricing.ladder import PricedLine, Quote
+from domain.ordering.price_cart import PricedCart
+from domain.pricing.quote import QuoteLine
 from domain.shared.paging import Page, clamp_page
+from handlers.deals.reasons import deal_rows, hint_lines, price_lines
 from handlers.ordering.callbacks import (
     AddComment,
     AskClearCart,
@@ -43,7 +44,7 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
         [
             tr("cart-title"),
             "\n".join(_line(first + i, line, amounts, tr) for i, (line, amounts) in enumerate(page.items)),
-            _sums(quote, tr),
+            _sums(priced, tr),
             *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
         ]
     )
@@ -64,7 +65,7 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
     ]
     ways = [button(tr("cart-more-goods"), OpenCatalog().pack()), button(tr("home"), Home().pack())]
     turn = pager(page, tr, lambda n: CartPage(page=n).pack())
-    return Screen(text, keyboard([*rows, turn, go, more, ways]))
+    return Screen(text, keyboard([*rows, turn, *deal_rows(quote, tr), go, more, ways]))
 
 
 def _empty(tr: Translator) -> Screen:
@@ -104,7 +105,7 @@ def _way(way: Delivery, summary: Summary, tr: Translator) -> str:
 
 def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Screen:
     """Everything once more, and the button that orders."""
-    cart, quote = summary.cart.cart, summary.cart.quote
+    cart, quote = summary.cart.cart, summary.quote
     cost = summary.delivery_costs[delivery]
     lines = [
         tr(
@@ -122,7 +123,7 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
             "",
             *shown,
             "",
-            *_discount(quote, tr),
+            *price_lines(summary.cart, quote, tr),
             tr(
                 "summary-delivery",
                 name=tr(f"delivery-{delivery}"),
@@ -132,6 +133,7 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
             *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
             "",
             tr("summary-total", total=tr.money(summary.total.minor)),
+            *([tr("price-earn", count=quote.points_earned)] if quote.points_earned else []),
         ]
     )
     press = PlaceOrderPress(key=summary.key, delivery=delivery, version=cart.version, total=summary.total.minor)
@@ -168,7 +170,7 @@ def _label(number: int, line: CartLine, tr: Translator) -> str:
     return tr.plain("cart-label", number=number, name=cut(name, LABEL), quantity=line.quantity)
 
 
-def _line(number: int, line: CartLine, amounts: PricedLine, tr: Translator) -> str:
+def _line(number: int, line: CartLine, amounts: QuoteLine, tr: Translator) -> str:
     text = tr(
         "cart-line",
         number=number,
@@ -182,18 +184,11 @@ def _line(number: int, line: CartLine, amounts: PricedLine, tr: Translator) -> s
     return f"{text}\n{tr(f'obstacle-{line.obstacle}', stock=line.goods.stock)}"
 
 
-def _discount(quote: Quote, tr: Translator) -> list[str]:
-    if not quote.percent:
-        return []
-    return [tr("summary-discount", percent=quote.percent, discount=tr.money(quote.discount.minor))]
-
-
-def _sums(quote: Quote, tr: Translator) -> str:
-    parts: list[str] = []
-    if quote.percent:
-        parts += [tr("cart-full", full=tr.money(quote.full.minor)), *_discount(quote, tr)]
-    parts.append(tr("cart-total", total=tr.money(quote.total.minor)))
-    if quote.next_rung is not None:
-        missing, percent = quote.next_rung
-        parts.append(tr("cart-hint", missing=tr.money(missing.minor), percent=percent))
+def _sums(priced: PricedCart, tr: Translator) -> str:
+    quote = priced.quote
+    parts = [
+        *price_lines(priced, quote, tr),
+        tr("cart-total", total=tr.money(quote.total.minor)),
+        *hint_lines(quote.hints, tr),
+    ]
     return "\n".join(parts)

@@ -9,7 +9,9 @@ from aiogram.types import InlineKeyboardButton
 from domain.ordering.life import Author, Decision, author_of, decisions_of
 from domain.ordering.models import Order, OrderBrief, OrderLine, Party
 from domain.people.models import Person
+from domain.pricing.quote import ReasonKind
 from domain.shared.paging import Page
+from handlers.deals.reasons import reason_lines
 from handlers.ordering.callbacks import AskDecide, Decide, OpenOrder, OrderPage
 from handlers.ui.links import Home, OpenCatalog
 from handlers.ui.pager import pager
@@ -116,11 +118,7 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
         "",
         *shown,
         "",
-        *(
-            [tr("summary-discount", percent=order.percent, discount=tr.money(order.discount.minor))]
-            if order.percent
-            else []
-        ),
+        *_why(order, tr),
         tr("summary-delivery", name=tr(f"delivery-{order.delivery}"), cost=cost),
         *([tr("cart-comment", comment=order.comment)] if order.comment else []),
         tr("summary-total", total=tr.money(order.total.minor)),
@@ -138,8 +136,20 @@ def _brief(item: OrderBrief, tr: Translator, zone: tzinfo) -> str:
     )
 
 
+def _why(order: Order, tr: Translator) -> list[str]:
+    """The reasons kept with the order, but for the delivery, which has a line of its own."""
+    reasons = [reason for reason in order.reasons if reason.kind is not ReasonKind.DELIVERY]
+    if len(reasons) > 1:
+        return reason_lines(reasons, tr)
+    if not order.reasons and order.percent:
+        return [tr("summary-discount", percent=order.percent, discount=tr.money(order.discount.minor))]
+    return []
+
+
 def _line(line: OrderLine, tr: Translator) -> str:
     name = line.name[tr.language]
     if line.shade:
         name = f"{name}, {line.shade[tr.language]}"
+    if line.is_gift:
+        return tr("price-gift", name=name)
     return tr("summary-line", name=name, quantity=line.quantity, total=tr.money(line.total.minor))

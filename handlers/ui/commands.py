@@ -7,13 +7,13 @@ from aiogram.types import BotCommand
 from domain.people.models import Role
 from locales.translator import Translator
 
-COMMON = ("start", "catalog", "cart", "orders", "consultant", "form")
+COMMON = ("start", "catalog", "cart", "orders", "points", "consultant", "form")
 HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "terms")
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
     Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
-    Role.ADMIN: ("start", "admin", "staff", "person", "import", *COMMON[1:], *HELPING),
+    Role.ADMIN: ("start", "admin", "offers", "import", "staff", "person", *COMMON[1:], *HELPING),
 }
 
 

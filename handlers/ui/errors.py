@@ -23,6 +23,7 @@ from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, To
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
+from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
@@ -37,6 +38,7 @@ from domain.ordering.errors import (
     NotRegistered,
 )
 from domain.people.models import Person, Role
+from domain.points.models import NotEnoughPoints
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.ui.links import (
     FindAnother,
@@ -46,9 +48,11 @@ from handlers.ui.links import (
     OpenForm,
     OpenInvite,
     OpenLogin,
+    OpenOffers,
     OpenOrders,
     OpenProfile,
     OpenRecovery,
+    WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
@@ -77,6 +81,8 @@ _RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
+_PRICE = _Way("price-why", lambda _: WhyPrice())
+_OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -114,6 +120,12 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     RecoveryRefused: ("error-recovery-refused", _RECOVERY),
     RecoveryTried: ("error-recovery-refused", _RECOVERY),
     TryLater: ("error-try-later", None),
+    CodeRefused: ("error-promo-unknown", _PRICE),
+    GiftGone: ("error-gift-gone", _CART),
+    PointsUnusable: ("error-points-unusable", _PRICE),
+    NotEnoughPoints: ("error-cart-changed", _CART),
+    InvalidTerms: ("error-offer-invalid", _OFFERS),
+    CodeTaken: ("error-promo-taken", _OFFERS),
     ReasonNeeded: ("error-reason-needed", None),
     ReadingAlready: ("error-reading-already", None),
     TooManyReads: ("error-too-many-reads", None),
@@ -122,6 +134,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
 }
 
 _TYPED = (
+    CodeRefused,
     InvalidField,
     CodeError,
     AlreadyRegistered,
@@ -172,6 +185,12 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-invalid-{error.field}-{error.reason}")
         case WrongCode():
             return tr(key, left=error.left)
+        case CodeRefused():
+            return tr(f"error-promo-{error.problem}")
+        case PointsUnusable():
+            return tr(key, least=error.least, start=tr.money(error.from_minor))
+        case InvalidTerms():
+            return tr(f"error-offer-invalid-{error.field}")
         case AlreadyDecided():
             return tr(f"error-already-{error.state}")
         case ConsultantAlreadyChosen():

@@ -65,6 +65,20 @@ class OpenConsents(CallbackData, prefix="pco"):
     """One's own consents, each to be withdrawn."""
 
 
+class OpenPoints(CallbackData, prefix="ppt"):
+    """One's own bonus points."""
+
+
+class OpenOffers(CallbackData, prefix="off"):
+    """Promotions on prices, for those who manage them."""
+
+    page: int = 0
+
+
+class WhyPrice(CallbackData, prefix="why"):
+    """Why the cart costs what it does, and what can be done about it."""
+
+
 class OpenHelp(CallbackData, prefix="help"):
     pass
 

@@ -19,6 +19,8 @@ share-place = 📍 Send where I am
 
 # The command menu.
 command-start = Home
+command-points = My points
+command-offers = Price promotions
 command-catalog = Catalog
 command-cart = Cart
 command-orders = My orders
@@ -60,6 +62,10 @@ language-en = English
 stale-button = That button is from an earlier time. Here is home, everything opens from here.
 stale-message =
     I cannot answer that yet. Ask your consultant about an order; everything else is in the menu below.
+expected-dealing-code = A promo code is needed now, as text. To leave, press /cancel.
+expected-dealing-points = A number of points is needed now, as text. To leave, press /cancel.
+expected-offering-field = An answer about the promotion is needed now, as text. To leave, press /cancel.
+expected-offering-code = A new promo code is needed now, as text. To leave, press /cancel.
 expected-something = A text message is needed now. To leave, press /cancel.
 expected-consultantselection-query = A city, a consultant’s name or the number of their cabinet is needed now, as text. To leave, press /cancel.
 expected-consultantselection-reason = The reason to change consultants is needed now, as text. To leave, press /cancel.

@@ -75,3 +75,4 @@ page-document = <a href="{ $url }">The full document</a>
 contact-hotline = Hotline: { $hotline }
 contact-support = Write to: { $support }
 contact-operator = { $operator }
+home-points = ⭐ My points

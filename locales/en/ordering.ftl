@@ -6,7 +6,6 @@ cart-empty =
 cart-line = { $number }. { $name }
     { $quantity } × { $price } = { $full }
 cart-label = { $number }. { $name } × { $quantity }
-cart-full = Catalog price: { $full }
 cart-total = <b>To pay: { $total }</b>
 cart-hint = 💡 Add { $missing } more at catalog prices and your discount becomes { $percent }%.
 cart-comment = 💬 { $comment }

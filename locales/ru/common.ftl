@@ -19,6 +19,8 @@ share-place = 📍 Отправить, где я
 
 # The command menu.
 command-start = Главная
+command-points = Мои баллы
+command-offers = Акции на цены
 command-catalog = Каталог
 command-cart = Корзина
 command-orders = Мои заказы
@@ -62,6 +64,10 @@ language-en = English
 stale-button = Эта кнопка из прежних времён. Вот главная, отсюда всё открывается.
 stale-message =
     Пока не умею на это отвечать. О заказе можно спросить консультанта, а всё остальное есть в меню внизу.
+expected-dealing-code = Сейчас нужен промокод, текстом. Чтобы выйти, нажмите /cancel.
+expected-dealing-points = Сейчас нужно число баллов, текстом. Чтобы выйти, нажмите /cancel.
+expected-offering-field = Сейчас нужен ответ об акции, текстом. Чтобы выйти, нажмите /cancel.
+expected-offering-code = Сейчас нужен новый промокод, текстом. Чтобы выйти, нажмите /cancel.
 expected-something = Сейчас нужен ответ одним текстовым сообщением. Чтобы выйти, нажмите /cancel.
 expected-joining-birth_date = Сейчас нужна дата рождения текстом, например: 07.05.1990. Чтобы выйти, нажмите /cancel.
 expected-joining-phone = Сейчас нужен ваш номер: нажмите внизу «📱 Поделиться номером». Чтобы выйти, нажмите /cancel.

@@ -75,3 +75,4 @@ page-document = <a href="{ $url }">Полный текст документа</a
 contact-hotline = Горячая линия: { $hotline }
 contact-support = Написать: { $support }
 contact-operator = { $operator }
+home-points = ⭐ Мои баллы

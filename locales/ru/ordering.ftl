@@ -6,7 +6,6 @@ cart-empty =
 cart-line = { $number }. { $name }
     { $quantity } × { $price } = { $full }
 cart-label = { $number }. { $name } × { $quantity }
-cart-full = По каталогу: { $full }
 cart-total = <b>К оплате: { $total }</b>
 cart-hint = 💡 Добавьте товаров ещё на { $missing } по каталогу, и скидка станет { $percent } %.
 cart-comment = 💬 { $comment }

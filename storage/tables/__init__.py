@@ -33,6 +33,15 @@ from storage.tables.ordering import (
     reorder_wishes,
 )
 from storage.tables.people import customers, people
+from storage.tables.pricing import (
+    cart_deals,
+    order_deals,
+    point_accounts,
+    point_entries,
+    price_promotions,
+    promo_codes,
+    promo_uses,
+)
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -40,6 +49,7 @@ __all__ = [
     "audit_head",
     "audit_log",
     "bindings",
+    "cart_deals",
     "cart_lines",
     "carts",
     "catalog_periods",
@@ -62,15 +72,21 @@ __all__ = [
     "guards",
     "handled_updates",
     "metadata",
+    "order_deals",
     "order_events",
     "order_lines",
     "orders",
     "outbox",
     "people",
+    "point_accounts",
+    "point_entries",
     "price_history",
+    "price_promotions",
     "product_pictures",
     "product_videos",
     "products",
+    "promo_codes",
+    "promo_uses",
     "related_products",
     "reorder_told",
     "reorder_wishes",

@@ -15,6 +15,7 @@ from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
 from bot.goods_cases import goods_cases
+from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.use_cases import use_cases
@@ -51,6 +52,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases = use_cases(database, Settings(), utc_now, FakePlaces()) | access_cases(
             database, Settings(), utc_now, passwords
         )
+        cases |= price_cases(database, Settings(), utc_now)
         cases |= goods_cases(database.write, FakeDesk())
     finally:
         await database.close()

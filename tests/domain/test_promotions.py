@@ -52,6 +52,24 @@ def test_amount_is_shared_over_the_lines() -> None:
     assert [line.discount.minor for line in found.lines] == [3_333, 6_667]
 
 
+def test_who_gets_the_odd_kopeck_does_not_depend_on_the_order_of_lines() -> None:
+    lines = [goods(at, roubles=100) for at in (1, 2, 3)]
+    for order in ((0, 1, 2), (2, 1, 0), (1, 2, 0)):
+        found = priced([lines[at] for at in order], promo(K.AMOUNT, 1_00), terms=FLAT)
+        assert {lines[at].article_id: line.discount.minor for at, line in zip(order, found.lines, strict=True)} == {
+            1: 34,
+            2: 33,
+            3: 33,
+        }
+
+
+def test_of_equals_the_older_promotion_goes_first_however_they_come() -> None:
+    older, newer = promo(K.AMOUNT, 40_00, 1), promo(K.PERCENT, 44, 2)
+    for given in ((older, newer), (newer, older)):
+        found = priced([goods(1)], *given, terms=FLAT)
+        assert [(part.promotion_id, part.off.minor) for part in found.lines[0].parts] == [(1, 40_00), (2, 410_00)]
+
+
 def test_fixed_price_is_of_a_piece() -> None:
     found = priced([goods(1, roubles=1_000, quantity=3)], promo(K.FIXED_PRICE, 790_00), terms=FLAT)
     assert found.total == rubles(2_370)

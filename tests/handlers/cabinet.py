@@ -29,6 +29,7 @@ from aiogram.types import (
 from bot.access_cases import access_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
 from domain.catalog.models import Article, Category, Product
@@ -52,7 +53,7 @@ from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.ordering.product_card import ShowProduct
 from domain.people.models import Duty
 from domain.people.use_cases import ChooseLanguage, MeetPerson
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
 from domain.shared.errors import DomainError
 from domain.shared.ids import ArticleId, CategoryId, ConsultantId, PersonId, ProductId
 from domain.shared.localised import Localised
@@ -171,15 +172,16 @@ class Cabinet:
             list_categories=ListCategories(read),
             list_products=ListProducts(read),
             set_on_sale=SetOnSale(write),
-            show_cart=ShowCart(read, clock, Ladder()),
-            change_cart=ChangeCart(write, clock, Ladder()),
-            show_product=ShowProduct(read, clock, Ladder()),
-            checkout=Checkout(read, clock, Ladder(), DeliveryTable()),
-            place_order=PlaceOrder(write, clock, Ladder(), DeliveryTable()),
+            show_cart=ShowCart(read, clock, Terms()),
+            change_cart=ChangeCart(write, clock, Terms()),
+            show_product=ShowProduct(read, clock, Terms()),
+            checkout=Checkout(read, clock, Terms(), DeliveryTable()),
+            place_order=PlaceOrder(write, clock, Terms(), DeliveryTable()),
             list_orders=ListOrders(read),
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **goods_cases(self.database.write, self.desk),
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )

@@ -16,11 +16,13 @@ from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
+from domain.deals.errors import CodeRefused, InvalidTerms, PointsUnusable
 from domain.joining.errors import FormIncomplete, InvalidField
 from domain.joining.models import Step
 from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
 from domain.ordering.models import OrderState
 from domain.people.models import Person
+from domain.pricing.codes import CodeProblem
 from domain.shared.errors import DomainError, Stale
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language, Localised
@@ -71,6 +73,12 @@ def made(kind: type[DomainError]) -> DomainError:
         return ReasonNeeded(10, 500)
     if kind is ReadingAlready:
         return ReadingAlready(timedelta(minutes=2))
+    if kind is CodeRefused:
+        return CodeRefused(CodeProblem.USED_UP)
+    if kind is PointsUnusable:
+        return PointsUnusable(15, 100_000)
+    if kind is InvalidTerms:
+        return InvalidTerms("period")
     if kind is TooManyReads:
         return TooManyReads(20)
     return kind("why")
@@ -88,6 +96,16 @@ def test_every_error_is_worded(kind: type[DomainError], language: Language) -> N
         return
     check(answer.screen)
     assert "why" not in answer.screen.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_of_a_refused_code_or_promotion_is_worded(language: Language) -> None:
+    tr = TRANSLATORS.for_language(language)
+    fields = ("title", "value", "period", "threshold", "priority", "goods", "code", "limit", "expiry")
+    for error in (*map(CodeRefused, CodeProblem), *map(InvalidTerms, fields)):
+        answer = in_words(error, GUEST, tr)
+        assert answer.screen is not None
+        check(answer.screen)
 
 
 def test_an_error_yet_unknown_still_says_something() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from domain.ordering.delivery import DeliveryTable
 from domain.ordering.models import MAX_PIECES, Delivery
-from domain.pricing.ladder import Ladder, price
+from domain.pricing.ladder import Ladder
 from domain.shared.money import Money
 from tests.soak.shop import Goods
 
@@ -69,7 +69,9 @@ class Cabinet:
         """Kopecks to pay for the cart as it stands."""
         prices = {int(each.article): each.price for each in self.goods}
         amounts = [(prices[article], pieces) for article, pieces in self._lines()]
-        goods = price(Ladder(), amounts, Money(0)).total
+        full = [piece * pieces for piece, pieces in amounts]
+        percent = Ladder().percent(sum(full, Money(0)), Money(0))
+        goods = sum((amount - amount.percent(percent) for amount in full), Money(0))
         return (goods + DeliveryTable().cost(delivery, goods)).minor
 
     def place(self, key: str, delivery: Delivery, version: int, total: int) -> None:

@@ -13,7 +13,7 @@ from domain.ordering.delivery import DeliveryTable
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, NotAvailable
 from domain.ordering.models import Delivery, EventKind, OrderEvent, OrderState, Party
 from domain.ordering.place_order import Checkout, PlaceOrder
-from domain.pricing.ladder import Ladder
+from domain.pricing.engine import Terms
 from domain.shared.ids import CustomerId, OrderId, PersonId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
@@ -191,9 +191,9 @@ async def ready(db: Database, shop: Shop, watch: Any, pieces: int = 2) -> tuple[
 
 async def test_a_double_tap_at_the_same_moment_buys_once(db: Database, shop: Shop, watch: Any) -> None:
     anna, _ = await ready(db, shop, watch)
-    ladder, table = Ladder(), DeliveryTable()
-    summary = await Checkout(db.read, watch, ladder, table)(anna, Delivery.PICKUP)
-    place = PlaceOrder(db.write, watch, ladder, table)
+    terms, table = Terms(), DeliveryTable()
+    summary = await Checkout(db.read, watch, terms, table)(anna, Delivery.PICKUP)
+    place = PlaceOrder(db.write, watch, terms, table)
     args = (anna, summary.key, Delivery.PICKUP, summary.cart.cart.version, summary.total)
     orders = await asyncio.gather(*(place(*args) for _ in range(5)))
     assert len({order.id for order in orders}) == 1
@@ -207,9 +207,9 @@ async def test_a_double_tap_at_the_same_moment_buys_once(db: Database, shop: Sho
 
 async def test_two_buyers_of_the_last_pieces(db: Database, shop: Shop, watch: Any) -> None:
     anna, boris = await ready(db, shop, watch, pieces=6)
-    ladder, table = Ladder(), DeliveryTable()
-    place = PlaceOrder(db.write, watch, ladder, table)
-    checkout = Checkout(db.read, watch, ladder, table)
+    terms, table = Terms(), DeliveryTable()
+    place = PlaceOrder(db.write, watch, terms, table)
+    checkout = Checkout(db.read, watch, terms, table)
 
     async def buy(person: Any) -> Any:
         summary = await checkout(person, Delivery.POST)

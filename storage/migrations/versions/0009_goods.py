@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0008_goods"
-down_revision = "0007_order_life"
+revision = "0009_goods"
+down_revision = "0008_prices"
 branch_labels = None
 depends_on = None
 
