@@ -88,16 +88,21 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
     translators = Translators(strict=settings.strict_words)
-    desk = Desk(bot, ExportGoods(database.read), workers, translators, settings.brand, utc_now)
+    presenter = Presenter(bot, pictures, Screens(database))
+    desk: Desk | None = None
     try:
         me = await bot.me()
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         cases |= price_cases(database, settings, utc_now)
-        presenter = Presenter(bot, pictures, Screens(database))
         wake = Wake()
         operator = company(settings, me)
+        export = ExportGoods(database.read)
+        files = SentFiles(database)
+        desk = Desk(bot, presenter, export, workers, pictures, files, translators, operator, utc_now)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
-        include_journeys(dispatcher, routers(), cases | {"papers": papers} | goods_cases(database.write, desk))
+        include_journeys(
+            dispatcher, routers(), cases | {"papers": papers} | goods_cases(database, settings, utc_now, desk)
+        )
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -131,7 +136,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             wake,
         )
     finally:
-        await desk.close()
+        if desk is not None:
+            await desk.close()
         await fsm.close()
         await pictures.close()
         workers.close()

@@ -12,6 +12,7 @@ from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
+from handlers.goods import brochure_handlers
 from handlers.goods import handlers as goods
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
@@ -45,6 +46,7 @@ def routers() -> list[Router]:
         admin.router(),
         staff.router(),
         goods.router(),
+        brochure_handlers.router(),
         reachability.router(),
         edits.router(),
     ]

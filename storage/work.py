@@ -12,6 +12,7 @@ from domain.shared.ids import CustomerId
 from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
 from storage.audit import Audit
+from storage.brochures import Brochures
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
 from storage.carts import Carts
@@ -36,6 +37,7 @@ from storage.tables import customers
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
+    from domain.goods.brochures import BrochureWork
     from domain.goods.ports import GoodsWork
     from domain.joining.ports import JoiningWork
     from domain.ordering.ports import OrderingWork
@@ -104,6 +106,10 @@ class Work:
     @property
     def catalog(self) -> Catalog:
         return Catalog(self)
+
+    @property
+    def brochures(self) -> Brochures:
+        return Brochures(self)
 
     @property
     def goods(self) -> Goods:
@@ -196,8 +202,8 @@ class Work:
 
 if TYPE_CHECKING:
 
-    def _goods(work: Work) -> GoodsWork:
-        return work
+    def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
+        return work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
         """Has the type checker see that it is what every area asks for."""

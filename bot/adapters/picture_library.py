@@ -61,7 +61,7 @@ class PictureLibrary:
         if file_id is not None:
             self._keep(key, file_id)
             return file_id
-        path = await self._file(key)
+        path = await self.file(key)
         return None if path is None else FSInputFile(path, filename=f"{path.stem}.jpg")
 
     async def put(self, key: str, file_id: str) -> None:
@@ -86,7 +86,8 @@ class PictureLibrary:
         if len(self._known) > KNOWN:
             self._known.popitem(last=False)
 
-    async def _file(self, key: str) -> Path | None:
+    async def file(self, key: str) -> Path | None:
+        """The picture's file, drawn now if it was not yet; None for a key that names no picture."""
         if imported := _IMPORTED.fullmatch(key):
             path = photo_path(self._folder, imported[1])
             return path if await asyncio.to_thread(path.exists) else None

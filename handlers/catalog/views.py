@@ -8,12 +8,14 @@ from functools import lru_cache
 from aiogram.types import InlineKeyboardButton
 
 from domain.catalog.models import Article, Category, Product, ProductBrief
+from domain.goods.brochures import Theme
 from domain.ordering.models import Cart
 from domain.ordering.product_card import ProductCard
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.paging import Page
 from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
 from handlers.catalog.swatch import dot
+from handlers.goods.callbacks import OpenBrochure
 from handlers.ui.counter import counter
 from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
@@ -30,7 +32,9 @@ def categories_screen(categories: Sequence[Category], tr: Translator) -> Screen:
     """All categories, two in a row."""
     buttons = [button(category.name[tr.language], OpenCategory(category=category.id).pack()) for category in categories]
     pairs = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
-    return Screen(tr("catalog-title"), keyboard([*pairs, [_to_cart(tr), _home(tr)]]), picture="catalog")
+    return Screen(
+        tr("catalog-title"), keyboard([*pairs, [_brochure(tr)], [_to_cart(tr), _home(tr)]]), picture="catalog"
+    )
 
 
 def products_screen(category: Category, page: Page[ProductBrief], tr: Translator) -> Screen:
@@ -39,7 +43,11 @@ def products_screen(category: Category, page: Page[ProductBrief], tr: Translator
     turn = pager(page, tr, lambda number: _turn(category.id, number))
     text = tr("catalog-category", name=category.name[tr.language], count=page.total)
     back = button(tr("back"), _CATALOG)
-    return Screen(text, keyboard([*rows, turn, [back, _to_cart(tr), _home(tr)]]), picture=f"category/{category.slug}")
+    return Screen(
+        text,
+        keyboard([*rows, turn, [_brochure(tr, category.id)], [back, _to_cart(tr), _home(tr)]]),
+        picture=f"category/{category.slug}",
+    )
 
 
 def product_screen(card: ProductCard, article_id: ArticleId | None, page: int, tr: Translator) -> Screen:
@@ -174,6 +182,11 @@ def _buy_row(card: ProductCard, article: Article | None, page: int, tr: Translat
 
 def _to_cart(tr: Translator, cart: Cart | None = None) -> InlineKeyboardButton:
     return button(tr("to-cart-count", count=cart.pieces) if cart else tr("to-cart"), _CART)
+
+
+def _brochure(tr: Translator, category: CategoryId | None = None) -> InlineKeyboardButton:
+    asked = OpenBrochure(theme=Theme.CATEGORY, category=category) if category else OpenBrochure(theme=Theme.ALL)
+    return button(tr.plain("brochure-open"), asked.pack())
 
 
 def _home(tr: Translator) -> InlineKeyboardButton:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from domain.goods.brochures import Shape, Theme
 from handlers.ui.numbers import Id
 
 
@@ -24,3 +25,20 @@ class DecideImport(CallbackData, prefix="gdd"):
 
 class ExportFile(CallbackData, prefix="gde"):
     form: Literal["csv", "xlsx", "yml"]
+
+
+class OpenBrochure(CallbackData, prefix="bro"):
+    """What kind of brochure: of a theme (or a `category`), with prices or without."""
+
+    theme: Theme
+    category: Id = 0
+    prices: bool = True
+
+
+class MakeBrochure(CallbackData, prefix="brm"):
+    """Makes it. No key is needed: made twice, it is the same."""
+
+    theme: Theme
+    shape: Shape
+    category: Id = 0
+    prices: bool = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from domain.goods.brochures import Wish
+from domain.goods.brochures import Brochure
 from domain.people.models import Person
 
 
@@ -13,6 +13,6 @@ class Desk(Protocol):
         """Sends all goods as a file."""
         ...
 
-    def brochure(self, person: Person, wish: Wish) -> None:
+    def brochure(self, person: Person, brochure: Brochure) -> None:
         """Makes the brochure, telling how far it is, and sends it. Asked for twice at once it is made once."""
         ...

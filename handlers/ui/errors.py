@@ -24,6 +24,7 @@ from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
+from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
@@ -129,6 +130,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ReasonNeeded: ("error-reason-needed", None),
     ReadingAlready: ("error-reading-already", None),
     TooManyReads: ("error-too-many-reads", None),
+    BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
     DomainError: ("error-unknown", None),
 }

@@ -53,7 +53,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
             database, Settings(), utc_now, passwords
         )
         cases |= price_cases(database, Settings(), utc_now)
-        cases |= goods_cases(database.write, FakeDesk())
+        cases |= goods_cases(database, Settings(), utc_now, FakeDesk())
     finally:
         await database.close()
     dispatcher = Dispatcher(translators=Translators(strict=True), company=None, **cases)

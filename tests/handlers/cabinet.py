@@ -182,7 +182,7 @@ class Cabinet:
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **goods_cases(self.database.write, self.desk),
+            **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
