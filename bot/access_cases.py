@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from bot.adapters.working_days import RussianWorkingDays
 from bot.settings import Settings
 from domain.access.bindings import LogOut, ShowProfile, Unbind
 from domain.access.consulting import DecideApplicant, ShowApplicants
@@ -16,7 +17,10 @@ from domain.access.recovery import CheckRecoveryCode, SendRecoveryCode, StartRec
 from domain.access.throttle import Throttles
 from domain.audit.personal import LookUp, OpenPersonal, ShowPersonal
 from domain.codes.use_cases import CheckCode, SendCode
+from domain.people.models import Duty
+from domain.personal.use_cases import AskCopy, AskErasure, DecideRequest
 from domain.shared.clock import Clock
+from domain.shared.ids import PersonId
 from storage.database import Database
 
 
@@ -24,7 +28,12 @@ def access_cases(database: Database, settings: Settings, clock: Clock, passwords
     """Those whose passwords are hashed by `passwords`, and what goes with them."""
     read, write = database.read, database.write
     throttles, limit = Throttles(), settings.accounts_per_cabinet
+    calendar = RussianWorkingDays()
+    officers = officers_of(settings)
     return {
+        "ask_copy": AskCopy(write, clock, calendar),
+        "ask_erasure": AskErasure(write, clock, calendar, officers),
+        "decide_request": DecideRequest(write, clock),
         "log_in": LogIn(read, write, clock, passwords, throttles, limit),
         "confirm_password": ConfirmPassword(read, write, clock, passwords, throttles),
         "set_password": SetPassword(read, write, clock, passwords, limit),
@@ -41,3 +50,8 @@ def access_cases(database: Database, settings: Settings, clock: Clock, passwords
         "show_personal": ShowPersonal(read, clock),
         "decide_applicant": DecideApplicant(write, clock),
     }
+
+
+def officers_of(settings: Settings) -> tuple[PersonId, ...]:
+    """The data officers, who answer requests about personal data."""
+    return tuple(PersonId(each) for each, duties in sorted(settings.duties.items()) if Duty.OFFICER in duties)

@@ -20,6 +20,7 @@ from handlers.joining import handlers as joining
 from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, order_handlers
 from handlers.privacy import handlers as privacy
+from handlers.privacy import mydata_handlers, request_handlers
 from handlers.staff import handlers as staff
 
 
@@ -38,6 +39,8 @@ def routers() -> list[Router]:
         care_handlers.router(),
         consent_handlers.router(),
         privacy.router(),
+        mydata_handlers.router(),
+        request_handlers.router(),
         joining.router(),
         access.router(),
         recovery_handlers.router(),

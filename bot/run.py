@@ -10,7 +10,10 @@ from datetime import timedelta
 
 import structlog
 
+from bot.access_cases import officers_of
+from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
+from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
 from bot.intake.queues import PersonLock
@@ -94,7 +97,8 @@ def make_scheduler_service(app: App) -> Scheduler:
     """The clock of this program, with the operator's terms."""
     terms = FormTerms(timedelta(hours=app.settings.form_reminder_hours), timedelta(days=app.settings.form_days))
     vanish = Vanish(app.bot, VanishingMessages(app.database), utc_now)
-    return Scheduler(app.database, utc_now, terms, vanish.__call__)
+    requests = DataRequestsJob(app.database, utc_now, RussianWorkingDays(), officers_of(app.settings))
+    return Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__)
 
 
 def several(settings: Settings, role: str) -> None:

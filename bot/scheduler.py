@@ -41,11 +41,19 @@ class Scheduler:
     """Runs the jobs until stopped."""
 
     def __init__(
-        self, database: Database, clock: Clock, forms: FormTerms | None = None, vanish: Job | None = None
+        self,
+        database: Database,
+        clock: Clock,
+        forms: FormTerms | None = None,
+        vanish: Job | None = None,
+        requests: Job | None = None,
     ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms())
         if vanish is not None:
             self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
+        if requests is not None:
+            # At once as well: a term may have come while the program was down.
+            self._scheduler.add_job(requests, "interval", hours=1, id="data-requests", next_run_time=clock())
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:

@@ -15,6 +15,8 @@ from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, OrderId
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.ordering.order_views import notice_screen
+from handlers.privacy.notices import KINDS as PRIVACY_KINDS
+from handlers.privacy.notices import PrivacyNotices
 from handlers.staff.views import personal_screen
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
@@ -30,6 +32,7 @@ class Notices:
     show_consultant: ShowConsultant
     access: AccessNotices
     show_personal: ShowPersonal
+    privacy: PrivacyNotices | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -37,6 +40,8 @@ class Notices:
         """The message to send; None when there is nothing to say any more (the order is gone or not theirs)."""
         if (of_access := NoticeKind(kind)) in KINDS:
             return await self.access.render(of_access, args, person, tr, zone)
+        if of_access in PRIVACY_KINDS:
+            return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]

@@ -48,6 +48,10 @@ class Backend(Protocol):
         """Undoes the transaction and gives the connection back."""
         ...
 
+    async def empty_log(self) -> None:
+        """Leaves no trace of what was deleted in the log beside the database, where the engine lets us."""
+        ...
+
     async def close(self) -> None: ...
 
 

@@ -92,6 +92,9 @@ class PostgresBackend:
     async def rollback(self, connection: Connection) -> None:
         await _ours(connection).core.close()
 
+    async def empty_log(self) -> None:
+        """PostgreSQL reuses deleted rows by itself (VACUUM); see storage/README.md for backups."""
+
     async def close(self) -> None:
         await self._let_go()
         await self._readers.dispose()

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Executable, LargeBinary, Table, bindparam, func, or_, select, tuple_, update
 
 from storage.connection import ResultRow
-from storage.database import Database
 from storage.sealing import ID_AT, ID_BYTES, SealBroken, place
 from storage.tables import metadata
-from storage.work import Work
+
+if TYPE_CHECKING:
+    from storage.database import Database
+    from storage.work import Work
 
 BATCH = 50
 PAUSE = 0.02

@@ -131,6 +131,11 @@ class SqliteBackend:
         except sqlite3.Error as error:
             log.warning("the checkpoint failed, the next one will do its work: %s", error)
 
+    async def empty_log(self) -> None:
+        """Copies the write-ahead log into the file and cuts it to nothing: what was deleted is in neither any more."""
+        async with self._turn, aiosqlite.connect(self._path) as connection:
+            await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         """Waits for the running transaction and checkpoint; the last connection to close empties the WAL."""
         self._closing = True
@@ -156,7 +161,13 @@ def create_engine(url: URL) -> sqlalchemy.Engine:
 
     @sqlalchemy.event.listens_for(core, "connect")
     def settings(raw: sqlite3.Connection, _record: object) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=5000"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=NORMAL",
+            "foreign_keys=ON",
+            "busy_timeout=5000",
+            "secure_delete=ON",
+        ):
             raw.execute(f"PRAGMA {pragma}").close()
 
     return core

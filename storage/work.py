@@ -21,9 +21,11 @@ from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
 from storage.consultants import Consultants
+from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
+from storage.holdings import Holdings
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
@@ -106,6 +108,14 @@ class Work:
     @property
     def catalog(self) -> Catalog:
         return Catalog(self)
+
+    @property
+    def data_requests(self) -> DataRequests:
+        return DataRequests(self)
+
+    @property
+    def holdings(self) -> Holdings:
+        return Holdings(self)
 
     @property
     def brochures(self) -> Brochures:

@@ -20,6 +20,7 @@ from domain.joining.models import Form
 from domain.notices.models import Notice
 from domain.ordering.models import Order, OrderEvent
 from domain.people.models import Person
+from domain.personal.models import DataRequest
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
@@ -31,6 +32,7 @@ class Data:
     """What is stored. Values are frozen, so copying the dicts copies everything."""
 
     people: dict[PersonId, Person] = field(default_factory=dict)
+    data_requests: dict[int, DataRequest] = field(default_factory=dict)
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)

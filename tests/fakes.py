@@ -37,6 +37,7 @@ from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_goods import FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+from tests.fake_personal import FakeDataRequests, FakeHoldings
 
 
 class FakePeople:
@@ -283,6 +284,8 @@ class FakeWork:
         self.contacts = FakeContacts(data)
         self.applicants = FakeApplicants(data)
         self.audit = FakeAudit(data)
+        self.data_requests = FakeDataRequests(data)
+        self.holdings = FakeHoldings(data)
         self.goods_imports = FakeGoodsImports(data)
 
 

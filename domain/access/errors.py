@@ -56,3 +56,7 @@ class RecoveryTried(RecoveryRefused):
     """The same, after a try that counts."""
 
     keeps = True
+
+
+class ProofNeeded(DomainError):
+    """The password has to be typed first: who holds the phone need not be the owner."""

@@ -16,6 +16,12 @@ class Action(StrEnum):
     """Somebody's masked data was shown."""
     OPENED = "opened"
     """Somebody's full data was shown."""
+    COPIED = "copied"
+    """A person was given a copy of their own data."""
+    REFUSED = "refused"
+    """A request to destroy was refused; the reason is the ground in law."""
+    DESTROYED = "destroyed"
+    """A cabinet's data was destroyed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.access.proof import ProofWork
 from domain.consents.ports import Consents
 from domain.joining.models import Form
 from domain.notices.ports import Outbox
@@ -40,7 +41,9 @@ class Drafts(Protocol):
         ...
 
 
-class JoiningWork(Protocol):
+class JoiningWork(ProofWork, Protocol):
+    @property
+    def outbox(self) -> Outbox: ...
     @property
     def forms(self) -> Forms: ...
     @property

@@ -12,7 +12,7 @@ from domain.joining.contacts import parse_email, parse_phone
 from domain.joining.errors import InvalidField
 from domain.joining.models import Form, Proof, Step, Waiting, way_of
 from domain.joining.ports import JoiningWork
-from domain.joining.use_cases import check_free, own_form
+from domain.joining.use_cases import check_free, own_form, prove_owner, tell_others
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import Stale
@@ -53,7 +53,9 @@ class TypeContact:
         if way_of(step) not in self.open_ways:
             raise InvalidField("email", "closed")
         async with self.write() as work:
-            form = replace(await own_form(work, person.customer_id), waiting=Waiting(step, value))
+            form = await own_form(work, person.customer_id)
+            await prove_owner(work, person, form, self.clock())
+            form = replace(form, waiting=Waiting(step, value))
             await work.forms.save(person.customer_id, form, self.clock())
         await self.send_code(person, PURPOSES[step], way_of(step), value)
         return form
@@ -98,6 +100,7 @@ class ProveContact:
             form = replace(form, waiting=None, **proven)  # type: ignore[arg-type]
             await check_free(work, person.customer_id, form, waiting.step)
             await work.forms.save(person.customer_id, form, self.clock())
+            await tell_others(work, person, form, waiting.step, self.clock())
         return form
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from domain.access.proof import require_proof
 from domain.consents.models import ConsentMissing
 from domain.consents.models import Purpose as ConsentPurpose
 from domain.joining.address import OPTIONAL, Address, AddressPart, parse_part, split_address
@@ -17,6 +18,7 @@ from domain.joining.fields import age_on, parse_birth_date, parse_group_number, 
 from domain.joining.models import CONTACTS, SKIPPABLE, Approval, Form, GroupKind, Proof, Step
 from domain.joining.passport import FIRST_AGE, fits_series, parse_department, parse_issued, parse_passport
 from domain.joining.ports import JoiningWork
+from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import Stale
@@ -40,6 +42,25 @@ async def own_form(work: JoiningWork, customer_id: CustomerId) -> Form:
     if ConsentPurpose.CABINET not in await work.consents.of(customer_id):
         raise ConsentMissing
     return await work.forms.get(customer_id)
+
+
+async def prove_owner(work: JoiningWork, person: Person, form: Form, now: datetime) -> None:
+    """What a finished form says opens the cabinet again: whoever holds the phone must know the password to change it.
+
+    Raises ProofNeeded.
+    """
+    if form.complete:
+        await require_proof(work, person, now)
+
+
+async def tell_others(work: JoiningWork, person: Person, form: Form, step: Step, now: datetime) -> None:
+    """Tells the other accounts of the cabinet that a finished form was changed."""
+    if not form.complete:
+        return
+    for each in await work.bindings.of_cabinet(person.customer_id):
+        if each.person_id != person.id:
+            key = f"changed:{person.customer_id}:{step}:{now.timestamp():.0f}:{each.person_id}"
+            await work.outbox.put(Notice(each.person_id, NoticeKind.DATA_CHANGED, key))
 
 
 async def check_free(work: JoiningWork, customer_id: CustomerId, form: Form, step: Step) -> None:
@@ -99,6 +120,7 @@ class AnswerField:
     async def _keep(self, person: Person, step: Step, value_of: Callable[[Form], Any]) -> Form:
         async with self.write() as work:
             form = await own_form(work, person.customer_id)
+            await prove_owner(work, person, form, self.clock())
             value = value_of(form)
             changes: dict[str, Any] = {step.value: value}
             changes["skipped"] = form.skipped | {step} if value is None else form.skipped - {step}
@@ -111,6 +133,7 @@ class AnswerField:
             if step is Step.PHONE or form.complete:
                 await check_free(work, person.customer_id, form, step)
             await work.forms.save(person.customer_id, form, self.clock())
+            await tell_others(work, person, form, step, self.clock())
         return form
 
 

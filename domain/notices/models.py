@@ -38,6 +38,13 @@ class NoticeKind(StrEnum):
     CODE = "code"
     PERSONAL_DATA = "personal_data"
     FORM_REMINDER = "form_reminder"
+    DATA_CHANGED = "data_changed"
+    DATA_COPY = "data_copy"
+    DATA_REQUEST = "data_request"
+    ERASURE_ASKED = "erasure_asked"
+    ERASURE_REFUSED = "erasure_refused"
+    ERASED = "erased"
+    ACT = "act"
 
 
 class Channel(StrEnum):

@@ -10,7 +10,7 @@ from domain.shared.paging import Page
 from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
 from handlers.goods.callbacks import OpenGoodsFiles
 from handlers.staff.callbacks import FindCabinet
-from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOffers, OpenOrders
+from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOffers, OpenOrders, OpenRequests
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
@@ -27,6 +27,7 @@ def panel_screen(person: Person, tr: Translator) -> Screen:
         [button(tr.plain("goods-open"), OpenGoodsFiles().pack())] if person.manages_catalog else [],
         [button(tr.plain("admin-applicants"), OpenApplicants().pack())] if person.is_admin else [],
         [button(tr.plain("staff-find"), FindCabinet().pack())] if looks_up else [],
+        [button(tr.plain("requests-open"), OpenRequests().pack())] if person.has(Duty.OFFICER) else [],
         [home(tr)],
     ]
     return Screen(tr("admin-panel"), keyboard(rows))

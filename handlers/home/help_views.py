@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.home.callbacks import OpenPage, Page
 from handlers.ui.company import Company
-from handlers.ui.links import OpenConsents, OpenHelp, OpenLanguage
+from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenLanguage, OpenMyData
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
@@ -34,8 +34,16 @@ def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
         case Page.TERMS:
             text = tr("page-terms", operator=company.operator)
             text = _with_document(text, company.terms_url, tr)
-    mine = [button(tr.plain("privacy-open-consents"), OpenConsents().pack())] if page is Page.PRIVACY else []
-    return Screen(text, keyboard([mine, [back(tr, OpenHelp().pack()), home(tr)]]))
+    mine = (
+        [
+            [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
+            [button(tr.plain("mydata-open"), OpenMyData().pack())],
+            [button(tr.plain("erasure-open"), OpenErasure().pack())],
+        ]
+        if page is Page.PRIVACY
+        else []
+    )
+    return Screen(text, keyboard([*mine, [back(tr, OpenHelp().pack()), home(tr)]]))
 
 
 def _contacts(company: Company, tr: Translator) -> Html:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from aiogram.filters.callback_data import CallbackData
 
 from domain.consents.models import Purpose
+from domain.personal.models import Ground
+from handlers.ui.numbers import Id
 
 
 class AskWithdraw(CallbackData, prefix="pwq"):
@@ -15,3 +17,30 @@ class AskWithdraw(CallbackData, prefix="pwq"):
 
 class Withdraw(CallbackData, prefix="pwd"):
     purpose: Purpose
+
+
+class ConfirmErasure(CallbackData, prefix="pec"):
+    """On to the password, and then the request."""
+
+
+class CancelErasure(CallbackData, prefix="pex"):
+    """Takes one's own request back."""
+
+
+class ShowRequest(CallbackData, prefix="prs"):
+    """One request of the officer's queue."""
+
+    request: Id
+
+
+class AskDestroy(CallbackData, prefix="pdq"):
+    request: Id
+
+
+class Destroy(CallbackData, prefix="pdd"):
+    request: Id
+
+
+class Refuse(CallbackData, prefix="prn"):
+    request: Id
+    ground: Ground

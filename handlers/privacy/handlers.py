@@ -7,8 +7,11 @@ from datetime import tzinfo
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from domain.consents.models import Purpose
 from domain.consents.use_cases import ShowConsents, WithdrawConsent
 from domain.people.models import Person
+from domain.personal.models import Kind
+from domain.personal.use_cases import AskErasure
 from handlers.privacy import views
 from handlers.privacy.callbacks import AskWithdraw, Withdraw
 from handlers.ui.links import OpenConsents
@@ -33,8 +36,13 @@ async def withdraw(
     tr: Translator,
     zone: tzinfo,
     withdraw_consent: WithdrawConsent,
+    show_consents: ShowConsents,
+    ask_erasure: AskErasure,
 ) -> Answer:
+    had = await show_consents(person)
     given = await withdraw_consent(person, callback_data.purpose)
+    if callback_data.purpose is Purpose.CABINET and Purpose.CABINET in had:
+        await ask_erasure(person, Kind.WITHDRAWAL)
     return Answer(views.consents_screen(given, tr, zone), toast=tr.plain("privacy-withdrawn"))
 
 

@@ -8,7 +8,7 @@ from domain.people.models import Role
 from locales.translator import Translator
 
 COMMON = ("start", "catalog", "cart", "orders", "points", "consultant", "form")
-HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "terms")
+HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "mydata", "terms")
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),

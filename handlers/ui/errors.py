@@ -12,6 +12,7 @@ from domain.access.errors import (
     LoggedInElsewhere,
     NotLoggedIn,
     OlderAccount,
+    ProofNeeded,
     RecoveryRefused,
     RecoveryTried,
     TooManyAccounts,
@@ -39,6 +40,7 @@ from domain.ordering.errors import (
     NotRegistered,
 )
 from domain.people.models import Person, Role
+from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.ui.links import (
@@ -46,6 +48,7 @@ from handlers.ui.links import (
     OpenCart,
     OpenCatalog,
     OpenConsultants,
+    OpenCorrection,
     OpenForm,
     OpenInvite,
     OpenLogin,
@@ -84,6 +87,7 @@ _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role
 
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
+_PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -130,6 +134,9 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ReasonNeeded: ("error-reason-needed", None),
     ReadingAlready: ("error-reading-already", None),
     TooManyReads: ("error-too-many-reads", None),
+    ProofNeeded: ("error-proof-needed", _PROVE),
+    TooManyCopies: ("error-too-many-copies", None),
+    AlreadyEnded: ("error-request-ended", None),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
     DomainError: ("error-unknown", None),
@@ -150,6 +157,8 @@ _TYPED = (
     ReasonNeeded,
     ReadingAlready,
     TooManyReads,
+    TooManyCopies,
+    ProofNeeded,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 
@@ -207,6 +216,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
+        case TooManyCopies():
+            return tr(key, limit=error.limit)
         case TooManyReads():
             return tr(key, limit=error.limit)
         case TryLater():

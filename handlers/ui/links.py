@@ -65,6 +65,22 @@ class OpenConsents(CallbackData, prefix="pco"):
     """One's own consents, each to be withdrawn."""
 
 
+class OpenMyData(CallbackData, prefix="pmd"):
+    """A copy of one's own data, after the password."""
+
+
+class OpenCorrection(CallbackData, prefix="pcr"):
+    """The password, before one's own data is corrected."""
+
+
+class OpenErasure(CallbackData, prefix="per"):
+    """What is destroyed and what is kept; a request that is there already."""
+
+
+class OpenRequests(CallbackData, prefix="prq"):
+    """The officer's queue."""
+
+
 class OpenPoints(CallbackData, prefix="ppt"):
     """One's own bonus points."""
 

@@ -93,7 +93,8 @@ class Presenter:
     async def send(self, chat_id: int, screen: Screen) -> int:
         """Sends the screen; gives the message's id. Raises what Telegram answers."""
         if screen.file is not None:
-            file = BufferedInputFile(screen.file.content.encode(), screen.file.name)
+            content = screen.file.content
+            file = BufferedInputFile(content.encode() if isinstance(content, str) else content, screen.file.name)
             return (await self.bot.send_document(chat_id, file, caption=screen.text)).message_id
         picture = await self._picture(chat_id, screen)
         if picture is None:

@@ -13,10 +13,10 @@ Rows = Sequence[Sequence[InlineKeyboardButton]]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A text that comes as a file to keep; `name` has its ending."""
+    """A text, or bytes, that comes as a file to keep; `name` has its ending."""
 
     name: str
-    content: str
+    content: str | bytes
 
 
 @dataclass(frozen=True, slots=True)

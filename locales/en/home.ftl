@@ -59,7 +59,7 @@ page-privacy =
     <b>Why.</b> To take your order, deliver it, and make sure that you are 18 or older.
     <b>How.</b> The answers of the form are encrypted, and your messages with them are deleted from the chat. Card numbers are never asked for and never kept.
     <b>Who sees it.</b> Your consultant sees your name and the orders you sent them; administrators of the cabinet see the same of everyone. There is no advertising without your consent.
-    <b>Your rights.</b> You can see, correct or delete your data at any time: correct it in the form, and write to us about the rest.
+    <b>Your rights.</b> You can see, correct or delete your data at any time: correct it in the form, get a copy and ask for the deletion with the buttons below.
 
     { $contacts }
 page-terms =

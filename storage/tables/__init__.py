@@ -33,6 +33,7 @@ from storage.tables.ordering import (
     reorder_wishes,
 )
 from storage.tables.people import customers, people
+from storage.tables.personal import data_requests
 from storage.tables.pricing import (
     cart_deals,
     order_deals,
@@ -63,6 +64,7 @@ __all__ = [
     "consulting_requests",
     "credentials",
     "customers",
+    "data_requests",
     "entries",
     "failed_updates",
     "favourites",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Index, Integer, String, Table, Text
 
 from domain.goods.imports import State
 from storage.tables.base import Id, UtcDateTime, metadata, one_of
@@ -11,7 +11,7 @@ goods_imports = Table(
     "goods_imports",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("person_id", Id, ForeignKey("people.id"), nullable=False),
+    Column("person_id", Id, nullable=False),
     Column("file_id", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("state", String(16), nullable=False),
@@ -22,4 +22,4 @@ goods_imports = Table(
     Index(None, "person_id"),
     one_of("state", State),
 )
-"""The file itself stays with Telegram; `key` names what its last check showed."""
+"""The file itself stays with Telegram; `key` names what its last check showed. `person_id` is of the staff."""

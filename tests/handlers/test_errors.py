@@ -22,6 +22,7 @@ from domain.joining.models import Step
 from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
 from domain.ordering.models import OrderState
 from domain.people.models import Person
+from domain.personal.errors import TooManyCopies
 from domain.pricing.codes import CodeProblem
 from domain.shared.errors import DomainError, Stale
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
@@ -73,6 +74,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return ReasonNeeded(10, 500)
     if kind is ReadingAlready:
         return ReadingAlready(timedelta(minutes=2))
+    if kind is TooManyCopies:
+        return TooManyCopies(3)
     if kind is CodeRefused:
         return CodeRefused(CodeProblem.USED_UP)
     if kind is PointsUnusable:

@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0009_goods"
-down_revision = "0008_prices"
+revision = "0010_goods"
+down_revision = "0009_data_requests"
 branch_labels = None
 depends_on = None
 
@@ -28,7 +28,6 @@ def upgrade() -> None:
             "state IN ('waiting', 'checked', 'approved', 'applied', 'refused', 'dropped')",
             name=op.f("ck_goods_imports_state"),
         ),
-        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_goods_imports_person_id_people"),
         sa.PrimaryKeyConstraint("id", name="pk_goods_imports"),
     )
     op.create_index("ix_goods_imports_person_id", "goods_imports", ["person_id"], unique=False)

@@ -1,0 +1,11 @@
+"""What the journeys of one's own data wait for."""
+
+from __future__ import annotations
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class MyData(StatesGroup):
+    copy = State()
+    erasure = State()
+    correction = State()

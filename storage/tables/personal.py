@@ -1,0 +1,32 @@
+"""Requests about personal data, and with them the acts of destruction."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Column, ForeignKey, Index, String, Table
+
+from domain.personal.models import Ground, Kind, State
+from storage.tables.base import Id, UtcDateTime, metadata, one_of
+
+data_requests = Table(
+    "data_requests",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("customer_id", Id, ForeignKey("customers.id"), nullable=False),
+    Column("person_id", Id),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("decided_by", Id),
+    Column("decided_at", UtcDateTime),
+    Column("ground", String(16)),
+    Column("destroyed", JSON),
+    Index(None, "customer_id", "kind"),
+    Index(None, "state", "due_at"),
+    one_of("kind", Kind),
+    one_of("state", State),
+    one_of("ground", Ground),
+    sqlite_autoincrement=True,
+)
+"""`destroyed` is how many rows of which table went: the act. `person_id` goes with them. No keys to people: the act
+outlives them."""

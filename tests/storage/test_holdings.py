@@ -1,0 +1,207 @@
+"""What is held about somebody: whole in a copy, gone after destruction, on both engines."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import LargeBinary, select, update
+
+from bot.data_requests import DataRequestsJob
+from domain.codes.models import NewCode, Purpose, Way
+from domain.consents.models import Consent
+from domain.consents.models import Purpose as ConsentPurpose
+from domain.joining.address import Address
+from domain.notices.models import NoticeKind
+from domain.people.models import Duty, Person
+from domain.personal.models import Kind, State
+from domain.personal.use_cases import AskErasure, DecideRequest
+from domain.shared.ids import CustomerId, PersonId
+from storage.audit import verify
+from storage.database import Database
+from storage.holdings import EXCEPTIONS, HOLDINGS, naming_somebody
+from storage.tables import metadata, orders, outbox, people
+from storage.updates import Updates
+from tests.forms import JOINED
+from tests.storage.shop import ANNA, BORIS, Shop, new_order
+
+OFFICER = Person(PersonId(4001), "ru", CustomerId(0), duties=frozenset({Duty.OFFICER}))
+VALUES = ("Петрова", "Ивановна", "4509123456", "+79161234567", "anna@example.org", "Арбат", "770-001", "секрет Анны")
+
+
+class EveryDay:
+    def is_working(self, day: Any) -> bool:
+        return True
+
+
+async def fill(db: Database, shop: Shop, watch: Any) -> None:
+    """Anna and Boris, each with something of everything."""
+    for number, (person, customer) in enumerate(((ANNA, shop.anna), (BORIS, shop.boris))):
+        mine = (
+            JOINED
+            if person == ANNA
+            else replace(
+                JOINED,
+                last_name="Борисов",
+                patronymic="Борисович",
+                passport_department="540-002",
+                address=replace(JOINED.address or Address(), street="ул. Мира"),
+                passport="1111222222",
+                phone="+79990000000",
+                email="boris@example.org",
+            )
+        )
+        whose = "Анны" if person == ANNA else "Бориса"
+        async with db.write() as work:
+            await work.forms.save(customer, replace(mine, complete=True), watch())
+            await work.consents.give(Person(person, "ru", customer), Consent(ConsentPurpose.CABINET, "1", watch()))
+            await work.carts.set_comment(customer, f"секрет {whose}")
+            await work.orders.add(replace(new_order(shop, watch), customer_id=customer, comment=f"секрет {whose}"))
+            assert await work.credentials.issue(customer, f"12345678{number}", watch())
+            await work.bindings.bind(person, customer, None, watch())
+            await work.codes.add(NewCode(person, Purpose.EMAIL, Way.EMAIL, mine.email or "", watch(), watch()))
+        await Updates(db).put_aside(70 + number, person, f'{{"text": "секрет {whose}"}}', "ValueError", 5, watch())
+
+
+async def opened(db: Database) -> str:
+    """Everything in the database, unsealed where a key opens it."""
+    from storage.rotation import ROWS
+    from storage.sealing import place
+
+    found: list[str] = []
+    async with db.read() as work:
+        for table in metadata.sorted_tables:
+            for row in (await work.connection.execute(select(table))).all():
+                for column in table.columns:
+                    value = row._mapping[column.name]
+                    if value is None:
+                        continue
+                    if column.name.endswith("_sealed") and isinstance(column.type, LargeBinary):
+                        spot = place(table.name, column.name.removesuffix("_sealed"), ROWS[table.name](row))
+                        value = work.keyring.open(value, spot)
+                    found.append(str(value))
+    return "\n".join(found)
+
+
+def test_no_table_about_somebody_is_forgotten() -> None:
+    named = {each.table.name for each in HOLDINGS}
+    assert not named & set(EXCEPTIONS)
+    missing = naming_somebody() - named - set(EXCEPTIONS)
+    assert not missing, f"say in storage/holdings.py what a copy shows of {missing} and what becomes of it"
+    assert all(each.why for each in HOLDINGS if each.kept is not None or not each.copied)
+
+
+async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Database, shop: Shop, watch: Any) -> None:
+    await fill(db, shop, watch)
+    async with db.write() as work:
+        text = json.dumps(await work.holdings.copy(shop.anna, ANNA), ensure_ascii=False)
+    for value in VALUES:
+        assert value in text, value
+    for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS)):
+        assert value not in text, value
+    assert "123456780" in text
+
+
+async def test_destroyed_in_one_go_and_the_orders_stay_without_a_name(db: Database, shop: Shop, watch: Any) -> None:
+    await fill(db, shop, watch)
+    before = await opened(db)
+    assert all(value in before for value in VALUES)
+    anna = Person(ANNA, "ru", shop.anna)
+    ask = AskErasure(db.write, watch, EveryDay(), (OFFICER.id,))
+    decide = DecideRequest(db.write, watch)
+    async with db.write() as work:
+        await work.people.add(OFFICER.id, "ru")
+    request = await ask(anna, Kind.WITHDRAWAL)
+    assert await ask(anna, Kind.WITHDRAWAL) == request, "asked twice is one request"
+    assert await decide.destroy(OFFICER, request.id) == (ANNA,)
+    after = await opened(db)
+    for value in VALUES:
+        assert value not in after, value
+    for value in ("Борисов", "секрет Бориса", "123456781"):
+        assert value in after, value
+    async with db.read() as work:
+        left = (await work.connection.execute(select(orders).where(orders.c.customer_id == shop.anna))).all()
+        assert [row.comment_sealed for row in left] == [None]
+        act = await decide.act(OFFICER, request.id)
+        assert act is not None
+        assert act.state is State.DONE
+        assert dict(act.destroyed)["forms"] == 1
+        kinds = (await work.connection.execute(select(outbox.c.kind).where(outbox.c.person_id == ANNA))).scalars().all()
+        assert list(kinds) == [NoticeKind.ERASED]
+        moved = (await work.connection.execute(select(people.c.customer_id).where(people.c.id == ANNA))).scalar_one()
+        assert moved != shop.anna
+    verdict = await verify(db)
+    assert not verdict.faults
+    assert verdict.count == 1
+
+    job = DataRequestsJob(db, watch, EveryDay(), (OFFICER.id,))
+    await job()
+    assert str(ANNA) in await opened(db), "until the last word is sent the account stays"
+    async with db.write() as work:
+        await work.connection.execute(update(outbox).where(outbox.c.person_id == ANNA).values(state="sent"))
+    await job()
+    assert str(ANNA) not in (await opened(db)).splitlines()
+
+
+async def test_half_done_is_not_done(db: Database, shop: Shop, watch: Any) -> None:
+    await fill(db, shop, watch)
+    before = await opened(db)
+    try:
+        async with db.write() as work:
+            await work.holdings.destroy(shop.anna, ANNA, watch())
+            raise RuntimeError("the power went")
+    except RuntimeError:
+        pass
+    assert await opened(db) == before
+
+
+async def test_whoever_writes_again_is_not_forgotten(db: Database, shop: Shop, watch: Any) -> None:
+    await fill(db, shop, watch)
+    async with db.write() as work:
+        await work.people.add(OFFICER.id, "ru")
+    request = await AskErasure(db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
+    await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
+    async with db.write() as work:
+        await work.connection.execute(update(outbox).where(outbox.c.person_id == ANNA).values(state="sent"))
+        anew = await work.people.get(ANNA)
+        assert anew is not None
+        await work.forms.save(anew.customer_id, replace(JOINED, last_name="Новая"), watch())
+    await DataRequestsJob(db, watch, EveryDay(), ())()
+    async with db.read() as work:
+        assert await work.people.get(ANNA) is not None
+
+
+async def test_nothing_is_left_in_the_file_or_beside_it(tmp_path: Path, watch: Any) -> None:
+    """The bytes of the sealed values themselves: gone from the file, the log and the index."""
+    from tests.services import keyring, sqlite_database
+    from tests.storage.shop import open_shop
+
+    db = Database(await sqlite_database(tmp_path), keyring(), clock=watch)
+    shop = await open_shop(db)
+    await fill(db, shop, watch)
+    async with db.write() as work:
+        sealed = [
+            bytes(value)
+            for table in metadata.sorted_tables
+            if "customer_id" in table.c or table.name == "codes"
+            for row in (await work.connection.execute(select(table))).all()
+            if getattr(row, "customer_id", None) == shop.anna or getattr(row, "person_id", None) == ANNA
+            for value in row
+            if isinstance(value, bytes)
+        ]
+        await work.people.add(OFFICER.id, "ru")
+
+    def there() -> int:
+        raw = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+        return sum(each in raw for each in sealed)
+
+    assert len(sealed) > 15
+    await db.backend.empty_log()
+    assert there() == len(sealed)
+    request = await AskErasure(db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
+    await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
+    await DataRequestsJob(db, watch, EveryDay(), ())()
+    assert there() == 0
+    await db.close()
