@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
 
 from domain.goods.brochures import Shape, Theme
-from handlers.ui.numbers import Id
+from handlers.ui.numbers import Id, PressKeyText
 
 
 class OpenGoodsFiles(CallbackData, prefix="gdf"):
@@ -19,7 +18,7 @@ class DecideImport(CallbackData, prefix="gdd"):
     """Applies what the check showed under `key`, or drops it."""
 
     goods: Id
-    key: Annotated[str, Field(min_length=1, max_length=16, pattern=r"^[0-9a-f]+$")]
+    key: PressKeyText
     apply: bool
 
 

@@ -33,7 +33,7 @@ def head_line(plan: Plan, tr: Translator, *, applied: bool) -> str:
     if plan.problems:
         return tr.plain("goods-head-refused", count=plan.problem_count)
     if plan.is_empty:
-        return tr.plain("goods-head-same", count=plan.same)
+        return tr.plain("goods-head-same")
     changes = [*plan.products, *plan.articles]
     new = sum(change.id is None for change in changes)
     counts = {"added": new, "changed": len(changes) - new, "same": plan.same, "pictures": _pictures(plan)}
