@@ -44,7 +44,7 @@ def access_cases(database: Database, settings: Settings, clock: Clock, passwords
         "unbind": Unbind(write, clock),
         "log_out": LogOut(write, clock),
         "write_letter": WriteLetter(read, write, clock, passwords, timedelta(days=settings.one_time_days)),
-        "show_applicants": ShowApplicants(read),
+        "show_applicants": ShowApplicants(read, write, clock),
         "find_cabinet": LookUp(write, clock),
         "open_personal": OpenPersonal(write, clock, settings.reads_a_day),
         "show_personal": ShowPersonal(read, clock),

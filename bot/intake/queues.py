@@ -191,7 +191,7 @@ class PersonQueues:
         try:
             while queue and not self._closing.is_set():
                 job = queue.popleft()
-                outcome = await self._finish(person, job)
+                outcome = await self._seen_to_its_end(person, job)
                 self._end(job, outcome)
                 if not outcome.confirmed:
                     # It will come again, and what is behind it must not go first.
@@ -208,6 +208,15 @@ class PersonQueues:
         self._metrics.unfinished.set(len(self._taken))
         if not job.future.done():
             job.future.set_result(outcome)
+
+    async def _seen_to_its_end(self, person: int, job: _Job) -> Outcome:
+        """A mistake in the intake itself costs one update a pause, not a person their queue."""
+        try:
+            return await self._finish(person, job)
+        except Exception as error:
+            log.error("the intake failed on an update", update_id=job.update_id, error=type(error).__name__)
+            await self._paused(self._limits.tries)
+            return NOT_CONFIRMED
 
     async def _finish(self, person: int, job: _Job) -> Outcome:
         began = asyncio.get_running_loop().time()

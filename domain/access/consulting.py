@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.access.ports import IssueWork
+from domain.audit.models import Action, NewEntry
+from domain.audit.ports import Audit
 from domain.joining.models import Approval
 from domain.joining.ports import Forms
 from domain.notices.models import Notice, NoticeKind
@@ -62,6 +64,9 @@ class ConsultingWork(IssueWork, Protocol):
     def applicants(self) -> Applicants: ...
 
     @property
+    def audit(self) -> Audit: ...
+
+    @property
     def forms(self) -> Forms: ...
 
     @property
@@ -82,9 +87,14 @@ async def apply(work: ConsultingWork, person: Person, admins: Collection[int], c
 
 @dataclass(frozen=True, slots=True)
 class ShowApplicants:
-    """Who waits for an answer, and one of them; for admins. Raises Forbidden, NotFound."""
+    """Who waits for an answer, and one of them; for admins. Raises Forbidden, NotFound.
+
+    Looking at one of them is written into the audit log.
+    """
 
     read: Transaction[ConsultingWork]
+    write: Transaction[ConsultingWork]
+    clock: Clock
 
     async def __call__(self, person: Person, number: int) -> Page[Applicant]:
         person.require_admin()
@@ -98,8 +108,10 @@ class ShowApplicants:
 
     async def one(self, person: Person, customer_id: CustomerId) -> Applicant:
         person.require_admin()
-        async with self.read() as work:
-            return await _known(work, customer_id)
+        async with self.write() as work:
+            applicant = await _known(work, customer_id)
+            await work.audit.add(NewEntry(self.clock(), person.id, Action.LOOKED_UP, customer_id))
+        return applicant
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aiogram.types import BotCommand
 
-from domain.people.models import Role
+from domain.people.models import Duty, Person, Role
 from locales.translator import Translator
 
 COMMON = ("start", "catalog", "cart", "orders", "points", "consultant", "form")
@@ -15,8 +17,22 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
     Role.ADMIN: ("start", "admin", "offers", "import", "staff", "person", *COMMON[1:], *HELPING),
 }
+"""By role; the first one stays first."""
+DUTIES: dict[Duty, tuple[str, ...]] = {
+    Duty.OWNER: (),
+    Duty.OFFICER: ("admin", "person"),
+    Duty.CONTENT: ("admin",),
+}
+"""What a duty adds for who is no admin; an admin's menu has everything of the staff's already."""
 
 
-def commands(role: Role, tr: Translator) -> list[BotCommand]:
-    """What setMyCommands takes for people of this role in this language."""
-    return [BotCommand(command=name, description=tr.plain(f"command-{name}")) for name in COMMANDS[role]]
+def commands_of(person: Person) -> tuple[str, ...]:
+    """The commands this person has a use for, in the order of their menu."""
+    first, *others = COMMANDS[person.role]
+    added = () if person.is_admin else (name for duty in DUTIES if person.has(duty) for name in DUTIES[duty])
+    return tuple(dict.fromkeys((first, *added, *others)))
+
+
+def menu(names: Iterable[str], tr: Translator) -> list[BotCommand]:
+    """What setMyCommands takes, in this language."""
+    return [BotCommand(command=name, description=tr.plain(f"command-{name}")) for name in names]

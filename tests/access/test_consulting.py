@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from domain.access.consulting import apply
+from domain.audit.models import Action
 from domain.joining.address import Address
 from domain.joining.models import Approval, GroupKind
 from domain.people.models import Person
@@ -36,6 +38,16 @@ async def test_admins_are_told_once(house: House) -> None:
     assert [kind for _, kind, _, _ in await house.notices(IRINA)] == ["consulting_asked"]
     page = await house.show_applicants(irina, 0)
     assert [(each.name, each.city) for each in page.items] == [("Анна Смирнова", "Казань")]
+
+
+async def test_a_look_at_an_applicant_is_written_down(house: House) -> None:
+    irina = await asked(house)
+    assert (await house.show_applicants.one(irina, house.shop.anna)).name == "Анна Смирнова"
+    with pytest.raises(Forbidden):
+        await house.show_applicants.one(await house.person(ANNA), house.shop.anna)
+    async with house.database.read() as work:
+        looked = await work.audit.count_since(IRINA, Action.LOOKED_UP, house.watch() - timedelta(minutes=1))
+    assert looked == 1
 
 
 async def test_a_form_for_oneself_asks_nobody(house: House) -> None:

@@ -10,7 +10,7 @@ from domain.people.models import Role
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from handlers.home import help_views
 from handlers.home.callbacks import Page
-from handlers.ui.commands import COMMANDS, commands
+from handlers.ui.commands import COMMANDS, menu
 from handlers.ui.company import Company
 from handlers.ui.menu import ROWS, MenuFilter, bottom_menu
 from handlers.ui.screen import Answer, Screen
@@ -126,11 +126,11 @@ async def test_a_thing_that_is_gone_is_said_so(cabinet: Cabinet) -> None:
 def test_every_role_has_a_menu_and_commands_in_every_language(role: Role) -> None:
     for language in LANGUAGES:
         tr = TRANSLATORS.for_language(language)
-        listed = commands(role, tr)
+        listed = menu(COMMANDS[role], tr)
         assert [each.command for each in listed] == list(COMMANDS[role])
         assert all(1 <= len(each.description) <= 256 for each in listed)
-        menu = [key.text for row in bottom_menu(role, tr).keyboard for key in row]
-        assert len(set(menu)) == len(menu) == sum(len(row) for row in ROWS[role])
+        pressed = [key.text for row in bottom_menu(role, tr).keyboard for key in row]
+        assert len(set(pressed)) == len(pressed) == sum(len(row) for row in ROWS[role])
 
 
 async def test_every_command_and_menu_entry_is_answered(cabinet: Cabinet) -> None:

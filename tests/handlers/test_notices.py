@@ -34,7 +34,7 @@ async def worded(database: FakeDatabase, kind: NoticeKind, language: Language, p
     access = AccessNotices(
         ShowProfile(database.read, 3),
         WriteLetter(database.read, database.write, lambda: NOW, passwords, timedelta(days=14)),
-        ShowApplicants(database.read),
+        ShowApplicants(database.read, database.write, lambda: NOW),
     )
     notices = Notices(ShowOrder(database.read), ShowConsultant(database.read), access, None)  # type: ignore[arg-type]
     args = {"consultant": 1, "customer": 1}

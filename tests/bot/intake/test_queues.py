@@ -165,6 +165,31 @@ async def test_while_neither_handler_nor_shelf_works_the_update_is_kept_and_trie
     assert await asyncio.wait_for(end, 5) == CONFIRMED
 
 
+class _Untellable(Exception):
+    """An error whose own story cannot be told."""
+
+    @property
+    def __cause__(self) -> BaseException:  # type: ignore[override]
+        raise RuntimeError("no")
+
+
+async def test_a_fault_of_the_intake_itself_costs_nobody_their_queue(bench: Bench) -> None:
+    handled: list[int] = []
+
+    async def handler(update: Update) -> None:
+        if update.update_id == 1:
+            raise _Untellable
+        handled.append(update.update_id)
+
+    queues = bench.around(handler)
+    with capture_logs() as logs:
+        first = queues.submit(text_update(1, 5))
+        assert await asyncio.wait_for(first, 5) == NOT_CONFIRMED
+    assert [each["event"] for each in logs] == ["the intake failed on an update"]
+    assert await asyncio.wait_for(queues.submit(text_update(2, 5)), 5) == CONFIRMED
+    assert handled == [2]
+
+
 async def test_a_handler_that_hangs_is_a_failed_try(bench: Bench) -> None:
     async def handler(update: Update) -> None:
         await asyncio.sleep(3600)
