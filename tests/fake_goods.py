@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
+from domain.catalog.models import Category, Product
+from domain.goods.brochures import Printed, Theme
 from domain.goods.imports import OPEN, GoodsImport, State
 from domain.people.models import Person
-from domain.shared.ids import PersonId
+from domain.shared.ids import CategoryId, CustomerId, PersonId
 from tests.fake_data import Data
 
 
@@ -36,6 +39,45 @@ class FakeGoodsImports:
 
     async def stands_at(self, import_id: int, message_id: int) -> None:
         self.data.goods_imports[import_id] = replace(self.data.goods_imports[import_id], message_id=message_id)
+
+
+class FakeBrochures:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def goods(
+        self, theme: Theme, category_id: CategoryId | None, customer_id: CustomerId, on: date, limit: int
+    ) -> Sequence[Printed]:
+        gathered = {article for customer, article in self.data.cart_lines if customer == customer_id}
+        found: list[Printed] = []
+        for each in self.data.products.values():
+            shown = {
+                Theme.ALL: True,
+                Theme.CATEGORY: each.category_id == category_id,
+                Theme.SELECTION: any(article.id in gathered for article in each.articles),
+            }
+            if each.on_sale and shown.get(theme, False):
+                found.append(printed(each, self.data.categories[each.category_id]))
+        return found[:limit]
+
+
+def printed(product: Product, category: Category) -> Printed:
+    """The product as a brochure shows it."""
+    return Printed(
+        id=product.id,
+        category_id=product.category_id,
+        category_slug=category.slug,
+        category=category.name,
+        code=product.code,
+        name=product.name,
+        about=product.about,
+        volume=product.volume,
+        price=product.price,
+        form=product.form,
+        tint=product.tint,
+        is_new=product.is_new,
+        is_hit=product.is_hit,
+    )
 
 
 @dataclass

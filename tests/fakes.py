@@ -35,7 +35,7 @@ from tests.fake_access import (
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
-from tests.fake_goods import FakeGoodsImports
+from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
 from tests.fake_personal import FakeDataRequests, FakeHoldings
 
@@ -287,6 +287,7 @@ class FakeWork:
         self.data_requests = FakeDataRequests(data)
         self.holdings = FakeHoldings(data)
         self.goods_imports = FakeGoodsImports(data)
+        self.brochures = FakeBrochures(data)
 
 
 class FakeDatabase:
