@@ -15,11 +15,13 @@ from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.workers import Workers
+from bot.checkout_cases import checkout_cases
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
 from bot.keys import keyring
 from bot.menus import Menus
+from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -32,6 +34,7 @@ from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
 from handlers.letters import Letters
 from handlers.notices import Notices
+from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import PrivacyNotices
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
@@ -89,11 +92,14 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
     translators = Translators(strict=settings.strict_words)
-    presenter = Presenter(bot, pictures, Screens(database))
+    provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
+    presenter = Presenter(bot, pictures, Screens(database), provider)
     desk: Desk | None = None
     try:
         me = await bot.me()
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= checkout_cases(database, settings, utc_now)
+        cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         wake = Wake()
         operator = company(settings, me)
@@ -117,10 +123,11 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             )
         )
         notices = Notices(
-            cases["show_order"],
+            order_notices(cases, workers, papers, operator),
             cases["show_consultant"],
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
+            PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)

@@ -12,13 +12,16 @@ from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
+from handlers.delivery import admin_handlers as delivery_admin
+from handlers.delivery import handlers as delivery
 from handlers.goods import brochure_handlers
 from handlers.goods import handlers as goods
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
 from handlers.offers import handlers as offers
-from handlers.ordering import cart_handlers, order_handlers
+from handlers.ordering import cart_handlers, code_handlers, order_handlers, repeat_handlers, serve_handlers
+from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
 from handlers.staff import handlers as staff
@@ -32,7 +35,12 @@ def routers() -> list[Router]:
         invite_handlers.router(),
         home.router(),
         cart_handlers.router(),
+        code_handlers.router(),
+        delivery.router(),
+        payments.router(),
         order_handlers.router(),
+        serve_handlers.router(),
+        repeat_handlers.router(),
         deals.router(),
         offers.router(),
         consultants.router(),
@@ -47,6 +55,7 @@ def routers() -> list[Router]:
         profile_handlers.router(),
         applicant_handlers.router(),
         admin.router(),
+        delivery_admin.router(),
         staff.router(),
         goods.router(),
         brochure_handlers.router(),

@@ -23,6 +23,7 @@ from bot.line import Line, telegram
 from bot.menus import set_common_menus
 from bot.observability.http import observed_application
 from bot.observability.service import Observatory
+from bot.order_cases import remind_to_reorder, watch_orders
 from bot.parts import make_delivery, make_importer, make_queues
 from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
@@ -98,7 +99,11 @@ def make_scheduler_service(app: App) -> Scheduler:
     terms = FormTerms(timedelta(hours=app.settings.form_reminder_hours), timedelta(days=app.settings.form_days))
     vanish = Vanish(app.bot, VanishingMessages(app.database), utc_now)
     requests = DataRequestsJob(app.database, utc_now, RussianWorkingDays(), officers_of(app.settings))
-    return Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__)
+    admins = app.settings.admin_ids
+    scheduler = Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, admins)
+    scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
+    scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
+    return scheduler
 
 
 def several(settings: Settings, role: str) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from domain.codes.use_cases import PruneCodes
 from domain.consultants.staff import OfferAnother
 from domain.joining.drafts import PruneForms, RemindOfForms
+from domain.payments.use_cases import ReleaseUnpaid, TellOfRefunds
 from domain.shared.clock import Clock
 from storage.database import Database
 from storage.outbox_queue import OutboxQueue
@@ -47,14 +48,30 @@ class Scheduler:
         forms: FormTerms | None = None,
         vanish: Job | None = None,
         requests: Job | None = None,
+        admins: Collection[int] = (),
     ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms())
         if vanish is not None:
             self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
+        release, tell = (
+            ReleaseUnpaid(database.write, database.read, clock),
+            TellOfRefunds(database.write, clock, admins),
+        )
+        self._scheduler.add_job(release.__call__, "interval", seconds=15, id="release-unpaid", next_run_time=clock())
+        self._scheduler.add_job(tell.__call__, "interval", seconds=15, id="tell-of-refunds", next_run_time=clock())
         if requests is not None:
             # At once as well: a term may have come while the program was down.
             self._scheduler.add_job(requests, "interval", hours=1, id="data-requests", next_run_time=clock())
         self._stopping = asyncio.Event()
+
+    def add(self, name: str, job: Callable[[], Awaitable[object]], *, seconds: int) -> None:
+        """One more job, at once and then every so many seconds; what it does must stand in the database."""
+
+        async def run() -> None:
+            await job()
+
+        now = datetime.now(UTC)
+        self._scheduler.add_job(run, "interval", seconds=seconds, id=name, next_run_time=now)
 
     async def run(self) -> None:
         """Until `stop`; may be run again afterwards."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
 from domain.codes.models import Way
+from domain.ordering.place_order import Selling
+from domain.payments.receipt import Tax
 from domain.people.models import Duty
 from domain.pricing.engine import Terms
 from domain.pricing.ladder import Ladder, Rung
@@ -71,6 +73,13 @@ class Settings(BaseSettings):
     points_share: int = Field(50, ge=0, le=100, description="per cent of goods that points may pay")
     points_idle_days: int = Field(180, ge=1)
 
+    provider_token: SecretStr | None = Field(None, description="of a payment provider; without it no cards")
+    reserve_minutes: int = Field(30, ge=1, le=1440, description="how long goods wait for a payment by card")
+    least_by_card: int = Field(100, ge=1, description="whole roubles; providers take no less")
+    vat_code: int = Field(1, ge=1, le=12, description="54-FZ: 1 is without VAT")
+    tax_system: int | None = Field(None, ge=1, le=6, description="54-FZ, where the provider asks for it")
+    terms_version: str = Field("1", min_length=1, max_length=32, description="change it with the text of the terms")
+
     change_consultant_days: int = Field(30, ge=0, le=3650)
     accounts_per_cabinet: int = Field(3, ge=1, le=20)
     one_time_days: int = Field(14, ge=1, le=90, description="how long the password of the letter works")
@@ -93,6 +102,12 @@ class Settings(BaseSettings):
     telegram_gateway_url: str = "https://gatewayapi.telegram.org"
     form_days: int = Field(14, ge=1, description="days an unfinished form is kept")
     form_reminder_hours: int = Field(24, ge=1)
+
+    reaction_hours: int = Field(12, ge=1, le=240, description="working hours a consultant may keep an order waiting")
+    work_hours: str = Field("9-18", pattern=r"^\d{1,2}-\d{1,2}$", description="of every working day, in time_zone")
+    return_days: int = Field(7, ge=7, le=365, description="after the delivery; the law gives seven")
+    post_tracking_url: str = "https://www.pochta.ru/tracking?barcode={number}"
+    courier_tracking_url: str = ""
 
     strict_words: bool = Field(False, description="a missing word is an error: for tests")
     log_format: Literal["console", "json"] = "console"
@@ -165,6 +180,14 @@ class Settings(BaseSettings):
         parse_rungs(value)
         return value
 
+    @field_validator("work_hours")
+    @classmethod
+    def _hours(cls, value: str) -> str:
+        opens, closes = (int(each) for each in value.split("-"))
+        if not opens < closes <= 23:
+            raise ValueError("must be two hours of a day, such as 9-18")
+        return value
+
     @model_validator(mode="after")
     def _webhook(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
@@ -193,6 +216,12 @@ class Settings(BaseSettings):
         return frozenset({Way.EMAIL} | sms if self.smtp_host else sms)
 
     @property
+    def working_hours(self) -> tuple[time, time]:
+        """From when to when people work on a working day."""
+        opens, closes = (int(each) for each in self.work_hours.split("-"))
+        return time(opens), time(closes)
+
+    @property
     def in_sandbox(self) -> bool:
         """No token: the cabinet runs against the sandbox on this machine."""
         return self.bot_token is None
@@ -215,6 +244,19 @@ class Settings(BaseSettings):
     @property
     def password_cost(self) -> Cost:
         return Cost(self.password_memory * 1024, self.password_passes, self.password_threads)
+
+    @property
+    def tax(self) -> Tax:
+        return Tax(self.vat_code, self.tax_system)
+
+    @property
+    def selling(self) -> Selling:
+        return Selling(
+            cards=self.provider_token is not None,
+            least_by_card=rubles(self.least_by_card),
+            reserve=timedelta(minutes=self.reserve_minutes),
+            terms_version=self.terms_version,
+        )
 
     @property
     def discount_ladder(self) -> Ladder:

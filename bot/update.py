@@ -83,7 +83,7 @@ class OneUpdate(BaseMiddleware):
             try:
                 person = await self.meet_person(PersonId(user.id), user.language_code)
                 answer = await self._ask(handler, event, person, data)
-                if scope.touched or event.callback_query is None:
+                if scope.touched or (event.callback_query is None and event.pre_checkout_query is None):
                     # What a text does depends on what came before, so it is marked even if it changed nothing.
                     await scope.mark()
                 wrote = scope.wrote
@@ -125,6 +125,11 @@ class OneUpdate(BaseMiddleware):
 
     async def _show(self, event: Update, answer: Answer | None) -> TelegramMethod[Any] | None:
         press = event.callback_query
+        if (bill := event.pre_checkout_query) is not None:
+            person = await self.meet_person.known(PersonId(bill.from_user.id))
+            words = self.translators.for_language(person.language if person else "ru")
+            await self.presenter.to_checkout(bill, answer, words.plain("pay-refused-failed"))
+            return None
         if press is not None and self.carries_reply:
             await self.presenter.show(press, answer or Answer())
             return self.presenter.reply(press, answer or Answer())

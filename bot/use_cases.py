@@ -17,8 +17,7 @@ from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
-from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
-from domain.ordering.delivery import DeliveryTable
+from domain.ordering.decide_order import DecideOrder, ShowOrder
 from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.ordering.product_card import ShowProduct
 from domain.people.use_cases import ChooseLanguage, MeetPerson, NoteReachability
@@ -30,7 +29,7 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
     """The use cases by the names handlers ask for them."""
     read, write = database.read, database.write
     send_code, check_code = SendCode(write, clock), CheckCode(write, clock)
-    terms, delivery = settings.price_terms, DeliveryTable()
+    terms = settings.price_terms
     return {
         "meet_person": MeetPerson(read, write, settings.admin_ids, settings.duties),
         "choose_language": ChooseLanguage(write),
@@ -61,9 +60,8 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
         "show_product": ShowProduct(read, clock, terms),
         "show_cart": ShowCart(read, clock, terms),
         "change_cart": ChangeCart(write, clock, terms),
-        "checkout": Checkout(read, clock, terms, delivery),
-        "place_order": PlaceOrder(write, clock, terms, delivery, settings.admin_ids),
-        "list_orders": ListOrders(read),
+        "checkout": Checkout(read, write, clock, terms, settings.selling),
+        "place_order": PlaceOrder(write, clock, terms, settings.selling, settings.admin_ids),
         "show_order": ShowOrder(read),
         "decide_order": DecideOrder(write, clock),
     }

@@ -9,12 +9,13 @@ from datetime import tzinfo
 from domain.audit.personal import ShowPersonal
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
-from domain.ordering.decide_order import ShowOrder
 from domain.people.models import Person
-from domain.shared.errors import NotFound
-from domain.shared.ids import ConsultantId, OrderId
+from domain.shared.ids import ConsultantId
 from handlers.access.notices import KINDS, AccessNotices
-from handlers.ordering.order_views import notice_screen
+from handlers.ordering.notices import KINDS as ORDER_KINDS
+from handlers.ordering.notices import OrderNotices
+from handlers.payments.notices import KINDS as PAYMENT_KINDS
+from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
 from handlers.staff.views import personal_screen
@@ -28,10 +29,11 @@ from locales.translator import Translator
 class Notices:
     """Renders a notice for its recipient, in their language, from the things as they are now."""
 
-    show_order: ShowOrder
+    orders: OrderNotices
     show_consultant: ShowConsultant
     access: AccessNotices
     show_personal: ShowPersonal
+    payments: PaymentNotices | None = None
     privacy: PrivacyNotices | None = None
 
     async def render(
@@ -40,6 +42,10 @@ class Notices:
         """The message to send; None when there is nothing to say any more (the order is gone or not theirs)."""
         if (of_access := NoticeKind(kind)) in KINDS:
             return await self.access.render(of_access, args, person, tr, zone)
+        if self.payments is not None and of_access in PAYMENT_KINDS:
+            return await self.payments.render(of_access, args, person, tr, zone)
+        if of_access in ORDER_KINDS:
+            return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
@@ -59,12 +65,6 @@ class Notices:
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)
-            case NoticeKind.ORDER_PLACED | NoticeKind.ORDER_DECIDED:
-                try:
-                    order = await self.show_order(person, OrderId(int(args["order"])))
-                except NotFound:
-                    return None
-                return notice_screen(order, person, tr, zone, str(args.get("state", "placed")))
         return None
 
     async def _gone(self, consultant_id: ConsultantId, person: Person, tr: Translator) -> Screen | None:

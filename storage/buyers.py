@@ -57,6 +57,7 @@ _FACTS = (
     .group_by(customers.c.id, forms.c.birth_date_sealed)
 )
 _PERSONS = select(people.c.id).where(people.c.customer_id == bindparam("customer")).order_by(people.c.id)
+_KNOWN = select(people.c.id).where(people.c.id.in_(bindparam("ids", expanding=True))).order_by(people.c.id)
 
 
 class Buyers(Shelf):
@@ -90,6 +91,9 @@ class Buyers(Shelf):
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         return [PersonId(id_) for id_ in (await self._run(_PERSONS, {"customer": customer_id})).scalars()]
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        return [PersonId(id_) for id_ in (await self._run(_KNOWN, {"ids": list(ids)})).scalars()]
 
 
 def _month_before(now: datetime) -> dict[str, datetime]:

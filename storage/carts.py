@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, or_, select, update
 
-from domain.ordering.models import Cart, CartLine, Goods
+from domain.ordering.models import Cart, CartLine, Choice, CodedGoods, Delivery, Goods, Payment
 from domain.shared.ids import ArticleId, CustomerId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
@@ -34,8 +35,29 @@ _GOODS = (
     .join_from(articles, products, products.c.id == articles.c.product_id)
     .where(articles.c.id == bindparam("article"))
 )
+_CODED = select(*GOODS_COLUMNS, products.c.code.label("product_code")).join_from(
+    articles, products, products.c.id == articles.c.product_id
+)
+_BY_CODES = _CODED.where(
+    or_(
+        articles.c.code.in_(bindparam("codes", expanding=True)), products.c.code.in_(bindparam("codes", expanding=True))
+    )
+)
+_PREFIX, _PREFIXES = 4, 5
+"""How much of a code has to be typed, and how many shortened ones a list may have."""
+_BY_PREFIX = _CODED.where(articles.c.code.like(bindparam("pattern"), escape="\\")).limit(40)
 _CART: Select[Any] = (
-    select(*GOODS_COLUMNS, cart_lines.c.quantity, carts.c.version, carts.c.comment_sealed)
+    select(
+        *GOODS_COLUMNS,
+        cart_lines.c.quantity,
+        cart_lines.c.seen_price,
+        carts.c.version,
+        carts.c.comment_sealed,
+        carts.c.delivery,
+        carts.c.address_id,
+        carts.c.point_id,
+        carts.c.payment,
+    )
     .select_from(carts)
     .join(cart_lines, cart_lines.c.customer_id == carts.c.customer_id, isouter=True)
     .join(articles, articles.c.id == cart_lines.c.article_id, isouter=True)
@@ -68,6 +90,23 @@ _DROP_LINE = delete(cart_lines).where(
     cart_lines.c.customer_id == bindparam("customer"), cart_lines.c.article_id == bindparam("article")
 )
 _DROP_LINES = delete(cart_lines).where(cart_lines.c.customer_id == bindparam("customer"))
+_SEE_PRICES = (
+    update(cart_lines)
+    .where(cart_lines.c.customer_id == bindparam("customer"))
+    .values(
+        seen_price=select(products.c.price)
+        .join(articles, articles.c.product_id == products.c.id)
+        .where(articles.c.id == cart_lines.c.article_id)
+        .scalar_subquery()
+    )
+)
+_CHOOSE = _GROW.values(
+    delivery=bindparam("delivery"),
+    address_id=bindparam("address"),
+    point_id=bindparam("point"),
+    payment=bindparam("payment"),
+)
+_CHOOSE_DELIVERY = update(carts).where(carts.c.customer_id == bindparam("customer")).values(delivery=bindparam("way"))
 _SET_COMMENT = _GROW.values(comment_sealed=bindparam("comment"))
 
 
@@ -85,21 +124,55 @@ class Carts(Shelf):
         rows = (await self._run(_CART, where)).all()
         if not rows:
             return Cart()
-        lines = tuple(CartLine(goods_of_row(row), row.quantity) for row in rows if row.id is not None)
+        lines = tuple(_cart_line(row) for row in rows if row.id is not None)
         first = rows[0]
-        return Cart(lines, first.version, self._open(first.comment_sealed, "carts", "comment", customer_id) or "")
+        comment = self._open(first.comment_sealed, "carts", "comment", customer_id) or ""
+        return Cart(lines, first.version, comment, _choice(first))
 
     async def goods(self, article_id: ArticleId) -> Goods | None:
         row = (await self._run(_GOODS, {"article": article_id})).first()
         return None if row is None else goods_of_row(row)
 
-    async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
+    async def by_codes(self, codes: Collection[str]) -> Sequence[CodedGoods]:
+        listed = sorted(codes)
+        found = {row.id: _coded(row) for row in (await self._run(_BY_CODES, {"codes": listed})).all()}
+        known = {code for each in found.values() for code in (each.goods.code, each.product_code)}
+        for code in [each for each in listed if each not in known and len(each) >= _PREFIX][:_PREFIXES]:
+            # A typed list is short, and most of it is codes in full.
+            rows = (await self._run(_BY_PREFIX, {"pattern": re.sub(r"([_%\\])", r"\\\1", code) + "%"})).all()
+            found |= {row.id: _coded(row) for row in rows}
+        return list(found.values())
+
+    async def see_prices(self, customer_id: CustomerId) -> None:
+        await self._work.hold(customer_id)
+        await self._run(_GROW, {"customer": customer_id})
+        await self._run(_SEE_PRICES, {"customer": customer_id})
+
+    async def choose(self, customer_id: CustomerId, choice: Choice) -> None:
+        await self._work.hold(customer_id)
+        values = {
+            "customer": customer_id,
+            "delivery": choice.delivery,
+            "address": choice.address_id,
+            "point": choice.point_id,
+            "payment": choice.payment,
+        }
+        await self._run(_CHOOSE, values)
+
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        await self._work.hold(customer_id)
+        await self._run(_CHOOSE_DELIVERY, {"customer": customer_id, "way": delivery})
+
+    async def set_quantity(
+        self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
+    ) -> None:
         await self._work.hold(customer_id)
         version = (await self._run(_GROW_AND_TELL, {"customer": customer_id})).scalar_one()
         if quantity == 0:
             await self._run(_DROP_LINE, {"customer": customer_id, "article": article_id})
             return
         line = {"customer_id": customer_id, "article_id": article_id, "quantity": quantity, "added_in": version}
+        line |= {"seen_price": None if seen is None else seen.minor}
         await self._run(_SET_LINE[self._engine], line)
 
     async def set_comment(self, customer_id: CustomerId, comment: str) -> None:
@@ -110,6 +183,24 @@ class Carts(Shelf):
     async def clear(self, customer_id: CustomerId) -> None:
         await self.set_comment(customer_id, "")
         await self._run(_DROP_LINES, {"customer": customer_id})
+
+
+def _cart_line(row: ResultRow) -> CartLine:
+    seen = None if row.seen_price is None else Money(row.seen_price, row.currency)
+    return CartLine(goods_of_row(row), row.quantity, seen)
+
+
+def _choice(row: ResultRow) -> Choice:
+    return Choice(
+        None if row.delivery is None else Delivery(row.delivery),
+        row.address_id,
+        row.point_id,
+        None if row.payment is None else Payment(row.payment),
+    )
+
+
+def _coded(row: ResultRow) -> CodedGoods:
+    return CodedGoods(goods_of_row(row), row.product_code)
 
 
 def goods_of_row(row: ResultRow) -> Goods:

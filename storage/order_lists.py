@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select, true
 
-from domain.ordering.models import OrderBrief, OrderState
-from domain.shared.ids import ConsultantId, CustomerId
+from domain.ordering.find_orders import Wanted, Whose
+from domain.ordering.models import Order, OrderBrief, OrderState
+from domain.shared.ids import ConsultantId, CustomerId, OrderId
 from domain.shared.money import Money
+from storage.connection import ResultRow
+from storage.orders import Orders
 from storage.shelf import Shelf
-from storage.tables import forms, orders
+from storage.tables import forms, order_lines, orders
 
 _LIST: Select[Any] = (
     select(
@@ -37,6 +41,49 @@ _OF_CONSULTANT = (_LIST.where(_CONSULTANTS), _COUNT.where(_CONSULTANTS))
 _EVERYONES = (_LIST, _COUNT)
 
 
+@cache
+def _conditions(customer: bool, consultant: bool, since: bool, words: int, by_id: bool) -> ColumnElement[bool]:
+    """What an order must be, as often asked in this way; the values are bound later."""
+    parts: list[ColumnElement[bool]] = [true()]
+    if customer:
+        parts.append(orders.c.customer_id == bindparam("customer"))
+    if consultant:
+        parts.append(orders.c.consultant_id == bindparam("consultant"))
+    if since:
+        parts.append(orders.c.placed_at >= bindparam("since"))
+    if words:
+        told = [order_lines.c.sought.like(bindparam(f"word{n}"), escape="!") for n in range(words)]
+        found = exists().where(order_lines.c.order_id == orders.c.id, *told)
+        parts.append(or_(found, orders.c.id == bindparam("number")) if by_id else found)
+    return and_(*parts)
+
+
+@cache
+def _statements(*kind: Any) -> tuple[Select[Any], Select[Any], Select[Any]]:
+    """(a page, counts by state, ids of all) for one kind of question."""
+    where, wanted = _conditions(*kind), orders.c.state.in_(bindparam("states", expanding=True))
+    counts = select(orders.c.state, func.count().label("count")).where(where).group_by(orders.c.state)
+    ids = select(orders.c.id).where(where, wanted).order_by(orders.c.id.desc()).limit(bindparam("limit"))
+    return _LIST.where(where, wanted), counts, ids
+
+
+def _asked(whose: Whose, wanted: Wanted) -> tuple[tuple[Select[Any], Select[Any], Select[Any]], dict[str, Any]]:
+    words = {f"word{n}": f"%{_literal(word)}%" for n, word in enumerate(wanted.words)}
+    values = {
+        "customer": whose.customer,
+        "consultant": whose.consultant,
+        "since": wanted.since,
+        "number": wanted.order_id if wanted.words else None,
+    }
+    given = {name: value for name, value in values.items() if value is not None} | words
+    kind = ("customer" in given, "consultant" in given, "since" in given, len(words), "number" in given)
+    return _statements(*kind), given
+
+
+def _literal(word: str) -> str:
+    return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
 class OrderLists(Shelf):
     """Implements domain.ordering.ports.OrderLists."""
 
@@ -53,13 +100,30 @@ class OrderLists(Shelf):
     async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]:
         return await self._page(_EVERYONES, {}, offset, limit)
 
+    async def find(self, whose: Whose, wanted: Wanted, offset: int, limit: int) -> Sequence[OrderBrief]:
+        (page, _, _), values = _asked(whose, wanted)
+        values |= {"states": list(wanted.states), "offset": offset, "limit": limit}
+        return self._briefs((await self._run(page, values)).all())
+
+    async def counts(self, whose: Whose, wanted: Wanted) -> Mapping[OrderState, int]:
+        (_, counts, _), values = _asked(whose, wanted)
+        return {OrderState(state): count for state, count in (await self._run(counts, values)).all()}
+
+    async def full(self, whose: Whose, wanted: Wanted, limit: int) -> Sequence[Order]:
+        (_, _, ids), values = _asked(whose, wanted)
+        found = (await self._run(ids, values | {"states": list(wanted.states), "limit": limit})).scalars().all()
+        return await Orders(self._work).many([OrderId(each) for each in found])
+
     async def _page(
         self, statements: tuple[Select[Any], Select[Any]], where: dict[str, int], offset: int, limit: int
     ) -> tuple[Sequence[OrderBrief], int]:
         page, count = statements
         total = (await self._run(count, where)).scalar_one()
         rows = (await self._run(page, {**where, "offset": offset, "limit": limit})).all()
-        found = [
+        return self._briefs(rows), total
+
+    def _briefs(self, rows: Sequence[ResultRow]) -> Sequence[OrderBrief]:
+        return [
             OrderBrief(
                 id=row.id,
                 customer_name=self._open(row.name_sealed, "forms", "name", row.customer_id) or "",
@@ -70,4 +134,3 @@ class OrderLists(Shelf):
             )
             for row in rows
         ]
-        return found, total

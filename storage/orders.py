@@ -2,20 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import Select, bindparam, false, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
-from domain.ordering.models import Delivery, EventKind, NewOrder, Order, OrderEvent, OrderLine, OrderState, Party
-from domain.shared.ids import CustomerId, OrderId
+from domain.ordering.models import (
+    Delivery,
+    EventKind,
+    Goods,
+    NewOrder,
+    Order,
+    OrderEvent,
+    OrderLine,
+    OrderState,
+    Party,
+    Payment,
+    Silent,
+)
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.connection import ResultRow, for_both, insert
 from storage.deals import reasons_of
 from storage.shelf import Shelf, maybe_localised
-from storage.tables import consultants, forms, order_deals, order_events, order_lines, orders
+from storage.tables import (
+    articles,
+    consultants,
+    forms,
+    order_deals,
+    order_events,
+    order_lines,
+    orders,
+    people,
+    products,
+)
 
 _ORDER: Select[Any] = (
     select(
@@ -43,6 +66,8 @@ _ORDER: Select[Any] = (
 )
 _GET = _ORDER.where(orders.c.id == bindparam("order"))
 _BY_KEY = _ORDER.where(orders.c.customer_id == bindparam("customer"), orders.c.key == bindparam("press_key"))
+_MANY = _ORDER.where(orders.c.id.in_(bindparam("ids", expanding=True)))
+_STRETCH = 500
 _ADD = for_both(
     lambda engine: (
         insert(orders, engine).on_conflict_do_nothing(index_elements=["customer_id", "key"]).returning(orders.c.id)
@@ -75,6 +100,57 @@ _EVENTS: Select[Any] = (
     select(order_events).where(order_events.c.order_id == bindparam("order")).order_by(order_events.c.id)
 )
 _EVENTS_COUNT = select(func.count()).select_from(order_events).where(order_events.c.order_id == bindparam("order"))
+_HAND_OVER = (
+    update(orders)
+    .where(_ONE)
+    .values(
+        consultant_id=bindparam("consultant"),
+        waits_since=bindparam("since"),
+        reminded_at=None,
+        escalated_at=None,
+    )
+)
+_ACCOUNT = people.alias("account")
+_GONE = or_(consultants.c.left_at.is_not(None), func.coalesce(_ACCOUNT.c.reachable, False) == false())
+_SILENT = (
+    select(orders.c.id, orders.c.waits_since, orders.c.reminded_at, _GONE.label("is_gone"))
+    .select_from(orders)
+    .join(consultants, consultants.c.id == orders.c.consultant_id)
+    .join(_ACCOUNT, _ACCOUNT.c.own_consultant_id == consultants.c.id, isouter=True)
+    .where(
+        orders.c.waits_since.is_not(None),
+        orders.c.escalated_at.is_(None),
+        or_(func.coalesce(orders.c.reminded_at, orders.c.waits_since) <= bindparam("before"), _GONE),
+    )
+    .order_by(orders.c.waits_since)
+    .limit(bindparam("limit"))
+)
+_REMINDED = update(orders).where(_ONE).values(reminded_at=bindparam("at"))
+_ESCALATED = update(orders).where(_ONE).values(escalated_at=bindparam("at"))
+_GOODS_BACK = update(orders).where(_ONE).values(goods_back=bindparam("back"))
+_SWATCHES = (
+    select(articles.c.id, articles.c.hex)
+    .join_from(articles, order_lines, order_lines.c.article_id == articles.c.id)
+    .where(order_lines.c.order_id == bindparam("order"))
+)
+_GOODS = (
+    select(
+        articles.c.id,
+        articles.c.product_id,
+        articles.c.code,
+        products.c.name_ru,
+        products.c.name_en,
+        articles.c.shade_ru,
+        articles.c.shade_en,
+        products.c.price,
+        products.c.currency,
+        articles.c.stock,
+        products.c.on_sale,
+    )
+    .join_from(articles, products, products.c.id == articles.c.product_id)
+    .join(order_lines, order_lines.c.article_id == articles.c.id)
+    .where(order_lines.c.order_id == bindparam("order"))
+)
 _SEAT = select(orders.c.customer_id, orders.c.key).where(_ONE)
 _TRACK = update(orders).where(_ONE).values(tracking_sealed=bindparam("tracking"))
 
@@ -102,7 +178,11 @@ class Orders(Shelf):
             "currency": goods.currency,
             "comment_sealed": self._seal(order.comment or None, "orders", "comment", _row(order)),
             "placed_at": order.placed_at,
-            "waits_since": order.placed_at,
+            "payment": order.payment,
+            "address_sealed": self._seal(order.address or None, "orders", "address", _row(order)),
+            "contact_sealed": self._seal(order.contact or None, "orders", "contact", _row(order)),
+            "pay_until": order.pay_until,
+            "waits_since": None if order.payment is Payment.CARD else order.placed_at,
         }
         order_id: int | None = (await self._run(_ADD[self._engine], values)).scalar_one_or_none()
         if order_id is None:
@@ -122,6 +202,15 @@ class Orders(Shelf):
         if self._work.writing and self._engine != "sqlite":
             await self._run(_HOLD, {"order": order_id})
         return await self.get(order_id)
+
+    async def many(self, ids: Sequence[OrderId]) -> Sequence[Order]:
+        """Those with these ids, in this order; read in stretches, since a statement takes only so many values."""
+        found: dict[int, list[ResultRow]] = {}
+        for start in range(0, len(ids), _STRETCH):
+            rows = (await self._run(_MANY, {"ids": list(ids[start : start + _STRETCH])})).all()
+            for row in rows:
+                found.setdefault(row.id, []).append(row)
+        return [order for id_ in ids if (order := self._order(found.get(id_))) is not None]
 
     async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
         statement = _MOVES.get(new, _GO_ON)
@@ -160,6 +249,42 @@ class Orders(Shelf):
         sealed = self._seal(tracking or None, "orders", "tracking", f"{row.customer_id}:{row.key}")
         await self._run(_TRACK, {"order": order_id, "tracking": sealed})
 
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        await self._run(_HAND_OVER, {"order": order_id, "consultant": consultant_id, "since": waits_since})
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        rows = (await self._run(_SILENT, {"before": reminded_before, "limit": limit})).all()
+        return [Silent(row.id, row.waits_since, row.reminded_at, bool(row.is_gone)) for row in rows]
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None:
+        await self._run(_REMINDED, {"order": order_id, "at": at})
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None:
+        await self._run(_ESCALATED, {"order": order_id, "at": at})
+
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        rows = (await self._run(_SWATCHES, {"order": order_id})).all()
+        return {row.id: row.hex for row in rows if row.hex}
+
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        rows = (await self._run(_GOODS, {"order": order_id})).all()
+        return {
+            row.id: Goods(
+                article_id=row.id,
+                product_id=row.product_id,
+                code=row.code,
+                name=Localised(row.name_ru, row.name_en),
+                shade=maybe_localised(row.shade_ru, row.shade_en),
+                price=Money(row.price, row.currency),
+                stock=row.stock,
+                on_sale=row.on_sale,
+            )
+            for row in rows
+        }
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
+        await self._run(_GOODS_BACK, {"order": order_id, "back": back})
+
     async def _event(self, order_id: OrderId, event: OrderEvent) -> None:
         values = {
             "order_id": order_id,
@@ -175,6 +300,7 @@ class Orders(Shelf):
         if not rows:
             return None
         row = rows[0]
+        sealed_for = f"{row.customer_id}:{row.key}"
         return Order(
             id=row.id,
             customer_id=row.customer_id,
@@ -186,8 +312,12 @@ class Orders(Shelf):
             percent=row.percent,
             delivery=Delivery(row.delivery),
             delivery_cost=Money(row.delivery_cost, row.currency),
-            comment=self._open(row.comment_sealed, "orders", "comment", f"{row.customer_id}:{row.key}") or "",
+            comment=self._open(row.comment_sealed, "orders", "comment", sealed_for) or "",
             placed_at=row.placed_at,
+            payment=Payment(row.payment),
+            address=self._open(row.address_sealed, "orders", "address", sealed_for) or "",
+            contact=self._open(row.contact_sealed, "orders", "contact", sealed_for) or "",
+            pay_until=row.pay_until,
             paid_at=row.paid_at,
             delivered_at=row.delivered_at,
             return_asked_at=row.return_asked_at,

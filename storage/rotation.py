@@ -23,6 +23,7 @@ PAUSE = 0.02
 _PASS_PAUSE = 0.2
 
 ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
+    "addresses": lambda row: row.nonce,
     "audit_log": lambda row: row.id,
     "carts": lambda row: row.customer_id,
     "codes": lambda row: row.nonce.hex(),

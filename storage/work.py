@@ -23,6 +23,7 @@ from storage.consents import Consents
 from storage.consultants import Consultants
 from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
+from storage.delivery import Addresses, PickupPoints, Rates
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
 from storage.holdings import Holdings
@@ -30,12 +31,15 @@ from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
+from storage.payments import Payments
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
+from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.stock import Stock
 from storage.tables import customers
+from storage.terms import TermsAccepted
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
@@ -178,12 +182,36 @@ class Work:
         return Applicants(self)
 
     @property
+    def addresses(self) -> Addresses:
+        return Addresses(self)
+
+    @property
+    def pickup_points(self) -> PickupPoints:
+        return PickupPoints(self)
+
+    @property
+    def rates(self) -> Rates:
+        return Rates(self)
+
+    @property
+    def payments(self) -> Payments:
+        return Payments(self)
+
+    @property
+    def terms(self) -> TermsAccepted:
+        return TermsAccepted(self)
+
+    @property
     def orders(self) -> Orders:
         return Orders(self)
 
     @property
     def order_lists(self) -> OrderLists:
         return OrderLists(self)
+
+    @property
+    def reorders(self) -> Reorders:
+        return Reorders(self)
 
     @property
     def stock(self) -> Stock:

@@ -15,16 +15,31 @@ from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
+from domain.delivery.models import PickupPoint, Rate
 from domain.goods.imports import GoodsImport
+from domain.joining.address import Address
 from domain.joining.models import Form
 from domain.notices.models import Notice
-from domain.ordering.models import Order, OrderEvent
+from domain.ordering.models import Choice, Delivery, Order, OrderEvent
+from domain.payments.models import Payment
 from domain.people.models import Person
 from domain.personal.models import DataRequest
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
-from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
+from domain.shared.ids import (
+    AddressId,
+    ArticleId,
+    CategoryId,
+    ConsultantId,
+    CustomerId,
+    OrderId,
+    PaymentId,
+    PersonId,
+    PointId,
+    ProductId,
+)
+from domain.shared.money import Money
 
 
 @dataclass
@@ -46,9 +61,13 @@ class Data:
     products: dict[ProductId, Product] = field(default_factory=dict)
     cart_lines: dict[tuple[CustomerId, ArticleId], int] = field(default_factory=dict)
     cart_versions: dict[CustomerId, int] = field(default_factory=dict)
+    seen_prices: dict[tuple[CustomerId, ArticleId], Money] = field(default_factory=dict)
+    cart_choices: dict[CustomerId, Choice] = field(default_factory=dict)
     cart_comments: dict[CustomerId, str] = field(default_factory=dict)
     orders: dict[OrderId, Order] = field(default_factory=dict)
     order_events: dict[OrderId, tuple[OrderEvent, ...]] = field(default_factory=dict)
+    reorder_wishes: dict[CustomerId, datetime] = field(default_factory=dict)
+    goods_back: dict[OrderId, bool] = field(default_factory=dict)
     order_keys: dict[tuple[CustomerId, str], OrderId] = field(default_factory=dict)
     credentials: dict[CustomerId, Credential] = field(default_factory=dict)
     seeds: dict[CustomerId, str] = field(default_factory=dict)
@@ -58,6 +77,12 @@ class Data:
     guards: dict[str, Tries] = field(default_factory=dict)
     audit: dict[int, AuditEntry] = field(default_factory=dict)
     applicants: dict[CustomerId, Applicant] = field(default_factory=dict)
+    addresses: dict[tuple[CustomerId, AddressId], Address] = field(default_factory=dict)
+    pickup_points: dict[PointId, PickupPoint] = field(default_factory=dict)
+    rates: dict[tuple[Delivery, str], Rate] = field(default_factory=dict)
+    terms: dict[tuple[CustomerId, str], datetime] = field(default_factory=dict)
+    payments: dict[PaymentId, Payment] = field(default_factory=dict)
+    told: dict[PaymentId, datetime] = field(default_factory=dict)
     cart_deals: dict[CustomerId, CartDeal] = field(default_factory=dict)
     order_deals: dict[OrderId, OrderDeal] = field(default_factory=dict)
     price_promotions: dict[PromotionId, KeptPromotion] = field(default_factory=dict)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
+from domain.ordering.find_orders import Wanted, Whose
 from domain.ordering.models import (
     Cart,
     CartLine,
+    Choice,
+    CodedGoods,
+    Delivery,
     EventKind,
     Goods,
     NewOrder,
@@ -21,9 +26,11 @@ from domain.ordering.models import (
     OrderEvent,
     OrderState,
     Party,
+    Silent,
 )
+from domain.ordering.reorder import Supply
 from domain.pricing.promotions import CustomerFacts
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.money import Money
 from tests.fake_data import Data
 
@@ -37,9 +44,28 @@ class FakeCarts:
         for (owner, article_id), quantity in self.data.cart_lines.items():
             goods = await self.goods(article_id)
             if owner == customer_id and goods is not None:
-                lines.append(CartLine(goods, quantity))
+                lines.append(CartLine(goods, quantity, self.data.seen_prices.get((owner, article_id))))
         version = self.data.cart_versions.get(customer_id, 0)
-        return Cart(tuple(lines), version, self.data.cart_comments.get(customer_id, ""))
+        choice = self.data.cart_choices.get(customer_id, Choice())
+        return Cart(tuple(lines), version, self.data.cart_comments.get(customer_id, ""), choice)
+
+    async def by_codes(self, codes: Collection[str]) -> Sequence[CodedGoods]:
+        found = []
+        for product, article in self.data.articles():
+            if article.code in codes or product.code in codes or any(article.code.startswith(code) for code in codes):
+                goods = await self.goods(article.id)
+                assert goods is not None
+                found.append(CodedGoods(goods, product.code))
+        return found
+
+    async def see_prices(self, customer_id: CustomerId) -> None:
+        for line in (await self.get(customer_id)).lines:
+            self.data.seen_prices[customer_id, line.goods.article_id] = line.goods.price
+        self._grow(customer_id)
+
+    async def choose(self, customer_id: CustomerId, choice: Choice) -> None:
+        self.data.cart_choices[customer_id] = choice
+        self._grow(customer_id)
 
     async def goods(self, article_id: ArticleId) -> Goods | None:
         for product, article in self.data.articles():
@@ -57,8 +83,17 @@ class FakeCarts:
                 )
         return None
 
-    async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        self.data.cart_choices[customer_id] = replace(
+            self.data.cart_choices.get(customer_id, Choice()), delivery=delivery
+        )
+
+    async def set_quantity(
+        self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
+    ) -> None:
         if quantity:
+            if seen is not None and (customer_id, article_id) not in self.data.cart_lines:
+                self.data.seen_prices[customer_id, article_id] = seen
             self.data.cart_lines[customer_id, article_id] = quantity
         else:
             self.data.cart_lines.pop((customer_id, article_id), None)
@@ -121,6 +156,10 @@ class FakeOrders:
             delivery_cost=order.delivery_cost,
             comment=order.comment,
             placed_at=order.placed_at,
+            payment=order.payment,
+            address=order.address,
+            contact=order.contact,
+            pay_until=order.pay_until,
         )
         placed = OrderEvent(EventKind.PLACED, Party.CUSTOMER, None, order.placed_at)
         self.data.order_events[order_id] = (placed,)
@@ -151,12 +190,12 @@ class FakeOrders:
         return True
 
     async def note(self, order_id: OrderId, event: OrderEvent) -> None:
-        changes: dict[str, Any] = {
+        noted: dict[EventKind, dict[str, Any]] = {
             EventKind.PAID: {"paid_at": event.at},
             EventKind.RETURN_ASKED: {"return_asked_at": event.at},
             EventKind.RETURN_REFUSED: {"return_asked_at": None},
-        }.get(event.kind, {})
-        self._keep(replace(self.data.orders[order_id], **changes), event)
+        }
+        self._keep(replace(self.data.orders[order_id], **noted.get(event.kind, {})), event)
 
     async def events(self, order_id: OrderId) -> Sequence[OrderEvent]:
         return self.data.order_events.get(order_id, ())
@@ -166,6 +205,30 @@ class FakeOrders:
 
     async def set_tracking(self, order_id: OrderId, tracking: str) -> None:
         self.data.orders[order_id] = replace(self.data.orders[order_id], tracking=tracking)
+
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        name = self.data.consultants[consultant_id].name
+        changed = replace(self.data.orders[order_id], consultant_id=consultant_id, consultant_name=name)
+        self.data.orders[order_id] = changed
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        return {line.article_id: "#9B1B30" for line in self.data.orders[order_id].lines}
+
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        found = [await FakeCarts(self.data).goods(line.article_id) for line in self.data.orders[order_id].lines]
+        return {each.article_id: each for each in found if each is not None}
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
+        self.data.goods_back[order_id] = back
 
     def _keep(self, order: Order, event: OrderEvent) -> None:
         self.data.orders[order.id] = order
@@ -186,6 +249,30 @@ class FakeOrderLists:
 
     async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]:
         return self._stretch(list(self.data.orders.values()), offset, limit)
+
+    async def find(self, whose: Whose, wanted: Wanted, offset: int, limit: int) -> Sequence[OrderBrief]:
+        found = [order for order in self._of(whose, wanted) if order.state in wanted.states]
+        return self._stretch(found, offset, limit)[0]
+
+    async def counts(self, whose: Whose, wanted: Wanted) -> Mapping[OrderState, int]:
+        return Counter(order.state for order in self._of(whose, wanted))
+
+    async def full(self, whose: Whose, wanted: Wanted, limit: int) -> Sequence[Order]:
+        found = [order for order in self._of(whose, wanted) if order.state in wanted.states]
+        return sorted(found, key=lambda order: -order.id)[:limit]
+
+    def _of(self, whose: Whose, wanted: Wanted) -> list[Order]:
+        def fits(order: Order) -> bool:
+            words = [f"{line.code} {line.name.ru} {line.name.en}".casefold() for line in order.lines]
+            told = order.id == wanted.order_id or any(all(w in each for w in wanted.words) for each in words)
+            return (
+                whose.customer in {None, order.customer_id}
+                and whose.consultant in {None, order.consultant_id}
+                and (wanted.since is None or order.placed_at >= wanted.since)
+                and told
+            )
+
+        return [order for order in self.data.orders.values() if fits(order)]
 
     @staticmethod
     def _stretch(orders: list[Order], offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]:
@@ -232,3 +319,25 @@ class FakeBuyers:
 
     async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
         return [person.id for person in self.data.people.values() if person.customer_id == customer_id]
+
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        return [each for each in ids if each in self.data.people]
+
+
+class FakeReorders:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def wants(self, customer_id: CustomerId) -> bool:
+        return customer_id in self.data.reorder_wishes
+
+    async def wish(self, customer_id: CustomerId, on: bool, at: datetime) -> None:
+        self.data.reorder_wishes.pop(customer_id, None)
+        if on:
+            self.data.reorder_wishes[customer_id] = at
+
+    async def supplies(self, limit: int, ends_before: datetime) -> Sequence[Supply]:
+        raise NotImplementedError("the database's own tests show it")
+
+    async def told(self, order_id: OrderId, product_id: ProductId, at: datetime) -> bool:
+        raise NotImplementedError("the database's own tests show it")

@@ -35,8 +35,10 @@ from tests.fake_access import (
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
+from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
 from tests.fake_goods import FakeBrochures, FakeGoodsImports
-from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeStock
+from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
+from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
 
 
@@ -267,11 +269,17 @@ class FakeWork:
         self.consents = FakeConsents(data)
         self.codes = FakeCodes(data)
         self.outbox = FakeOutbox(data)
+        self.addresses = FakeAddresses(data)
+        self.pickup_points = FakePickupPoints(data)
+        self.rates = FakeRates(data)
+        self.terms = FakeTerms(data)
+        self.payments = FakePayments(data)
         self.catalog = FakeCatalog(data)
         self.carts = FakeCarts(data)
         self.stock = FakeStock(data)
         self.orders = FakeOrders(data)
         self.order_lists = FakeOrderLists(data)
+        self.reorders = FakeReorders(data)
         self.buyers = FakeBuyers(data)
         self.deals = FakeDeals(data)
         self.price_promotions = FakePricePromotions(data)

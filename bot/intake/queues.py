@@ -70,13 +70,14 @@ NOT_CONFIRMED = Outcome(confirmed=False)
 class _Job:
     """One update on its way, or one that could not even be read (`update` None)."""
 
-    __slots__ = ("carry", "failure", "future", "payload", "update", "update_id")
+    __slots__ = ("carry", "failure", "future", "payload", "update", "update_id", "urgent")
 
     def __init__(self, update_id: int, update: Update | None, future: asyncio.Future[Outcome]) -> None:
         self.update_id = update_id
         self.update = update
         self.future = future
         self.carry = False
+        self.urgent = False
         self.payload = ""
         self.failure: Exception | None = None
 
@@ -140,13 +141,16 @@ class PersonQueues:
         if taken is not None:
             return taken
         future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        if judge and self._guard is not None and not self._guard.admits(update):
+        urgent = update.pre_checkout_query is not None
+        if judge and not urgent and self._guard is not None and not self._guard.admits(update):
             self._metrics.dropped.inc()
             future.set_result(CONFIRMED)
             return future
         job = _Job(update.update_id, update, future)
         job.carry = carry
-        self._enqueue(queue_of(update), job)
+        job.urgent = urgent
+        # Telegram waits ten seconds for it: it has a queue of its own.
+        self._enqueue(-update.update_id if urgent else queue_of(update), job)
         return future
 
     def submit_unreadable(self, update_id: int, payload: str, failure: Exception) -> asyncio.Future[Outcome]:
@@ -252,6 +256,11 @@ class PersonQueues:
     async def _try(self, person: int, job: _Job) -> TelegramMethod[Any] | None:
         if job.update is None:
             raise job.failure or ValueError("unreadable")
+        if job.urgent:
+            # It reads only, so nothing has to be kept apart from it, and it does not wait behind slow ones.
+            async with asyncio.timeout(self._limits.timeout):
+                await self._process(job.update)
+            return None
         held = self._lock.hold(person, job.update_id) if self._lock is not None else nullcontext()
         async with held, self._slots, asyncio.timeout(self._limits.timeout):
             result = await self._process(job.update)

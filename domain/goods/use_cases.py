@@ -108,4 +108,5 @@ class DecideGoods:
             after = State.APPROVED if apply else State.DROPPED
             if await work.goods_imports.move(import_id, State.CHECKED, after, key):
                 return replace(found, state=after)
-        return found
+            # Decided already, perhaps by a press of this very moment.
+            return await work.goods_imports.get(import_id) or found

@@ -49,6 +49,13 @@ class Address:
         found: str = getattr(self, part.value)
         return found
 
+    def in_a_line(self) -> str:
+        """As it is written on a parcel; a city that is a region of its own is named once."""
+        region = "" if self.region == self.city else self.region
+        return ", ".join(
+            part for part in (self.postcode, region, self.city, self.street, self.house, self.flat) if part
+        )
+
     def having(self, part: AddressPart, value: str) -> Address:
         """This address with another value for the part."""
         return replace(self, **{part.value: value})

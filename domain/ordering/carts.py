@@ -54,7 +54,17 @@ class ChangeCart:
                 if not have and len(cart.lines) >= MAX_LINES:
                     raise CartFull
             if want != have:
-                await work.carts.set_quantity(person.customer_id, article_id, want)
+                await work.carts.set_quantity(person.customer_id, article_id, want, goods.price)
+            return await priced(work, person, self.terms, self.clock)
+
+    async def agree(self, person: Person) -> PricedCart:
+        """Takes the goods as they are now: new prices stand, too many become what is there, what is gone goes."""
+        async with self.write() as work:
+            for line in (await work.carts.get(person.customer_id)).lines:
+                left = line.goods.stock if line.goods.on_sale else 0
+                if line.obstacle is not None:
+                    await work.carts.set_quantity(person.customer_id, line.goods.article_id, max(0, left))
+            await work.carts.see_prices(person.customer_id)
             return await priced(work, person, self.terms, self.clock)
 
     async def clear(self, person: Person) -> PricedCart:

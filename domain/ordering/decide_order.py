@@ -9,16 +9,13 @@ from datetime import datetime
 from domain.ordering.drive import drive, held, refresh
 from domain.ordering.errors import AlreadyDecided
 from domain.ordering.life import LIVE, RULES, Author, Decision, author_of
-from domain.ordering.models import EventKind, Order, OrderBrief, OrderEvent, OrderState, Party
+from domain.ordering.models import EventKind, Order, OrderEvent, OrderState, Party
 from domain.ordering.ports import OrderingWork
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import Forbidden, NotFound
 from domain.shared.ids import OrderId, PersonId
-from domain.shared.paging import Page, clamp_page
 from domain.shared.transaction import Transaction
-
-PAGE = 6
 
 
 def may_see(person: Person, order: Order) -> bool:
@@ -48,30 +45,11 @@ class ShowOrder:
         async with self.read() as work:
             return await visible(work, person, order_id)
 
-
-@dataclass(frozen=True, slots=True)
-class ListOrders:
-    """A page of one's own orders: those one placed, or (`serving`) those one serves; for an admin everyone's."""
-
-    read: Transaction[OrderingWork]
-
-    async def __call__(self, person: Person, number: int, *, serving: bool = False) -> Page[OrderBrief]:
+    async def events(self, person: Person, order_id: OrderId) -> tuple[Order, Sequence[OrderEvent]]:
+        """The order with what happened to it, the oldest first. Raises NotFound."""
         async with self.read() as work:
-            number = max(0, min(number, 10_000))
-            found, total = await self._find(work, person, number, serving)
-            if not found and total:
-                number = clamp_page(number, PAGE, total)
-                found, total = await self._find(work, person, number, serving)
-        return Page(found, clamp_page(number, PAGE, total), PAGE, total)
-
-    @staticmethod
-    async def _find(work: OrderingWork, person: Person, number: int, serving: bool) -> tuple[Sequence[OrderBrief], int]:
-        lists, offset = work.order_lists, number * PAGE
-        if not serving:
-            return await lists.of_customer(person.customer_id, offset, PAGE)
-        if person.is_admin:
-            return await lists.everyones(offset, PAGE)
-        return await lists.of_consultant(person.require_consultant(), offset, PAGE)
+            order = await visible(work, person, order_id)
+            return order, await work.orders.events(order_id)
 
 
 @dataclass(frozen=True, slots=True)

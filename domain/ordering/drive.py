@@ -8,13 +8,17 @@ from domain.deals.settle import settle_deal
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.errors import AlreadyDecided
 from domain.ordering.life import BACK_TO_STOCK, RULES, Author, Decision, ever_may
-from domain.ordering.models import EventKind, Order, OrderEvent, OrderState, Party
+from domain.ordering.models import EventKind, Order, OrderEvent, OrderState, Party, Payment
 from domain.ordering.ports import OrderingWork
+from domain.payments.models import Trouble
 from domain.shared.errors import Forbidden, NotFound
 from domain.shared.ids import OrderId, PersonId
 
 FOR_THE_CONSULTANT = frozenset({OrderState.CANCELLED, OrderState.DELIVERED, OrderState.RETURNED})
 """States whose coming the consultant hears of, unless it was their doing."""
+
+MONEY_BACK = frozenset({OrderState.DECLINED, OrderState.CANCELLED, OrderState.RETURNED})
+"""States in which what was paid by card goes back."""
 
 
 async def held(work: OrderingWork, order_id: OrderId) -> Order:
@@ -61,27 +65,44 @@ async def settle(work: OrderingWork, after: Order, party: Party, by: PersonId | 
     """What follows from an order's coming into another state, within the same transaction."""
     if after.state in BACK_TO_STOCK:
         await work.stock.put_back([(line.article_id, line.quantity) for line in after.lines])
+    if after.state in MONEY_BACK and after.payment is Payment.CARD and after.paid_at is not None:
+        returned = after.state is OrderState.RETURNED
+        await work.payments.owe_back(after.id, Trouble.RETURNED if returned else Trouble.CANCELLED)
+    await refresh(work, after)
     await settle_deal(work, after.id, after.customer_id, after.state, at)
     if after.state is OrderState.PAID:
         await tell_consultant(work, after, NoticeKind.ORDER_PLACED, f"order:{after.id}:placed")
     await _tell(work, after, party, by)
-    await refresh(work, after)
 
 
 async def _tell(work: OrderingWork, order: Order, party: Party, by: PersonId | None) -> None:
-    state = order.state
+    if order.state is OrderState.CANCELLED and party is Party.SYSTEM:
+        for person_id in await work.buyers.persons_of(order.customer_id):
+            key = f"order:{order.id}:unpaid:{person_id}"
+            await work.outbox.put(Notice(person_id, NoticeKind.ORDER_UNPAID, key, {"order": order.id}))
+        return
+    await tell_customer(work, order, order.state, by)
+    if order.payment is Payment.CARD and order.paid_at is None:
+        # The consultant never heard of it.
+        return
+    if order.state in FOR_THE_CONSULTANT and party is not Party.CONSULTANT:
+        consultant = await work.consultants.get(order.consultant_id)
+        if consultant is not None and consultant.person_id is not None and consultant.person_id != by:
+            await work.outbox.put(_news(order, consultant.person_id, order.state))
+
+
+async def tell_customer(work: OrderingWork, order: Order, news: str, by: PersonId | None, *, once: bool = True) -> None:
+    """Owes every account of the customer but the one that did it the news; `once` says they come only one time."""
+    number = "" if once else f":{await work.orders.events_count(order.id)}"
     for person_id in await work.buyers.persons_of(order.customer_id):
         if person_id != by:
-            await work.outbox.put(_news(order, person_id, state))
-    if state in FOR_THE_CONSULTANT and party is not Party.CONSULTANT:
-        consultant = await work.consultants.get(order.consultant_id)
-        if consultant is not None and consultant.person_id not in {None, by}:
-            await work.outbox.put(_news(order, PersonId(consultant.person_id or 0), state))
+            await work.outbox.put(_news(order, person_id, f"{news}", number))
 
 
-def _news(order: Order, to: PersonId, state: OrderState) -> Notice:
-    args: dict[str, int | str] = {"order": order.id, "state": state}
-    return Notice(to, NoticeKind.ORDER_DECIDED, f"order:{order.id}:{state}:{to}", args, subject=subject_of(order.id))
+def _news(order: Order, to: PersonId, news: str, number: str = "") -> Notice:
+    args: dict[str, int | str] = {"order": order.id, "state": news}
+    key = f"order:{order.id}:{news}{number}:{to}"
+    return Notice(to, NoticeKind.ORDER_DECIDED, key, args, subject=subject_of(order.id))
 
 
 async def tell_consultant(work: OrderingWork, order: Order, kind: NoticeKind, key: str) -> None:

@@ -22,6 +22,14 @@ class CartChanged(Stale):
     """The cart or its prices are no longer what the summary showed."""
 
 
+class NoDestination(DomainError):
+    """It has not been said where the goods go: an address or a pick-up point is missing, or has gone."""
+
+
+class NotOffered(DomainError):
+    """This way of delivery or payment is not to be had, or not for this order."""
+
+
 class NotAvailable(DomainError):
     """The article cannot be put into a cart: it is off sale, sold out, or there are no more of it."""
 
@@ -44,3 +52,19 @@ class AlreadyDecided(DomainError):
     def __init__(self, state: OrderState) -> None:
         super().__init__(f"the order is {state}")
         self.state = state
+
+
+class BadTracking(DomainError):
+    """Neither a tracking number nor a link."""
+
+
+class NoteEmpty(DomainError):
+    """Nothing was written."""
+
+
+class NoReturn(DomainError):
+    """The days in which a delivered order can be returned are over."""
+
+    def __init__(self, days: int) -> None:
+        super().__init__(f"{days} days are over")
+        self.days = days

@@ -7,7 +7,17 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.pricing.quote import Reason
-from domain.shared.ids import ArticleId, CategoryId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
+from domain.shared.ids import (
+    AddressId,
+    ArticleId,
+    CategoryId,
+    ConsultantId,
+    CustomerId,
+    OrderId,
+    PersonId,
+    PointId,
+    ProductId,
+)
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 
@@ -22,6 +32,14 @@ class Delivery(StrEnum):
     PICKUP = "pickup"
     POST = "post"
     IN_PERSON = "in_person"
+
+
+class Payment(StrEnum):
+    """How an order is paid for. Only CARD is paid in the cabinet, before anything is done with the order."""
+
+    CARD = "card"
+    ON_DELIVERY = "on_delivery"
+    CONSULTANT = "consultant"
 
 
 class Obstacle(StrEnum):
@@ -48,9 +66,25 @@ class Goods:
 
 
 @dataclass(frozen=True, slots=True)
+class CodedGoods:
+    """An article with the code of its product, which is its own where there are no shades."""
+
+    goods: Goods
+    product_code: str
+
+
+@dataclass(frozen=True, slots=True)
 class CartLine:
+    """`seen` is the price of a piece that the customer has seen and not objected to; None where nobody noted it."""
+
     goods: Goods
     quantity: int
+    seen: Money | None = None
+
+    @property
+    def old_price(self) -> Money | None:
+        """What a piece cost when the customer put it in, if it costs something else now."""
+        return None if self.seen == self.goods.price else self.seen
 
     @property
     def obstacle(self) -> Obstacle | None:
@@ -62,16 +96,35 @@ class CartLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """How the customer wants it: of this order once chosen, until then of the last one.
+
+    Without `address_id` goods go to the registered address. An address or a point may have gone since it was chosen.
+    """
+
+    delivery: Delivery | None = None
+    address_id: AddressId | None = None
+    point_id: PointId | None = None
+    payment: Payment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cart:
     """What a customer has gathered. `version` grows with every change, so a summary knows whether it is still true."""
 
     lines: tuple[CartLine, ...] = ()
     version: int = 0
     comment: str = ""
+    choice: Choice = Choice()
 
     @property
     def pieces(self) -> int:
         return sum(line.quantity for line in self.lines)
+
+    @property
+    def has_changes(self) -> bool:
+        """Something differs from what was put in, and the customer has not agreed to it yet."""
+        return any(line.obstacle or line.old_price for line in self.lines)
 
     def quantity_of(self, article_id: ArticleId) -> int:
         return next((line.quantity for line in self.lines if line.goods.article_id == article_id), 0)
@@ -165,12 +218,18 @@ class NewOrder:
     delivery_cost: Money
     comment: str
     placed_at: datetime
+    payment: Payment = Payment.CONSULTANT
+    address: str = ""
+    contact: str = ""
+    pay_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A placed order. The total is the sum of its lines and the delivery, always.
 
+    `address` is where it goes, in words of that moment; `contact` is where the receipt of a card payment goes;
+    `pay_until` is how long its goods are kept for a payment by card.
     `reasons` explain it and add up to it; orders from before they were kept have none. `return_asked_at` is set while a
     wish to return it waits for an answer.
     """
@@ -187,6 +246,10 @@ class Order:
     delivery_cost: Money
     comment: str
     placed_at: datetime
+    payment: Payment = Payment.CONSULTANT
+    address: str = ""
+    contact: str = ""
+    pay_until: datetime | None = None
     paid_at: datetime | None = None
     delivered_at: datetime | None = None
     return_asked_at: datetime | None = None
@@ -194,14 +257,14 @@ class Order:
     reasons: tuple[Reason, ...] = ()
 
     @property
-    def awaits_payment(self) -> bool:
-        """It is to be paid by card before anything is done with it."""
-        return False
-
-    @property
     def number(self) -> str:
         """What people call the order by."""
         return f"{10_000 + self.id}"
+
+    @property
+    def awaits_payment(self) -> bool:
+        """It is to be paid by card before anything is done with it."""
+        return self.state is OrderState.PLACED and self.payment is Payment.CARD
 
     @property
     def goods_full(self) -> Money:
@@ -241,3 +304,13 @@ class OrderEvent:
     person_id: PersonId | None
     at: datetime
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    """An order that waits for its consultant. `is_gone`: no message reaches them, or they have left."""
+
+    order_id: OrderId
+    waits_since: datetime
+    reminded_at: datetime | None
+    is_gone: bool

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.deals.ports import DealsWork
 from domain.notices.ports import Outbox
-from domain.ordering.models import Cart, Goods, NewOrder, Order, OrderBrief, OrderEvent, OrderState
+from domain.ordering.models import (
+    Cart,
+    Choice,
+    CodedGoods,
+    Delivery,
+    Goods,
+    NewOrder,
+    Order,
+    OrderBrief,
+    OrderEvent,
+    OrderState,
+    Silent,
+)
+from domain.payments.models import Trouble
 from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
+
+if TYPE_CHECKING:
+    from domain.ordering.find_orders import Wanted, Whose
 
 
 class Carts(Protocol):
@@ -26,8 +42,26 @@ class Carts(Protocol):
 
     async def goods(self, article_id: ArticleId) -> Goods | None: ...
 
-    async def set_quantity(self, customer_id: CustomerId, article_id: ArticleId, quantity: int) -> None:
-        """0 takes the line out. Grows the cart's version."""
+    async def by_codes(self, codes: Collection[str]) -> Sequence[CodedGoods]:
+        """Articles whose own or whose product's code is one of these, or begins with one that is nobody's."""
+        ...
+
+    async def set_quantity(
+        self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
+    ) -> None:
+        """0 takes the line out. Grows the cart's version. `seen` is the price shown, noted with a new line only."""
+        ...
+
+    async def see_prices(self, customer_id: CustomerId) -> None:
+        """Notes that the customer knows the present prices of what is in the cart. Grows its version."""
+        ...
+
+    async def choose(self, customer_id: CustomerId, choice: Choice) -> None:
+        """Keeps how the customer wants it; it outlives `clear`. Grows the cart's version."""
+        ...
+
+    async def choose_delivery(self, customer_id: CustomerId, delivery: Delivery) -> None:
+        """Keeps the way alone. The version stays: the press that orders says the way itself."""
         ...
 
     async def set_comment(self, customer_id: CustomerId, comment: str) -> None: ...
@@ -69,6 +103,31 @@ class Orders(Protocol):
 
     async def set_tracking(self, order_id: OrderId, tracking: str) -> None: ...
 
+    async def hand_over(self, order_id: OrderId, consultant_id: ConsultantId, waits_since: datetime | None) -> None:
+        """To another consultant, whose turn it is since `waits_since`; what was done about silence is forgotten."""
+        ...
+
+    async def silent(self, reminded_before: datetime, limit: int) -> Sequence[Silent]:
+        """Orders whose consultant has not said yes or no and that no admin was told of: whose turn it was, or who
+
+        were reminded, before that moment; and all of consultants who cannot be reached.
+        """
+        ...
+
+    async def reminded(self, order_id: OrderId, at: datetime) -> None: ...
+
+    async def escalated(self, order_id: OrderId, at: datetime) -> None: ...
+
+    async def swatches(self, order_id: OrderId) -> Mapping[ArticleId, str]:
+        """The colours (#rrggbb) of what was ordered, where it has one."""
+        ...
+
+    async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
+        """What was ordered, as it is today."""
+        ...
+
+    async def set_goods_back(self, order_id: OrderId, back: bool) -> None: ...
+
 
 class OrderLists(Protocol):
     async def of_customer(
@@ -80,6 +139,18 @@ class OrderLists(Protocol):
     ) -> tuple[Sequence[OrderBrief], int]: ...
 
     async def everyones(self, offset: int, limit: int) -> tuple[Sequence[OrderBrief], int]: ...
+
+    async def find(self, whose: Whose, wanted: Wanted, offset: int, limit: int) -> Sequence[OrderBrief]:
+        """A stretch of what is wanted, the newest first."""
+        ...
+
+    async def counts(self, whose: Whose, wanted: Wanted) -> Mapping[OrderState, int]:
+        """How many there are in each state, whichever states are wanted."""
+        ...
+
+    async def full(self, whose: Whose, wanted: Wanted, limit: int) -> Sequence[Order]:
+        """What is wanted with all its lines, the newest first."""
+        ...
 
 
 class Stock(Protocol):
@@ -110,6 +181,16 @@ class Buyers(Protocol):
         """The Telegram accounts of the cabinet."""
         ...
 
+    async def known(self, ids: Sequence[PersonId]) -> Sequence[PersonId]:
+        """Those of these accounts that have ever come to the cabinet, so that they can be written to."""
+        ...
+
+
+class Refunding(Protocol):
+    async def owe_back(self, order_id: OrderId, trouble: Trouble) -> None:
+        """What paid for the order by card is to be sent back."""
+        ...
+
 
 class CartWork(DealsWork, Protocol):
     @property
@@ -125,6 +206,9 @@ class OrderingWork(CartWork, Protocol):
 
     @property
     def order_lists(self) -> OrderLists: ...
+
+    @property
+    def payments(self) -> Refunding: ...
 
     @property
     def stock(self) -> Stock: ...

@@ -17,6 +17,11 @@ ProductId = NewType("ProductId", int)
 ArticleId = NewType("ArticleId", int)
 """What is ordered: a product, or one shade of it; has a code and a stock of its own."""
 OrderId = NewType("OrderId", int)
+AddressId = NewType("AddressId", int)
+"""An address a customer has saved."""
+PointId = NewType("PointId", int)
+"""A pick-up point."""
+PaymentId = NewType("PaymentId", int)
 PressKey = NewType("PressKey", str)
 """Travels in a button that matters: the same key gives the same result, however often it is pressed."""
 

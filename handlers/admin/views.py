@@ -8,6 +8,7 @@ from domain.catalog.models import Category, ProductBrief
 from domain.people.models import Duty, Person
 from domain.shared.paging import Page
 from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
+from handlers.delivery.callbacks import OpenDelivery
 from handlers.goods.callbacks import OpenGoodsFiles
 from handlers.staff.callbacks import FindCabinet
 from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOffers, OpenOrders, OpenRequests
@@ -26,6 +27,7 @@ def panel_screen(person: Person, tr: Translator) -> Screen:
         [button(tr.plain("offers-open"), OpenOffers().pack())] if person.manages_catalog else [],
         [button(tr.plain("goods-open"), OpenGoodsFiles().pack())] if person.manages_catalog else [],
         [button(tr.plain("admin-applicants"), OpenApplicants().pack())] if person.is_admin else [],
+        [button(tr.plain("admin-delivery"), OpenDelivery().pack())] if person.is_admin else [],
         [button(tr.plain("staff-find"), FindCabinet().pack())] if looks_up else [],
         [button(tr.plain("requests-open"), OpenRequests().pack())] if person.has(Duty.OFFICER) else [],
         [home(tr)],

@@ -29,6 +29,10 @@ class ClearCart(CallbackData, prefix="crx"):
     pass
 
 
+class AgreeToChanges(CallbackData, prefix="crg"):
+    """Takes the cart's goods at their present price and stock."""
+
+
 class AddComment(CallbackData, prefix="cmt"):
     pass
 

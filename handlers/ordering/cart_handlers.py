@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
+
 from aiogram import Router
 from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.delivery.use_cases import Addresses, FindPoint
 from domain.ordering.carts import ChangeCart, ShowCart
 from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.payments.receipt import Tax
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, PressKey
 from domain.shared.money import Money
+from handlers.delivery.answers import next_screen
 from handlers.ordering import cart_views as views
 from handlers.ordering.callbacks import (
     AddComment,
+    AgreeToChanges,
     AskClearCart,
     CartPage,
     ChooseDelivery,
@@ -24,6 +30,7 @@ from handlers.ordering.callbacks import (
     Summarise,
 )
 from handlers.ordering.states import Ordering
+from handlers.payments.views import awaiting_screen, invoice_screen
 from handlers.ui.filters import HasText
 from handlers.ui.links import OpenCart
 from handlers.ui.menu import MenuFilter
@@ -63,6 +70,10 @@ async def clear_cart(event: CallbackQuery, person: Person, tr: Translator, chang
     return Answer(views.cart_screen(priced, 0, tr), toast=tr("cart-cleared"))
 
 
+async def agree(event: CallbackQuery, person: Person, tr: Translator, change_cart: ChangeCart) -> Answer:
+    return Answer(views.cart_screen(await change_cart.agree(person), 0, tr), toast=tr("cart-agreed"))
+
+
 async def ask_comment(event: CallbackQuery, tr: Translator, state: FSMContext) -> Answer:
     await state.set_state(Ordering.comment)
     return Answer(views.comment_screen(tr))
@@ -88,17 +99,32 @@ async def choose_delivery(event: CallbackQuery, person: Person, tr: Translator, 
 
 
 async def summarise(
-    event: CallbackQuery, callback_data: Summarise, person: Person, tr: Translator, checkout: Checkout
+    event: CallbackQuery,
+    callback_data: Summarise,
+    person: Person,
+    tr: Translator,
+    checkout: Checkout,
+    addresses: Addresses,
+    find_point: FindPoint,
 ) -> Answer:
     summary = await checkout(person, callback_data.delivery)
-    return Answer(views.summary_screen(summary, callback_data.delivery, tr))
+    return Answer(await next_screen(summary, person, addresses, find_point, tr))
 
 
 async def place(
-    event: CallbackQuery, callback_data: PlaceOrderPress, person: Person, tr: Translator, place_order: PlaceOrder
+    event: CallbackQuery,
+    callback_data: PlaceOrderPress,
+    person: Person,
+    tr: Translator,
+    zone: tzinfo,
+    place_order: PlaceOrder,
+    tax: Tax,
 ) -> Answer:
     press = callback_data
     order = await place_order(person, PressKey(press.key), press.delivery, press.version, Money(press.total))
+    if order.awaits_payment:
+        invoice = invoice_screen(order, tax, tr)
+        return Answer(awaiting_screen(order, tr, zone), toast=tr("placed-toast"), messages=(invoice,))
     return Answer(views.placed_screen(order, tr), toast=tr("placed-toast"))
 
 
@@ -112,6 +138,7 @@ def router() -> Router:
     cart.callback_query.register(count_line, CountLine.filter())
     cart.callback_query.register(ask_clear, AskClearCart.filter())
     cart.callback_query.register(clear_cart, ClearCart.filter())
+    cart.callback_query.register(agree, AgreeToChanges.filter())
     cart.callback_query.register(ask_comment, AddComment.filter())
     cart.message.register(keep_comment, StateFilter(Ordering.comment), HasText())
     cart.callback_query.register(choose_delivery, ChooseDelivery.filter())

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from domain.ordering.models import CartLine, Delivery, Order
+from aiogram.types import InlineKeyboardButton
+
+from domain.ordering.models import CartLine, Delivery, Order, Payment
 from domain.ordering.place_order import Summary
 from domain.ordering.price_cart import PricedCart
 from domain.pricing.quote import QuoteLine
 from domain.shared.paging import Page, clamp_page
 from handlers.deals.reasons import deal_rows, hint_lines, price_lines
+from handlers.delivery.callbacks import AsBefore, PickAddress, PickCity, PickPayment
 from handlers.ordering.callbacks import (
     AddComment,
+    AgreeToChanges,
     AskClearCart,
     CartPage,
     ChooseDelivery,
@@ -25,7 +29,7 @@ from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
 from handlers.ui.ways import home_below
-from locales.translator import Translator
+from locales.translator import Html, Translator
 
 LINES = 6
 LABEL = 24
@@ -45,6 +49,7 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
             tr("cart-title"),
             "\n".join(_line(first + i, line, amounts, tr) for i, (line, amounts) in enumerate(page.items)),
             _sums(priced, tr),
+            *([tr("cart-changes")] if cart.has_changes else []),
             *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
         ]
     )
@@ -57,15 +62,20 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
         )
         for i, (line, _) in enumerate(page.items)
     ]
-    blocked = any(line.obstacle for line in cart.lines)
-    go = [] if blocked else [button(tr("cart-checkout", total=tr.money(quote.total.minor)), ChooseDelivery().pack())]
+    go = [button(tr("cart-checkout", total=tr.money(quote.total.minor)), ChooseDelivery().pack())]
+    before = cart.choice.delivery
+    at_once = (
+        [button(tr.plain("cart-as-before", name=tr.plain(f"delivery-{before}")), AsBefore().pack())] if before else []
+    )
+    if cart.has_changes:
+        go = [button(tr.plain("cart-agree"), AgreeToChanges().pack())]
     more = [
         button(tr("cart-add-comment"), AddComment().pack()),
         button(tr("cart-clear"), AskClearCart().pack()),
     ]
     ways = [button(tr("cart-more-goods"), OpenCatalog().pack()), button(tr("home"), Home().pack())]
     turn = pager(page, tr, lambda n: CartPage(page=n).pack())
-    return Screen(text, keyboard([*rows, turn, *deal_rows(quote, tr), go, more, ways]))
+    return Screen(text, keyboard([*rows, turn, *deal_rows(quote, tr), go, at_once, more, ways]))
 
 
 def _empty(tr: Translator) -> Screen:
@@ -91,7 +101,7 @@ def comment_screen(tr: Translator) -> Screen:
 
 def delivery_screen(summary: Summary, tr: Translator) -> Screen:
     """The ways of delivery with their costs for this cart."""
-    rows = [[button(_way(way, summary, tr), Summarise(delivery=way).pack())] for way in Delivery]
+    rows = [[button(_way(way, summary, tr), Summarise(delivery=way).pack())] for way in summary.tariffs]
     text = tr("delivery-ask", total=tr.money(summary.cart.quote.total.minor))
     back = [button(tr("back"), OpenCart().pack()), button(tr("home"), Home().pack())]
     return Screen(text, keyboard([*rows, back]))
@@ -99,8 +109,12 @@ def delivery_screen(summary: Summary, tr: Translator) -> Screen:
 
 def _way(way: Delivery, summary: Summary, tr: Translator) -> str:
     cost = summary.delivery_costs[way]
-    name = tr(f"delivery-{way}")
-    return tr.plain("delivery-way", name=name, cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"))
+    return tr.plain(
+        "delivery-way",
+        name=tr(f"delivery-{way}"),
+        cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"),
+        days=tr.days(*summary.tariffs[way].days),
+    )
 
 
 def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Screen:
@@ -129,20 +143,39 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
                 name=tr(f"delivery-{delivery}"),
                 cost=tr.money(cost.minor) if cost.minor else tr("delivery-free"),
             ),
+            *(
+                [tr("summary-address", address=summary.destination.text)]
+                if summary.destination and summary.destination.text
+                else []
+            ),
+            tr("summary-days", days=tr.days(*summary.tariffs[delivery].days)),
+            tr("summary-payment", name=tr(f"payment-{summary.payment}")),
             tr("summary-consultant", name=summary.consultant.name[tr.language]),
             *([tr("cart-comment", comment=cart.comment)] if cart.comment else []),
             "",
             tr("summary-total", total=tr.money(summary.total.minor)),
             *([tr("price-earn", count=quote.points_earned)] if quote.points_earned else []),
+            *(["", tr("summary-terms")] if summary.terms_due else []),
         ]
     )
     press = PlaceOrderPress(key=summary.key, delivery=delivery, version=cart.version, total=summary.total.minor)
     rows = [
-        [button(tr("summary-place"), press.pack())],
+        [button(tr("summary-place-card" if summary.payment is Payment.CARD else "summary-place"), press.pack())],
+        [*_where(summary, tr), button(tr.plain("summary-other-payment"), PickPayment().pack())],
         [button(tr("summary-other-delivery"), ChooseDelivery().pack()), button(tr("to-cart"), OpenCart().pack())],
         [button(tr("home"), Home().pack())],
     ]
     return Screen(text, keyboard(rows))
+
+
+def _where(summary: Summary, tr: Translator) -> list[InlineKeyboardButton]:
+    """To another address or another point."""
+    match summary.delivery:
+        case Delivery.COURIER | Delivery.POST:
+            return [button(tr.plain("summary-other-address"), PickAddress().pack())]
+        case Delivery.PICKUP:
+            return [button(tr.plain("summary-other-point"), PickCity().pack())]
+    return []
 
 
 def placed_screen(order: Order, tr: Translator) -> Screen:
@@ -179,6 +212,8 @@ def _line(number: int, line: CartLine, amounts: QuoteLine, tr: Translator) -> st
         price=tr.money(line.goods.price.minor),
         full=tr.money(amounts.full.minor),
     )
+    if line.old_price is not None:
+        text = Html(f"{text}\n{tr('cart-price-changed', old=tr.money(line.old_price.minor))}")
     if line.obstacle is None:
         return text
     return f"{text}\n{tr(f'obstacle-{line.obstacle}', stock=line.goods.stock)}"

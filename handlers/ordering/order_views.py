@@ -2,95 +2,134 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from aiogram.types import InlineKeyboardButton
 
-from domain.ordering.life import Author, Decision, author_of, decisions_of
-from domain.ordering.models import Order, OrderBrief, OrderLine, Party
+from domain.ordering.find_orders import FoundOrders, Group, Period
+from domain.ordering.life import Decision
+from domain.ordering.models import EventKind, Order, OrderBrief, OrderEvent, OrderLine
 from domain.people.models import Person
 from domain.pricing.quote import ReasonKind
-from domain.shared.paging import Page
 from handlers.deals.reasons import reason_lines
-from handlers.ordering.callbacks import AskDecide, Decide, OpenOrder, OrderPage
+from handlers.ordering.callbacks import Decide, OpenOrder
+from handlers.ordering.life_callbacks import AskSearch, OpenListed, OrderList, SendPaper, SendSheet
+from handlers.ordering.life_rows import decision_rows
+from handlers.ordering.repeat_callbacks import RepeatOrder
+from handlers.payments.callbacks import PayOrder
 from handlers.ui.links import Home, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
-from handlers.ui.ways import home_below
-from locales.translator import Html, Translator
+from handlers.ui.ways import back, home
+from locales.translator import Translator
 
 LINES = 20
 
 
-def orders_screen(page: Page[OrderBrief], *, serving: bool, tr: Translator, zone: tzinfo) -> Screen:
-    """A page of orders, newest first, an order a row."""
-    home = [button(tr("home"), Home().pack())]
-    if not page.total:
+MARKS = (Group.NEW, Group.ACCEPTED, Group.ASSEMBLED, Group.SHIPPED, Group.DELIVERED, Group.OVER)
+EVENTS = 8
+
+
+def orders_screen(found: FoundOrders, *, serving: bool, tr: Translator, zone: tzinfo) -> Screen:
+    """A page of orders, newest first, an order a row, with ways to narrow it down."""
+    page, searched = found.page, bool(found.query)
+    here = {"serving": serving, "group": found.group, "period": found.period, "found": searched}
+    ends = [button(tr("home"), Home().pack())]
+    if not found.counts[Group.ALL] and not searched and found.period is Period.ALL:
         ways = [] if serving else [button(tr("menu-catalog"), OpenCatalog().pack())]
-        return Screen(tr("orders-none-serving" if serving else "orders-none"), keyboard([ways, home]))
+        return Screen(tr("orders-none-serving" if serving else "orders-none"), keyboard([ways, ends]))
     rows = [
-        [button(_brief(item, tr, zone), OpenOrder(order=item.id, serving=serving, page=page.number).pack())]
+        [button(_brief(item, tr, zone), OpenListed(order=item.id, page=page.number, **here).pack())]
         for item in page.items
     ]
-    turn = pager(page, tr, lambda number: OrderPage(serving=serving, page=number).pack())
-    text = tr("orders-title-serving" if serving else "orders-title", count=page.total)
-    return Screen(text, keyboard([*rows, turn, home]))
-
-
-def order_screen(
-    order: Order, person: Person, tr: Translator, zone: tzinfo, *, serving: bool = False, page: int = 0
-) -> Screen:
-    """An order in full, with what this person may do with it."""
-    rows = decision_rows(order, person, tr, serving=serving)
-    back = button(tr("orders-back"), OrderPage(serving=serving, page=page).pack())
+    turn = pager(page, tr, lambda number: OrderList(page=number, **here).pack())
+    table = SendSheet(serving=serving, group=found.group, period=found.period)
+    sheet = [button(tr.plain("orders-sheet"), table.pack())] if page.total and not searched else []
+    search = button(tr.plain("orders-search"), AskSearch(serving=serving).pack())
+    narrow = [*_groups(found, serving, tr), _periods(found, serving, tr)]
+    if searched:
+        narrow.append([button(tr.plain("orders-all"), OrderList(serving=serving).pack())])
     return Screen(
-        order_text(order, tr, zone, serving=serving), keyboard([*rows, [back, button(tr("home"), Home().pack())]])
+        _list_title(found, serving, tr),
+        keyboard([*rows, turn, *narrow, [search, *sheet], ends]),
     )
 
 
-AT_ONCE = (Decision.ACCEPT, Decision.ASSEMBLE, Decision.SHIP, Decision.DELIVER)
-"""What goes on with one press."""
-ASKED = (Decision.DECLINE, Decision.CANCEL)
-"""What cannot be taken back, so it is asked again."""
+def search_screen(tr: Translator, *, serving: bool) -> Screen:
+    """Asks what to look for."""
+    return Screen(tr("orders-search-ask"), keyboard([[back(tr, OrderList(serving=serving).pack()), home(tr)]]))
 
 
-def serves(person: Person, order: Order) -> bool:
-    """Whether the person looks at the order from the shop's side."""
-    return order.consultant_id == person.own_consultant_id or order.customer_id != person.customer_id
+def _list_title(found: FoundOrders, serving: bool, tr: Translator) -> str:
+    title = tr("orders-title-serving" if serving else "orders-title", count=found.page.total)
+    about = [tr("orders-of-group", name=tr(f"orders-group-{found.group}"))] if found.group is not Group.ALL else []
+    if found.query:
+        about.append(tr("orders-of-search", query=found.query))
+    return "\n".join([title, *about, *([] if found.page.total else [tr("orders-nothing")])])
 
 
-def decision_rows(order: Order, person: Person, tr: Translator, *, serving: bool) -> list[list[InlineKeyboardButton]]:
-    """A button a row for what this person may do with the order now."""
-    possible = faced(order, person, serving=serving)
-    rows = [
-        [button(tr.plain(_words(d, serving)), Decide(order=order.id, decision=d).pack())]
-        for d in AT_ONCE
-        if d in possible
+def _groups(found: FoundOrders, serving: bool, tr: Translator) -> list[list[InlineKeyboardButton]]:
+    """A button for each group there is something in; the one looked at leads back to all."""
+    buttons = []
+    for group in MARKS:
+        count, chosen = found.counts[group], group is found.group
+        if count or chosen:
+            words = tr.plain("orders-chip", name=tr.plain(f"orders-group-{group}"), count=str(count))
+            to = Group.ALL if chosen else group
+            data = OrderList(serving=serving, group=to, period=found.period, found=bool(found.query))
+            buttons.append(button(f"✓ {words}" if chosen else words, data.pack()))
+    return [buttons[start : start + 2] for start in range(0, len(buttons), 2)]
+
+
+def _periods(found: FoundOrders, serving: bool, tr: Translator) -> list[InlineKeyboardButton]:
+    def data(period: Period) -> str:
+        return OrderList(serving=serving, group=found.group, period=period, found=bool(found.query)).pack()
+
+    return [
+        button(("✓ " if each is found.period else "") + tr.plain(f"orders-period-{each}"), data(each))
+        for each in Period
     ]
-    asked = [d for d in ASKED if d in possible]
-    return rows + [[button(tr.plain(f"decide-{d}"), AskDecide(order=order.id, decision=d).pack())] for d in asked]
 
 
-def faced(order: Order, person: Person, *, serving: bool) -> tuple[Decision, ...]:
-    """What the person may do on that side of the order: as its customer, or as its consultant or an admin."""
-    author = author_of(person, order)
-    side = author.parties - {Party.CUSTOMER} if serving else author.parties & {Party.CUSTOMER}
-    return decisions_of(Author(author.person_id, side), order)
+def order_screen(
+    order: Order,
+    events: Sequence[OrderEvent],
+    person: Person,
+    tr: Translator,
+    zone: tzinfo,
+    *,
+    serving: bool = False,
+    way_back: str | None = None,
+) -> Screen:
+    """An order in full, what happened to it, and what this person may do with it."""
+    rows = decision_rows(order, person, tr, len(events), serving=serving)
+    if order.awaits_payment and order.customer_id == person.customer_id:
+        pay = button(tr.plain("pay-order", total=tr.money(order.total.minor)), PayOrder(order=order.id).pack())
+        rows.insert(0, [pay])
+    paper = button(tr.plain("order-paper"), SendPaper(order=order.id).pack())
+    again = [] if serving else [button(tr.plain("repeat-order"), RepeatOrder(order=order.id).pack())]
+    out = [button(tr.plain("orders-back"), way_back or OrderList(serving=serving).pack()), home(tr)]
+    text = "\n".join([order_text(order, tr, zone, serving=serving), "", *event_lines(events, tr, zone)])
+    return Screen(text, keyboard([*rows, [*again, paper], out]))
 
 
-def _words(decision: Decision, serving: bool) -> str:
-    return "decide-deliver-own" if decision is Decision.DELIVER and not serving else f"decide-{decision}"
+def event_lines(events: Sequence[OrderEvent], tr: Translator, zone: tzinfo) -> list[str]:
+    """The last things that happened to an order, the oldest first."""
+    lines: list[str] = []
+    for each in events[-EVENTS:]:
+        words = tr(f"event-{each.kind}", who=tr(f"party-{each.party}"))
+        line = tr("event-line", moment=tr.moment(each.at, zone), what=words)
+        lines.append(
+            tr("event-with-text", line=line, text=each.text.split(" ")[0] if _is_tracking(each) else each.text)
+            if each.text
+            else line
+        )
+    return [tr("events-title"), *lines]
 
 
-def notice_screen(order: Order, person: Person, tr: Translator, zone: tzinfo, state: str) -> Screen:
-    """What is told about an order: the news, the order, and the buttons that fit its state now."""
-    serving = order.consultant_id == person.own_consultant_id and order.customer_id != person.customer_id
-    rows = decision_rows(order, person, tr, serving=True) if serving and state == "placed" else []
-    ways = [[button(tr("placed-open"), OpenOrder(order=order.id, serving=serving).pack())], [home_below(tr)]]
-    news = tr.has(f"notice-served-{state}") and serving
-    text = Html(order_text(order, tr, zone, serving=serving))
-    key = f"notice-served-{state}" if news else f"notice-order-{state}"
-    return Screen(tr(key, order=text), keyboard([*rows, *ways]), keep=True)
+def _is_tracking(event: OrderEvent) -> bool:
+    return event.kind in {EventKind.SHIPPED, EventKind.TRACKED}
 
 
 def sure_screen(order: Order, decision: Decision, tr: Translator, *, serving: bool) -> Screen:
@@ -113,17 +152,37 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
     cost = tr.money(order.delivery_cost.minor) if order.delivery_cost.minor else tr("delivery-free")
     parts: list[str] = [
         tr("order-title", number=order.number, moment=tr.moment(order.placed_at, zone)),
-        tr(f"order-state-{order.state}"),
+        tr("order-state-awaits-payment" if order.awaits_payment else f"order-state-{order.state}"),
+        *_standing(order, tr, zone),
         *([tr("order-customer", name=order.customer_name)] if serving else []),
         "",
         *shown,
         "",
         *_why(order, tr),
         tr("summary-delivery", name=tr(f"delivery-{order.delivery}"), cost=cost),
+        *([tr("summary-address", address=order.address)] if order.address else []),
+        tr("summary-payment", name=tr(f"payment-{order.payment}")),
         *([tr("cart-comment", comment=order.comment)] if order.comment else []),
         tr("summary-total", total=tr.money(order.total.minor)),
     ]
     return "\n".join(parts)
+
+
+def _standing(order: Order, tr: Translator, zone: tzinfo) -> list[str]:
+    """What is so beside the state: paid, tracked, about to be returned."""
+    number, _, link = order.tracking.partition(" ")
+    lines: list[str] = []
+    if number.startswith("http"):
+        lines.append(tr("order-tracking-link", link=number))
+    elif number:
+        lines.append(
+            tr("order-tracking", number=number, link=link) if link else tr("order-tracking-number", number=number)
+        )
+    if order.paid_at is not None:
+        lines.append(tr("order-paid", date=tr.date(order.paid_at.astimezone(zone).date())))
+    if order.return_asked_at is not None:
+        lines.append(tr("order-return-asked"))
+    return lines
 
 
 def _brief(item: OrderBrief, tr: Translator, zone: tzinfo) -> str:

@@ -15,7 +15,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
     Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
-    Role.ADMIN: ("start", "admin", "offers", "import", "staff", "person", *COMMON[1:], *HELPING),
+    Role.ADMIN: ("start", "admin", "offers", "import", "staff", "person", "delivery", "refunds", *COMMON[1:], *HELPING),
 }
 """By role; the first one stays first."""
 DUTIES: dict[Duty, tuple[str, ...]] = {

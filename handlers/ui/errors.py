@@ -25,24 +25,33 @@ from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
+from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
+    BadTracking,
     CartBlocked,
     CartChanged,
     CartEmpty,
     CartFull,
     ConsultantLeft,
     NoConsultant,
+    NoDestination,
+    NoReturn,
     NotAvailable,
+    NoteEmpty,
+    NotOffered,
     NotRegistered,
 )
+from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
+from handlers.delivery.callbacks import PickAddress
+from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
     FindAnother,
     OpenCart,
@@ -76,6 +85,8 @@ class _Way:
 
 _CATALOG = _Way("menu-catalog", lambda _: OpenCatalog())
 _CART = _Way("to-cart", lambda _: OpenCart())
+_DELIVERY = _Way("error-way-delivery", lambda _: ChooseDelivery())
+_ADDRESSES = _Way("error-way-addresses", lambda _: PickAddress())
 _CONSULTANT = _Way("error-way-consultants", lambda _: OpenConsultants())
 _OWN_CONSULTANT = _Way("menu-consultant", lambda _: OpenConsultants())
 _OTHERS = _Way("error-way-others", lambda _: FindAnother())
@@ -104,6 +115,17 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     CodeExpired: ("error-code-expired", None),
     NoCode: ("error-code-none", None),
     CodeError: ("error-code-none", None),
+    NoDestination: ("error-no-destination", _DELIVERY),
+    NotOffered: ("error-not-offered", _DELIVERY),
+    AddressIncomplete: ("error-address-incomplete", _ADDRESSES),
+    CannotPay: ("pay-refused-failed", _ORDERS),
+    BadContact: ("error-bad-contact", None),
+    BadPoints: ("pickup-bad-format", None),
+    BadRate: ("error-bad-rate", None),
+    TooManyAddresses: ("error-too-many-addresses", _ADDRESSES),
+    BadTracking: ("error-bad-tracking", None),
+    NoteEmpty: ("error-note-empty", None),
+    NoReturn: ("error-no-return", _ORDERS),
     CartEmpty: ("error-cart-empty", _CATALOG),
     CartBlocked: ("error-cart-blocked", _CART),
     CartChanged: ("error-cart-changed", _CART),
@@ -157,6 +179,9 @@ _TYPED = (
     ReasonNeeded,
     ReadingAlready,
     TooManyReads,
+    AddressIncomplete,
+    BadContact,
+    TooManyAddresses,
     TooManyCopies,
     ProofNeeded,
 )
@@ -192,6 +217,13 @@ def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
+        case NoReturn():
+            return tr(key, days=error.days)
+        case BadPoints():
+            reason, _, column = error.reason.partition(" ")
+            return tr(f"pickup-bad-{reason}", line=str(error.line), column=column)
+        case CannotPay():
+            return tr(f"pay-refused-{error.trouble}")
         case InvalidField():
             return tr(f"error-invalid-{error.field}-{error.reason}")
         case WrongCode():

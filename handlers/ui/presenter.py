@@ -16,15 +16,18 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     InputFile,
     InputMediaPhoto,
+    LabeledPrice,
     LinkPreviewOptions,
     Message,
+    PreCheckoutQuery,
 )
 
 from handlers.ui.pictures import Pictures, Screens
-from handlers.ui.screen import Answer, Screen
+from handlers.ui.screen import Answer, Invoice, Screen
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
+NOTHING_TO_EDIT = (UNCHANGED, "message to edit not found", "message can't be edited", "message_id_invalid")
 WRONG_FILE = ("wrong file identifier", "wrong remote file", "wrong type of the web page content")
 
 
@@ -35,6 +38,7 @@ class Presenter:
     bot: Bot
     pictures: Pictures
     screens: Screens
+    provider_token: str = ""
 
     async def to_press(self, press: CallbackQuery, answer: Answer) -> None:
         """Shows an answer to a pressed button; the press itself is always answered, whatever else fails."""
@@ -92,6 +96,10 @@ class Presenter:
 
     async def send(self, chat_id: int, screen: Screen) -> int:
         """Sends the screen; gives the message's id. Raises what Telegram answers."""
+        if screen.invoice is not None:
+            return await self._bill(chat_id, screen.invoice)
+        if screen.edit is not None:
+            return await self._amend(chat_id, screen.edit, screen)
         if screen.file is not None:
             content = screen.file.content
             file = BufferedInputFile(content.encode() if isinstance(content, str) else content, screen.file.name)
@@ -109,6 +117,38 @@ class Presenter:
             message = await self.bot.send_photo(chat_id, picture, caption=screen.text, reply_markup=screen.markup)
         await self._remember(screen, picture, message)
         return message.message_id
+
+    async def _bill(self, chat_id: int, invoice: Invoice) -> int:
+        # A copy that is forwarded leads into the bot instead of paying for somebody else's order.
+        sent = await self.bot.send_invoice(
+            chat_id,
+            title=invoice.title,
+            description=invoice.description,
+            payload=invoice.payload,
+            currency=invoice.currency,
+            prices=[LabeledPrice(label=label, amount=amount) for label, amount in invoice.prices],
+            provider_token=self.provider_token,
+            provider_data=invoice.provider_data,
+            start_parameter=invoice.start_parameter,
+            protect_content=True,
+        )
+        return sent.message_id
+
+    async def to_checkout(self, query: PreCheckoutQuery, answer: Answer | None, failed: str) -> None:
+        """Lets a payment go on, or refuses it with the answer's words; one that came to no answer is refused too."""
+        words = failed if answer is None or answer.screen is not None else answer.toast
+        # One that is older than ten seconds can be answered no more: Telegram has refused it by itself.
+        with contextlib.suppress(TelegramBadRequest):
+            await self.bot.answer_pre_checkout_query(query.id, ok=words is None, error_message=words)
+
+    async def _amend(self, chat_id: int, message_id: int, screen: Screen) -> int:
+        """Brings a message up to date that was sent some time ago; one that is there no more needs nothing."""
+        try:
+            await self._edit(chat_id, message_id, screen, has_picture=False)
+        except TelegramBadRequest as refused:
+            if not any(words in refused.message.lower() for words in NOTHING_TO_EDIT):
+                raise
+        return message_id
 
     async def edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
         """Shows the screen in a message without a picture. Raises what Telegram answers."""

@@ -20,12 +20,26 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Invoice:
+    """A bill: `prices` are (label, kopecks), `provider_data` the receipt as JSON. The presenter knows the provider."""
+
+    title: str
+    description: str
+    payload: str
+    currency: str
+    prices: tuple[tuple[str, int], ...]
+    provider_data: str
+    start_parameter: str
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: HTML text (a caption where there is a picture), its keyboard, and the name of its picture.
 
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
-    caption.
+    caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
+    sent before whose place an owed one takes.
     """
 
     text: str
@@ -33,6 +47,8 @@ class Screen:
     picture: str | None = None
     keep: bool = False
     file: File | None = None
+    invoice: Invoice | None = None
+    edit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,6 @@ notice-new-customer =
     <b>You have a new customer!</b>
 
     Somebody chose you as their consultant. We will tell you here of every order of theirs.
-notice-order-placed =
-    🛍 <b>New order</b>
-
-    { $order }
 notice-open-orders = Customers’ orders
 notice-customer-left =
     <b>A customer went over to another consultant</b>

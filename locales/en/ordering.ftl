@@ -29,7 +29,7 @@ delivery-ask =
     <b>How shall we deliver?</b>
 
     Products: { $total }. Your consultant will agree the details with you.
-delivery-way = { $name } · { $cost }
+delivery-way = { $name } · { $cost } · { $days }
 delivery-courier = Courier
 delivery-pickup = Pick-up point
 delivery-post = Russian Post

@@ -2,10 +2,6 @@ notice-new-customer =
     <b>У вас новый клиент!</b>
 
     Человек выбрал вас консультантом. О каждом его заказе мы сообщим сюда.
-notice-order-placed =
-    🛍 <b>Новый заказ</b>
-
-    { $order }
 notice-open-orders = Заказы клиентов
 notice-customer-left =
     <b>Клиент перешёл к другому консультанту</b>

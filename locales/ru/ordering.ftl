@@ -29,7 +29,7 @@ delivery-ask =
     <b>Как доставить заказ?</b>
 
     Товары: { $total }. Подробности согласует с вами консультант.
-delivery-way = { $name } · { $cost }
+delivery-way = { $name } · { $cost } · { $days }
 delivery-courier = Курьер
 delivery-pickup = Пункт выдачи
 delivery-post = Почта России

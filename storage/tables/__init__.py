@@ -15,6 +15,13 @@ from storage.tables.catalog import (
     related_products,
     series,
 )
+from storage.tables.checkout import (
+    addresses,
+    delivery_rates,
+    payments,
+    pickup_points,
+    terms_accepted,
+)
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -46,6 +53,7 @@ from storage.tables.pricing import (
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
+    "addresses",
     "articles",
     "audit_head",
     "audit_log",
@@ -65,6 +73,7 @@ __all__ = [
     "credentials",
     "customers",
     "data_requests",
+    "delivery_rates",
     "entries",
     "failed_updates",
     "favourites",
@@ -79,7 +88,9 @@ __all__ = [
     "order_lines",
     "orders",
     "outbox",
+    "payments",
     "people",
+    "pickup_points",
     "point_accounts",
     "point_entries",
     "price_history",
@@ -96,5 +107,6 @@ __all__ = [
     "seen_products",
     "sent_files",
     "series",
+    "terms_accepted",
     "watches",
 ]

@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from domain.ordering.models import Delivery, EventKind, OrderState, Party
+from domain.ordering.models import Delivery, EventKind, OrderState, Party, Payment
 from storage.tables.base import Id, Kopecks, UtcDateTime, metadata, one_of, words
 
 carts = Table(
@@ -25,8 +25,15 @@ carts = Table(
     Column("customer_id", Id, ForeignKey("customers.id"), primary_key=True, autoincrement=False),
     Column("version", Integer, nullable=False),
     Column("comment_sealed", LargeBinary),
+    Column("delivery", String(16)),
+    Column("address_id", Id),
+    Column("point_id", Id),
+    Column("payment", String(16)),
 )
-"""Every customer has one row from the beginning, so that there is something to hold still."""
+"""Every customer has one row from the beginning, so that there is something to hold still.
+
+The choice of delivery and payment outlives the order, to be offered with the next one; what it names may have gone.
+"""
 
 cart_lines = Table(
     "cart_lines",
@@ -35,9 +42,13 @@ cart_lines = Table(
     Column("article_id", Id, ForeignKey("articles.id"), primary_key=True, autoincrement=False),
     Column("quantity", Integer, nullable=False),
     Column("added_in", Integer, nullable=False),
+    Column("seen_price", Kopecks),
     CheckConstraint("quantity > 0", name="quantity"),
 )
-"""`added_in` is the cart's version in which the line came in: lines stand in the order they were added."""
+"""`added_in` is the cart's version in which the line came in: lines stand in the order they were added.
+
+`seen_price` is what a piece cost when the customer put it in, or agreed to a change.
+"""
 
 orders = Table(
     "orders",
@@ -56,6 +67,10 @@ orders = Table(
     Column("currency", String(3), nullable=False),
     Column("comment_sealed", LargeBinary),
     Column("placed_at", UtcDateTime, nullable=False),
+    Column("payment", String(16), nullable=False, server_default=Payment.CONSULTANT),
+    Column("address_sealed", LargeBinary),
+    Column("contact_sealed", LargeBinary),
+    Column("pay_until", UtcDateTime),
     Column("paid_at", UtcDateTime),
     Column("delivered_at", UtcDateTime),
     Column("return_asked_at", UtcDateTime),
@@ -67,6 +82,7 @@ orders = Table(
     UniqueConstraint("customer_id", "key"),
     Index(None, "customer_id", "placed_at"),
     Index(None, "consultant_id"),
+    Index(None, "pay_until"),
     Index(None, "waits_since"),
     Index(None, "state", "delivered_at"),
     one_of("state", OrderState),

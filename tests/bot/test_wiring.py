@@ -14,7 +14,9 @@ from aiogram.filters.callback_data import CallbackData
 from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
+from bot.checkout_cases import checkout_cases
 from bot.goods_cases import goods_cases
+from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -25,9 +27,9 @@ from tests.fake_consultants import FakePlaces
 from tests.fake_goods import FakeDesk
 from tests.services import keyring, sqlite_database
 
-OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state"}
+OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state", "bot"}
 """What bot/update.py and aiogram add to every update."""
-OF_FILTERS = {"callback_data", "command", "contact", "location", "text"}
+OF_FILTERS = {"callback_data", "command", "contact", "location", "text", "wishes", "document", "payment"}
 """What a filter of the handler hands over."""
 
 
@@ -52,6 +54,8 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases = use_cases(database, Settings(), utc_now, FakePlaces()) | access_cases(
             database, Settings(), utc_now, passwords
         )
+        cases |= checkout_cases(database, Settings(), utc_now)
+        cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)
         cases |= goods_cases(database, Settings(), utc_now, FakeDesk())
     finally:

@@ -27,8 +27,10 @@ from aiogram.types import (
 )
 
 from bot.access_cases import access_cases
+from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
@@ -47,9 +49,8 @@ from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
-from domain.ordering.decide_order import DecideOrder, ListOrders, ShowOrder
-from domain.ordering.delivery import DeliveryTable
-from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.ordering.decide_order import DecideOrder, ShowOrder
+from domain.ordering.place_order import Checkout, PlaceOrder, Selling
 from domain.ordering.product_card import ShowProduct
 from domain.people.models import Duty
 from domain.people.use_cases import ChooseLanguage, MeetPerson
@@ -131,6 +132,7 @@ class Cabinet:
     language_code: str = "ru"
     database: FakeDatabase = field(default_factory=FakeDatabase)
     now: datetime = NOW
+    selling: Selling = field(default_factory=lambda: Selling(cards=True))
     desk: FakeDesk = field(default_factory=FakeDesk)
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -175,13 +177,14 @@ class Cabinet:
             show_cart=ShowCart(read, clock, Terms()),
             change_cart=ChangeCart(write, clock, Terms()),
             show_product=ShowProduct(read, clock, Terms()),
-            checkout=Checkout(read, clock, Terms(), DeliveryTable()),
-            place_order=PlaceOrder(write, clock, Terms(), DeliveryTable()),
-            list_orders=ListOrders(read),
+            checkout=Checkout(read, write, clock, Terms(), self.selling),
+            place_order=PlaceOrder(write, clock, Terms(), self.selling),
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )

@@ -17,10 +17,14 @@ from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
 from domain.deals.errors import CodeRefused, InvalidTerms, PointsUnusable
+from domain.delivery.errors import AddressIncomplete, BadPoints
+from domain.joining.address import AddressPart
 from domain.joining.errors import FormIncomplete, InvalidField
 from domain.joining.models import Step
-from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NotAvailable
+from domain.ordering.errors import AlreadyDecided, CartChanged, CartFull, NoReturn, NotAvailable
 from domain.ordering.models import OrderState
+from domain.payments.errors import CannotPay
+from domain.payments.models import Trouble
 from domain.people.models import Person
 from domain.personal.errors import TooManyCopies
 from domain.pricing.codes import CodeProblem
@@ -70,6 +74,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return TooManyAccounts(3)
     if kind is TryLater:
         return TryLater(NOW + timedelta(minutes=5), NOW)
+    if kind is NoReturn:
+        return NoReturn(7)
     if kind is ReasonNeeded:
         return ReasonNeeded(10, 500)
     if kind is ReadingAlready:
@@ -84,6 +90,14 @@ def made(kind: type[DomainError]) -> DomainError:
         return InvalidTerms("period")
     if kind is TooManyReads:
         return TooManyReads(20)
+    if kind is CannotPay:
+        return CannotPay(Trouble.PAID)
+    if kind is BadPoints:
+        return BadPoints(3, "column code")
+    if kind is AddressIncomplete:
+        return AddressIncomplete((AddressPart.CITY,))
+    if kind is NoReturn:
+        return NoReturn(7)
     return kind("why")
 
 

@@ -13,7 +13,6 @@ from domain.access.consulting import ShowApplicants
 from domain.access.issue import WriteLetter
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
-from domain.ordering.decide_order import ShowOrder
 from domain.people.models import Person
 from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
@@ -36,7 +35,7 @@ async def worded(database: FakeDatabase, kind: NoticeKind, language: Language, p
         WriteLetter(database.read, database.write, lambda: NOW, passwords, timedelta(days=14)),
         ShowApplicants(database.read, database.write, lambda: NOW),
     )
-    notices = Notices(ShowOrder(database.read), ShowConsultant(database.read), access, None)  # type: ignore[arg-type]
+    notices = Notices(None, ShowConsultant(database.read), access, None)  # type: ignore[arg-type]
     args = {"consultant": 1, "customer": 1}
     screen = await notices.render(kind, args, person, TRANSLATORS.for_language(language), ZONE)
     if screen is not None:

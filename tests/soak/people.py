@@ -109,7 +109,7 @@ class Client:
         if not self.cabinet.lines:
             await self._count()
         self._keys += 1
-        key, way = f"k{self._keys}", self.dice.choice(list(Delivery))
+        key, way = f"k{self._keys}", self.dice.choice([each for each in Delivery if each is not Delivery.PICKUP])
         version, total = self.cabinet.version, self.cabinet.total(way)
         if self.dice.random() < 0.1:
             # A summary from before the last change: nothing may be bought by it.

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from domain.joining.models import Form
-from domain.ordering.delivery import DeliveryTable
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, NotAvailable
 from domain.ordering.models import Delivery, EventKind, OrderEvent, OrderState, Party
 from domain.ordering.place_order import Checkout, PlaceOrder
@@ -191,10 +190,9 @@ async def ready(db: Database, shop: Shop, watch: Any, pieces: int = 2) -> tuple[
 
 async def test_a_double_tap_at_the_same_moment_buys_once(db: Database, shop: Shop, watch: Any) -> None:
     anna, _ = await ready(db, shop, watch)
-    terms, table = Terms(), DeliveryTable()
-    summary = await Checkout(db.read, watch, terms, table)(anna, Delivery.PICKUP)
-    place = PlaceOrder(db.write, watch, terms, table)
-    args = (anna, summary.key, Delivery.PICKUP, summary.cart.cart.version, summary.total)
+    summary = await Checkout(db.read, db.write, watch, Terms())(anna, Delivery.IN_PERSON)
+    place = PlaceOrder(db.write, watch, Terms())
+    args = (anna, summary.key, Delivery.IN_PERSON, summary.cart.cart.version, summary.total)
     orders = await asyncio.gather(*(place(*args) for _ in range(5)))
     assert len({order.id for order in orders}) == 1
     assert await stock_of(db, shop.ruby) == 8
@@ -207,14 +205,13 @@ async def test_a_double_tap_at_the_same_moment_buys_once(db: Database, shop: Sho
 
 async def test_two_buyers_of_the_last_pieces(db: Database, shop: Shop, watch: Any) -> None:
     anna, boris = await ready(db, shop, watch, pieces=6)
-    terms, table = Terms(), DeliveryTable()
-    place = PlaceOrder(db.write, watch, terms, table)
-    checkout = Checkout(db.read, watch, terms, table)
+    place = PlaceOrder(db.write, watch, Terms())
+    checkout = Checkout(db.read, db.write, watch, Terms())
 
     async def buy(person: Any) -> Any:
-        summary = await checkout(person, Delivery.POST)
+        summary = await checkout(person, Delivery.IN_PERSON)
         await asyncio.sleep(0.02)
-        return await place(person, summary.key, Delivery.POST, summary.cart.cart.version, summary.total)
+        return await place(person, summary.key, Delivery.IN_PERSON, summary.cart.cart.version, summary.total)
 
     bought = await asyncio.gather(buy(anna), buy(boris), return_exceptions=True)
     assert sum(isinstance(one, CartBlocked | CartChanged) for one in bought) == 1

@@ -17,6 +17,7 @@ from sqlalchemy import func, insert, select
 from domain.audit.models import Action, NewEntry
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consultants.models import Change
+from domain.joining.address import Address
 from domain.ordering.models import EventKind, OrderEvent, Party
 from domain.people.models import Person
 from domain.shared.ids import CustomerId, PersonId
@@ -48,7 +49,7 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.forms.save(shop.anna, replace(JOINED, email="Anna@Example.org", complete=True), watch())
         await work.audit.add(NewEntry(watch(), ANNA, Action.OPENED, shop.anna, "звонила Анна"))
         await work.carts.set_comment(shop.anna, "не звонить")
-        order_id = await work.orders.add(new_order(shop, watch))
+        order_id = await work.orders.add(new_order(shop, watch, address="Тверь, 1", contact="anna@example.org"))
         assert order_id is not None
         await work.orders.set_tracking(order_id, "80094512345678")
         await work.orders.note(order_id, OrderEvent(EventKind.NOTED, Party.CONSULTANT, None, watch(), "жду в среду"))
@@ -57,6 +58,7 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         )
         assert await work.credentials.issue(shop.anna, "12345678", watch())
         await work.credentials.set_password(shop.anna, "a hash", watch())
+        await work.addresses.add(shop.anna, Address(city="Тверь", house="1"), watch())
         await work.codes.add(NewCode(ANNA, Purpose.EMAIL, Way.EMAIL, "Anna@example.org", watch(), watch()))
     await Updates(db).put_aside(77, ANNA, '{"text": "Анна"}', "ValueError", 5, watch())
     await make_fsm_storage(db, None).set_data(CHAT, {"typed": "Анна"})
