@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from domain.goods.brochures import Brochure
 from domain.people.models import Person
 
 
+@runtime_checkable
 class Desk(Protocol):
     def export(self, person: Person, form: str) -> None:
         """Sends all goods as a file."""
