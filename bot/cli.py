@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
         ("migrate", "bring the database up to date"),
     ):
         verbs.add_parser(name, help=words, description=words).set_defaults(command=name)
+    backup = verbs.add_parser("backup", help="copy an SQLite database into a new file while the bot runs")
+    backup.set_defaults(command="backup")
+    backup.add_argument("target", type=Path, help="the file to make; keep it apart from the key file")
     failed = verbs.add_parser("failed", help="updates that could not be handled: list, replay")
     failed.set_defaults(command="failed")
     failed.add_argument("what", choices=["list", "replay"])

@@ -16,6 +16,7 @@ from bot.replay import list_failed, replay
 from bot.run import ACTIVE, run_all, run_web, run_worker, stop_on_signals
 from bot.settings import CannotStart, Settings
 from storage.audit import renew, verify
+from storage.backup import CannotBackUp, back_up
 from storage.locks import AlreadyRunning, process_lock
 from storage.migrate import upgrade
 from storage.rotation import rotate
@@ -99,6 +100,16 @@ async def seed_demo(settings: Settings, words: argparse.Namespace) -> int:
 async def migrate(settings: Settings, words: argparse.Namespace) -> int:
     """The newest schema."""
     await upgrade(settings.database_url.get_secret_value())
+    return 0
+
+
+async def backup(settings: Settings, words: argparse.Namespace) -> int:
+    """Copies the database into a new file."""
+    try:
+        size = await back_up(settings.database_url.get_secret_value(), words.target)
+    except CannotBackUp as reason:
+        raise CannotStart(str(reason)) from None
+    print(f"{words.target}: {size} bytes")
     return 0
 
 
