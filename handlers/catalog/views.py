@@ -64,7 +64,9 @@ def product_screen(card: ProductCard, article_id: ArticleId | None, page: int, t
 
 
 def _picture(product: Product, article: Article | None) -> str:
-    """All that is on the picture: the package in the shade's colour, or the package with all the shades."""
+    """A photograph where there is one, else drawn: the package in the shade's colour, or with all the shades."""
+    if photo := (article.picture if article else None) or product.picture:
+        return photo
     if article is None:
         colours = "-".join(_hex(each) for each in product.articles)
         return f"shades/{product.form}/{product.tint.lstrip('#')}/{colours}"

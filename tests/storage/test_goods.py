@@ -134,6 +134,12 @@ async def test_pictures_of_a_product_and_of_a_shade(db: Database, shop: Shop, tm
     shade = await rows(db, select(articles.c.picture).where(articles.c.id == shop.ruby))
     assert shade == [(plan.article_photos["10-1-1"],)]
     assert (await bring(db, tmp_path, archive(parts))).is_empty
+    async with db.read() as work:
+        lipstick, cream = await work.catalog.product(shop.lipstick), await work.catalog.product(shop.cream)
+    assert lipstick is not None
+    assert cream is not None
+    assert [each.picture for each in lipstick.articles] == [plan.article_photos["10-1-1"], None]
+    assert cream.picture == plan.albums["20-1"][0]
 
 
 async def test_only_who_manages_the_catalog(db: Database, shop: Shop, tmp_path: Path) -> None:
