@@ -41,6 +41,7 @@ async def test_sent_checked_applied_once_and_shown(sandbox: SandboxClient, bot: 
     await vera.press("Крем «Роса»")
     card = await vera.last()
     assert card.media
+    assert card.media["width"] == card.media["height"] == 600, "the photograph of the archive, not a drawing"
     assert "50-0001" in card.text
 
 
