@@ -29,6 +29,7 @@ LINES = 20
 
 MARKS = (Group.NEW, Group.ACCEPTED, Group.ASSEMBLED, Group.SHIPPED, Group.DELIVERED, Group.OVER)
 EVENTS = 8
+SAID = 80
 
 
 def orders_screen(found: FoundOrders, *, serving: bool, tr: Translator, zone: tzinfo) -> Screen:
@@ -116,16 +117,18 @@ def order_screen(
 
 def event_lines(events: Sequence[OrderEvent], tr: Translator, zone: tzinfo) -> list[str]:
     """The last things that happened to an order, the oldest first."""
-    lines: list[str] = []
+    lines: list[str] = [tr("events-title")]
     for each in events[-EVENTS:]:
         words = tr(f"event-{each.kind}", who=tr(f"party-{each.party}"))
         line = tr("event-line", moment=tr.moment(each.at, zone), what=words)
-        lines.append(
-            tr("event-with-text", line=line, text=each.text.split(" ")[0] if _is_tracking(each) else each.text)
-            if each.text
-            else line
-        )
-    return [tr("events-title"), *lines]
+        lines.append(tr("event-with-text", line=line, text=_shortened(each)) if each.text else line)
+    return lines
+
+
+def _shortened(event: OrderEvent) -> str:
+    """What was written, as much as fits eight times under a long order; of tracking the number alone."""
+    text = event.text.split(" ")[0] if _is_tracking(event) else event.text
+    return text if len(text) <= SAID else f"{text[:SAID].rstrip()}…"
 
 
 def _is_tracking(event: OrderEvent) -> bool:

@@ -30,7 +30,7 @@ from domain.shared.errors import Forbidden, NotFound
 from domain.shared.ids import OrderId, PersonId
 from domain.shared.working_time import WorkingTime
 from storage.database import Database
-from storage.tables import orders, outbox, products
+from storage.tables import orders, outbox, people, products
 from tests.domain.test_life import table
 from tests.storage.shop import ANNA, BORIS, OLEG, VERA, Shop, new_order, stock_of
 
@@ -129,15 +129,21 @@ async def test_two_accounts_and_the_consultant_at_once(db: Database, shop: Shop,
     """Anna cancels from two accounts while Oleg accepts: one thing happens, stock comes back at most once."""
     order_id = await ordered(db, shop, watch)
     before = await stock_of(db, shop.ruby)
-    anna, oleg = await person(db, ANNA), await person(db, OLEG)
+    async with db.write() as work:
+        # Boris is another account of Anna's cabinet.
+        await work.connection.execute(update(people).where(people.c.id == BORIS).values(customer_id=shop.anna))
+    anna, boris, oleg = await person(db, ANNA), await person(db, BORIS), await person(db, OLEG)
     decide = DecideOrder(db.write, watch)
-    presses = [(anna, Decision.CANCEL), (anna, Decision.CANCEL), (oleg, Decision.ACCEPT), (oleg, Decision.ACCEPT)]
+    presses = [(anna, Decision.CANCEL), (boris, Decision.CANCEL), (oleg, Decision.ACCEPT), (oleg, Decision.ACCEPT)]
     done = await asyncio.gather(*(decide(who, order_id, what) for who, what in presses), return_exceptions=True)
     order, events = await ShowOrder(db.read).events(anna, order_id)
     assert order.state in {OrderState.CANCELLED, OrderState.ACCEPTED}
     assert len(events) == 2
     assert sum(isinstance(each, AlreadyDecided) for each in done) == 2
     assert await stock_of(db, shop.ruby) == before + 2 * (order.state is OrderState.CANCELLED)
+    # Every account hears of it but the one that did it.
+    told = {each for each in (ANNA, BORIS) if NoticeKind.ORDER_DECIDED in await kinds(db, to=each)}
+    assert told == {ANNA, BORIS} - {events[-1].person_id}
 
 
 async def test_a_payment_marks_once_and_tells_the_consultant(db: Database, shop: Shop, watch: Any) -> None:
@@ -202,6 +208,9 @@ async def test_silence_is_met_once_by_a_reminder_and_once_by_the_admins(db: Data
     watch.now = datetime(2026, 6, 15, 18, 0, tzinfo=MOSCOW)
     assert [await look(), await look()] == [1, 0]
     assert (await kinds(db, to=OLEG)).count(NoticeKind.ORDER_REMINDER) == 1
+    # The admins hear after as much again from the reminder on: nine hours on Tuesday, three on Wednesday.
+    watch.now = datetime(2026, 6, 17, 11, 59, tzinfo=MOSCOW)
+    assert await look() == 0
     # The program was down for a week: still one thing, once.
     watch.now = datetime(2026, 6, 23, 12, 0, tzinfo=MOSCOW)
     assert [await look(), await look(), await look()] == [1, 0, 0]
@@ -264,6 +273,8 @@ async def test_an_admins_push_is_one_for_one_press(db: Database, shop: Shop, wat
     assert (await kinds(db, to=OLEG)).count(NoticeKind.ORDER_REMINDER) == 1
     await push(admin, order_id, 2)
     assert (await kinds(db, to=OLEG)).count(NoticeKind.ORDER_REMINDER) == 2
+    _, events = await ShowOrder(db.read).events(admin, order_id)
+    assert [each.kind for each in events].count(EventKind.REMINDED) == 2
 
 
 @pytest.mark.parametrize("back", [True, False])
