@@ -15,6 +15,7 @@ from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.workers import Workers
+from bot.broadcast_cases import broadcast_cases, broadcast_texts
 from bot.checkout_cases import checkout_cases
 from bot.desk import Desk
 from bot.dispatching import include_journeys
@@ -101,6 +102,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= checkout_cases(database, settings, utc_now)
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
+        cases |= broadcast_cases(database, utc_now)
         wake = Wake()
         operator = company(settings, me)
         export = ExportGoods(database.read)
@@ -129,6 +131,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_personal"],
             PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
+            broadcasts=broadcast_texts(database),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

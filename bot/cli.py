@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     audit.set_defaults(command="audit")
     audit.add_argument("what", choices=["verify"])
     audit.add_argument("--since", metavar="MARK", help="what an earlier check printed")
+    reconcile = verbs.add_parser("reconcile", help="lists where orders and payments disagree")
+    reconcile.set_defaults(command="reconcile")
+    reconcile.add_argument("--csv", metavar="FILE", help="the provider's list: a column with ids, one with amounts")
     goods = verbs.add_parser(
         "import", help="bring goods in from a CSV, XLSX or YML file (or a ZIP with pictures): all of it or nothing"
     )

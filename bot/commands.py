@@ -170,6 +170,19 @@ async def keys(settings: Settings, words: argparse.Namespace) -> int:
     return 1 if broken or chain.faults else 0
 
 
+async def reconcile(settings: Settings, words: argparse.Namespace) -> int:
+    """Where orders and payments disagree; 1 if anywhere."""
+    from bot.app import open_database
+    from bot.reconcile import reconcile as compare
+
+    await upgrade(settings.database_url.get_secret_value())
+    database = open_database(settings)
+    try:
+        return await compare(database, words.csv)
+    finally:
+        await database.close()
+
+
 async def audit(settings: Settings, words: argparse.Namespace) -> int:
     """Checks the audit log; 1 if something was altered, removed or put in."""
     from bot.app import open_database

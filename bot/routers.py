@@ -8,6 +8,7 @@ from handlers import edits, reachability, stale
 from handlers.access import applicant_handlers, profile_handlers, recovery_handlers
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
+from handlers.broadcasts import handlers as broadcasts
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
@@ -43,6 +44,7 @@ def routers() -> list[Router]:
         repeat_handlers.router(),
         deals.router(),
         offers.router(),
+        broadcasts.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

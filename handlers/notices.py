@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from domain.audit.personal import ShowPersonal
+from domain.broadcasts.models import BroadcastId
+from domain.broadcasts.use_cases import TextForPerson
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.shared.ids import ConsultantId
 from handlers.access.notices import KINDS, AccessNotices
+from handlers.broadcasts.views import message_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
 from handlers.payments.notices import KINDS as PAYMENT_KINDS
@@ -35,6 +38,7 @@ class Notices:
     show_personal: ShowPersonal
     payments: PaymentNotices | None = None
     privacy: PrivacyNotices | None = None
+    broadcasts: TextForPerson | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -65,7 +69,13 @@ class Notices:
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)
+            case NoticeKind.BROADCAST:
+                return await self._broadcast(BroadcastId(int(args["broadcast"])), person, tr)
         return None
+
+    async def _broadcast(self, id: BroadcastId, person: Person, tr: Translator) -> Screen | None:
+        text = None if self.broadcasts is None else await self.broadcasts(person, id)
+        return None if text is None else message_screen(text, tr)
 
     async def _gone(self, consultant_id: ConsultantId, person: Person, tr: Translator) -> Screen | None:
         consultant = await self.show_consultant(consultant_id)

@@ -115,10 +115,10 @@ class Carts(Shelf):
 
     __slots__ = ()
 
-    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = (), *, placing: bool = False) -> Cart:
         await self._work.hold(customer_id)
         where = {"customer": customer_id}
-        if self._work.writing and self._engine == "postgresql" and not self._work.holds_goods(customer_id):
+        if placing and self._work.writing and self._engine == "postgresql" and not self._work.holds_goods(customer_id):
             lock = _LOCK_WITH_GIFTS if gifts else _LOCK_ARTICLES
             await self._run(lock, {**where, "gifts": list(gifts)} if gifts else where)
         rows = (await self._run(_CART, where)).all()

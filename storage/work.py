@@ -12,6 +12,7 @@ from domain.shared.ids import CustomerId
 from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
 from storage.audit import Audit
+from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
@@ -232,6 +233,10 @@ class Work:
     @property
     def points(self) -> Points:
         return Points(self)
+
+    @property
+    def broadcasts(self) -> Broadcasts:
+        return Broadcasts(self)
 
     @property
     def outbox(self) -> Outbox:

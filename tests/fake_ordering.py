@@ -39,7 +39,7 @@ class FakeCarts:
     def __init__(self, data: Data) -> None:
         self.data = data
 
-    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = (), *, placing: bool = False) -> Cart:
         lines = []
         for (owner, article_id), quantity in self.data.cart_lines.items():
             goods = await self.goods(article_id)

@@ -34,6 +34,8 @@ def demo_settings(settings: Settings, url: str, smtp_port: int | None = None) ->
     if smtp_port and not settings.smtp_host:
         changes |= {"smtp_host": "127.0.0.1", "smtp_port": smtp_port, "smtp_security": "none"}
         changes["mail_from"] = settings.mail_from or "cabinet@example.org"
+    if settings.provider_token is None:
+        changes["provider_token"] = SecretStr("1:TEST:sandbox")
     if not settings.sms_url:
         changes["sms_url"] = SecretStr(f"{url}/sandbox/sms")
     if "database_url" not in settings.model_fields_set:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
+from bot.demo.points import demo_points
 from domain.shared.ids import PersonId
 from domain.shared.localised import Localised
 from storage.database import Database
@@ -50,6 +51,9 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
         _, articles = await seeding.articles(
             [row for _, _, product in products for row in _articles(product, product_ids[product.code])]
         )
+        if not await work.pickup_points.count():
+            # An operator's own list stays.
+            await work.pickup_points.bring(demo_points())
         consultant_ids, consultants = await seeding.consultants([_consultant(one) for one in data.consultants])
         accounts = await seeding.accounts(
             {consultant_ids[one.invite_code]: PersonId(one.telegram_id) for one in data.consultants if one.telegram_id},

@@ -18,7 +18,7 @@ class Purpose(StrEnum):
 
 
 VERSIONS: dict[Purpose, str] = {
-    Purpose.CABINET: "2026-11-22",
+    Purpose.CABINET: "2026-11-22.2",
     Purpose.PROMOTIONS: "2026-11-22",
     Purpose.PHOTO: "2026-11-22",
 }

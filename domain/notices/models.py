@@ -45,6 +45,7 @@ class NoticeKind(StrEnum):
     ERASURE_REFUSED = "erasure_refused"
     ERASED = "erased"
     ACT = "act"
+    BROADCAST = "broadcast"
 
 
 class Channel(StrEnum):

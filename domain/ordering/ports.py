@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
 
 class Carts(Protocol):
-    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = ()) -> Cart:
+    async def get(self, customer_id: CustomerId, gifts: Collection[ArticleId] = (), *, placing: bool = False) -> Cart:
         """The customer's cart with the goods as they are now.
 
-        In a writing transaction their stock is held still, and that of the `gifts` that may go with them.
+        When `placing`, in a writing transaction, their stock is held still, and that of the `gifts` that may go with
+        them. Else nobody waits: what is taken from the shelf is counted once more as it is taken.
         """
         ...
 

@@ -60,12 +60,12 @@ class PricedCart:
 
 
 async def priced(work: CartWork, person: Person, terms: Terms, clock: Clock, *, placing: bool = False) -> PricedCart:
-    """The person's cart at this moment's prices; when `placing`, the gifts' stock is held still as well."""
+    """The person's cart at this moment's prices; when `placing`, the stock of its goods and gifts is held still."""
     now = clock()
     deal = await work.deals.of_cart(person.customer_id)
     promotions = await work.price_promotions.holding(now)
     wanted = _gifts(promotions, deal) if placing else ()
-    cart = await work.carts.get(person.customer_id, wanted)
+    cart = await work.carts.get(person.customer_id, wanted, placing=placing)
     birthday = any(each.conditions.birthday for each in promotions)
     facts = await work.buyers.facts(person.customer_id, now, birthday=birthday)
     options = sorted({article_id for each in promotions for article_id in each.gifts})

@@ -21,7 +21,7 @@ def list_screen(page: Page[Applicant], tr: Translator) -> Screen:
     rows = [[button(each.name, ShowApplicant(customer=each.customer_id).pack())] for each in page.items]
     turn = pager(page, tr, lambda number: OpenApplicants(page=number).pack())
     text = tr("applicant-list", count=page.total)
-    return Screen(text, keyboard([*rows, turn, [back(tr, OpenAdmin().pack()), home(tr)]]))
+    return Screen(text, keyboard([*rows, turn, [back(tr, OpenAdmin().pack()), home(tr)]]), private=True)
 
 
 def applicant_screen(applicant: Applicant, tr: Translator, zone: tzinfo) -> Screen:
@@ -37,4 +37,4 @@ def applicant_screen(applicant: Applicant, tr: Translator, zone: tzinfo) -> Scre
         rows.append([button(tr.plain("applicant-approve"), yes), button(tr.plain("applicant-decline"), no)])
     elif applicant.decided_at is not None:
         lines.append(tr(f"applicant-{applicant.approval}", at=tr.moment(applicant.decided_at, zone)))
-    return Screen("\n".join(lines), keyboard([*rows, [back(tr, OpenApplicants().pack()), home(tr)]]))
+    return Screen("\n".join(lines), keyboard([*rows, [back(tr, OpenApplicants().pack()), home(tr)]]), private=True)

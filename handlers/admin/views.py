@@ -11,7 +11,7 @@ from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
 from handlers.delivery.callbacks import OpenDelivery
 from handlers.goods.callbacks import OpenGoodsFiles
 from handlers.staff.callbacks import FindCabinet
-from handlers.ui.links import OpenAdmin, OpenApplicants, OpenOffers, OpenOrders, OpenRequests
+from handlers.ui.links import OpenAdmin, OpenApplicants, OpenBroadcasts, OpenOffers, OpenOrders, OpenRequests
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
@@ -25,6 +25,7 @@ def panel_screen(person: Person, tr: Translator) -> Screen:
         [button(tr.plain("admin-orders"), OpenOrders(serving=True).pack())] if person.is_admin else [],
         [button(tr.plain("admin-products"), ManageCategories().pack())] if person.manages_catalog else [],
         [button(tr.plain("offers-open"), OpenOffers().pack())] if person.manages_catalog else [],
+        [button(tr.plain("broadcasts-open"), OpenBroadcasts().pack())] if person.manages_catalog else [],
         [button(tr.plain("goods-open"), OpenGoodsFiles().pack())] if person.manages_catalog else [],
         [button(tr.plain("admin-applicants"), OpenApplicants().pack())] if person.is_admin else [],
         [button(tr.plain("admin-delivery"), OpenDelivery().pack())] if person.is_admin else [],

@@ -54,7 +54,6 @@ def router() -> Router:
     goods = Router(name="goods")
     goods.callback_query.register(open_files, OpenGoodsFiles.filter())
     goods.message.register(open_files, Command("import"))
-    goods.message.register(open_files, Command("export"))
     goods.message.register(take_file, StateFilter(Importing.file), HasDocument())
     goods.callback_query.register(decide, DecideImport.filter())
     goods.callback_query.register(export, ExportFile.filter())

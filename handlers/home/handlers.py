@@ -86,9 +86,11 @@ async def cancel(
     return Answer(views.home_screen(person, standing, company, tr, note), forget=True)
 
 
-async def open_help(event: CallbackQuery | Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
+async def open_help(
+    event: CallbackQuery | Message, person: Person, tr: Translator, company: Company, state: FSMContext
+) -> Answer:
     await state.set_state(None)
-    return Answer(help_views.help_screen(company, tr), forget=isinstance(event, Message))
+    return Answer(help_views.help_screen(person, company, tr), forget=isinstance(event, Message))
 
 
 async def open_page(event: CallbackQuery, callback_data: OpenPage, tr: Translator, company: Company) -> Answer:

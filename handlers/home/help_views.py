@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from domain.people.models import Person
 from handlers.home.callbacks import OpenPage, Page
+from handlers.ui.commands import commands_of
 from handlers.ui.company import Company
 from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenLanguage, OpenMyData
 from handlers.ui.screen import Screen, button, keyboard
@@ -10,8 +12,8 @@ from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
 
 
-def help_screen(company: Company, tr: Translator) -> Screen:
-    """How the cabinet is used, and where to ask."""
+def help_screen(person: Person, company: Company, tr: Translator) -> Screen:
+    """How the cabinet is used, with the commands that this person has a use for, and where to ask."""
     rows = [
         [button(tr.plain(f"page-{page}-open"), OpenPage(page=page).pack()) for page in (Page.SUPPORT, Page.PRIVACY)],
         [
@@ -20,7 +22,9 @@ def help_screen(company: Company, tr: Translator) -> Screen:
         ],
         [home(tr)],
     ]
-    return Screen(tr("help", brand=company.brand, hotline=company.hotline), keyboard(rows))
+    names = commands_of(person)
+    listed = Html("\n".join(tr("help-command", name=name, words=tr.plain(f"command-{name}")) for name in names))
+    return Screen(tr("help", brand=company.brand, hotline=company.hotline, commands=listed), keyboard(rows))
 
 
 def page_screen(page: Page, company: Company, tr: Translator) -> Screen:

@@ -19,7 +19,7 @@ def address_screen(form: Form, tr: Translator) -> Screen:
     on = [button(tr.plain("joining-address-right"), OpenForm().pack())] if address.is_whole else []
     rows = [on, parts[:2], parts[2:4], parts[4:], [back(tr, AskStep(step=Step.ADDRESS).pack()), home(tr)]]
     title = tr("joining-address-check") if address.is_whole else tr("joining-address-gaps")
-    return Screen("\n".join([title, "", *lines]), keyboard(rows))
+    return Screen("\n".join([title, "", *lines]), keyboard(rows), private=True)
 
 
 def _gap(part: AddressPart) -> str:
@@ -32,4 +32,4 @@ def part_screen(part: AddressPart, form: Form, tr: Translator) -> Screen:
     text = [tr(f"joining-ask-{part}"), tr("joining-now", answer=now) if now else ""]
     without = [button(tr.plain("joining-no-part"), NoPart(part=part).pack())] if part in OPTIONAL else []
     rows = [without, [back(tr, CheckAddress().pack()), home(tr)]]
-    return Screen("\n\n".join(filter(None, text)), keyboard(rows))
+    return Screen("\n\n".join(filter(None, text)), keyboard(rows), private=bool(now))

@@ -44,7 +44,7 @@ def step_screen(step: Step, form: Form, company: Company, tr: Translator) -> Scr
     skip = [button(tr.plain("joining-skip"), SkipStep(step=step).pack())] if step in SKIPPABLE else []
     kinds = [[_kind(kind, tr)] for kind in GroupKind] if step is Step.GROUP_KIND else []
     rows = [*kinds, pick, skip, [why], [*([back(tr, leave)] if leave else []), home(tr)]]
-    return Screen("\n\n".join(filter(None, parts)), keyboard(rows))
+    return Screen("\n\n".join(filter(None, parts)), keyboard(rows), private=bool(answered))
 
 
 def _kind(kind: GroupKind, tr: Translator) -> InlineKeyboardButton:
@@ -116,7 +116,7 @@ def review_screen(form: Form, tr: Translator) -> Screen:
     pairs = [correct[at : at + 2] for at in range(0, len(correct), 2)]
     done = [] if form.complete else [button(tr.plain("joining-complete"), Complete().pack())]
     text = "\n".join([title, "", *lines, *(["", waits] if waits else [])])
-    return Screen(text, keyboard([done, *pairs, [home(tr)]]))
+    return Screen(text, keyboard([done, *pairs, [home(tr)]]), private=True)
 
 
 def welcome_message(person: Person, tr: Translator) -> Screen:

@@ -32,7 +32,7 @@ def masked_screen(found: Masked, person: Person, tr: Translator) -> Screen:
     )
     full = [button(tr.plain("staff-open"), AskReason(customer=found.customer_id).pack())]
     rows = [full if person.has(Duty.OFFICER) else [], [back(tr, FindCabinet().pack()), home(tr)]]
-    return Screen(text, keyboard(rows))
+    return Screen(text, keyboard(rows), private=True)
 
 
 def reason_screen(tr: Translator) -> Screen:
@@ -50,4 +50,4 @@ def opened_screen(tr: Translator) -> Screen:
 def personal_screen(personal: Personal, tr: Translator) -> Screen:
     """The message that deletes itself; it has no buttons that could keep it alive."""
     head = tr("staff-personal", number=grouped(personal.number), minutes=MINUTES)
-    return Screen("\n".join([head, "", *answer_lines(personal.form, tr)]), keep=True)
+    return Screen("\n".join([head, "", *answer_lines(personal.form, tr)]), keep=True, private=True)

@@ -9,27 +9,39 @@ from aiogram.types import BotCommand
 from domain.people.models import Duty, Person, Role
 from locales.translator import Translator
 
-COMMON = ("start", "catalog", "cart", "orders", "points", "consultant", "form")
+COMMON = ("start", "catalog", "cart", "promocode", "orders", "points", "consultant", "form")
 HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "mydata", "terms")
 COMMANDS: dict[Role, tuple[str, ...]] = {
-    Role.GUEST: (*COMMON, "login", *HELPING[2:]),
+    Role.GUEST: (*COMMON, "login", "recover", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
+    Role.ADMIN: (
+        "start",
+        "admin",
+        "offers",
+        "promo",
+        "import",
+        "staff",
+        "person",
+        "delivery",
+        "refunds",
+        *COMMON[1:],
+        *HELPING,
+    ),
     Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
-    Role.ADMIN: ("start", "admin", "offers", "import", "staff", "person", "delivery", "refunds", *COMMON[1:], *HELPING),
 }
 """By role; the first one stays first."""
 DUTIES: dict[Duty, tuple[str, ...]] = {
     Duty.OWNER: (),
-    Duty.OFFICER: ("admin", "person"),
-    Duty.CONTENT: ("admin",),
+    Duty.OFFICER: ("admin", "requests", "person"),
+    Duty.CONTENT: ("admin", "offers", "import"),
 }
-"""What a duty adds for who is no admin; an admin's menu has everything of the staff's already."""
+"""What a duty adds; requests about data are the officer's alone, also where an admin is the officer."""
 
 
 def commands_of(person: Person) -> tuple[str, ...]:
     """The commands this person has a use for, in the order of their menu."""
     first, *others = COMMANDS[person.role]
-    added = () if person.is_admin else (name for duty in DUTIES if person.has(duty) for name in DUTIES[duty])
+    added = (name for duty in DUTIES if person.has(duty) for name in DUTIES[duty])
     return tuple(dict.fromkeys((first, *added, *others)))
 
 

@@ -20,6 +20,7 @@ from domain.access.errors import (
     WeakPassword,
 )
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
+from domain.broadcasts.models import InvalidBroadcast
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -105,6 +106,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotFound: ("error-not-found", _CATALOG),
     Forbidden: ("error-forbidden", None),
     Stale: ("error-stale", _CATALOG),
+    InvalidBroadcast: ("error-broadcast-invalid", None),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
     ConsentMissing: ("error-consent-missing", _FORM),

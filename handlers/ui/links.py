@@ -91,6 +91,12 @@ class OpenOffers(CallbackData, prefix="off"):
     page: int = 0
 
 
+class OpenBroadcasts(CallbackData, prefix="bcl"):
+    """Announcements, for those who manage them."""
+
+    page: int = 0
+
+
 class WhyPrice(CallbackData, prefix="why"):
     """Why the cart costs what it does, and what can be done about it."""
 

@@ -68,6 +68,11 @@ class Presenter:
         if answer.fresh or press.message is None or answer.messages or not _editable(answer.screen):
             await self.replace(chat_id, answer.screen)
             return
+        protected = isinstance(press.message, Message) and bool(press.message.has_protected_content)
+        if protected is not answer.screen.private:
+            # An edit cannot protect a message, nor set it free.
+            await self.replace(chat_id, answer.screen)
+            return
         has_picture = isinstance(press.message, Message) and bool(press.message.photo)
         try:
             await self._edit(chat_id, press.message.message_id, answer.screen, has_picture=has_picture)
@@ -100,23 +105,36 @@ class Presenter:
             return await self._bill(chat_id, screen.invoice)
         if screen.edit is not None:
             return await self._amend(chat_id, screen.edit, screen)
+        protected = screen.private or None
         if screen.file is not None:
             content = screen.file.content
             file = BufferedInputFile(content.encode() if isinstance(content, str) else content, screen.file.name)
-            return (await self.bot.send_document(chat_id, file, caption=screen.text)).message_id
+            return (
+                await self.bot.send_document(chat_id, file, caption=screen.text, protect_content=protected)
+            ).message_id
         picture = await self._picture(chat_id, screen)
         if picture is None:
             message = await self.bot.send_message(
-                chat_id, screen.text, reply_markup=screen.markup, link_preview_options=NO_PREVIEW
+                chat_id,
+                screen.text,
+                reply_markup=screen.markup,
+                link_preview_options=NO_PREVIEW,
+                protect_content=protected,
             )
             return message.message_id
         try:
-            message = await self.bot.send_photo(chat_id, picture, caption=screen.text, reply_markup=screen.markup)
+            message = await self._send_photo(chat_id, picture, screen)
         except TelegramBadRequest as refused:
             picture = await self._again(screen, picture, refused)
-            message = await self.bot.send_photo(chat_id, picture, caption=screen.text, reply_markup=screen.markup)
+            message = await self._send_photo(chat_id, picture, screen)
         await self._remember(screen, picture, message)
         return message.message_id
+
+    async def _send_photo(self, chat_id: int, picture: str | InputFile, screen: Screen) -> Message:
+        protected = screen.private or None
+        return await self.bot.send_photo(
+            chat_id, picture, caption=screen.text, reply_markup=screen.markup, protect_content=protected
+        )
 
     async def _bill(self, chat_id: int, invoice: Invoice) -> int:
         # A copy that is forwarded leads into the bot instead of paying for somebody else's order.

@@ -18,7 +18,7 @@ consent-text-cabinet =
 
     Freely, of my own will and in my own interest I consent to the operator ({ $operator }) processing my personal data in order to open and keep my cabinet “{ $brand }”, to handle my orders and to answer me.
 
-    <b>Which data:</b> last name, first name, patronymic; birth date; series and number of the passport, day of issue, department code; registered address; phone; e-mail; kind and number of the business group; network and last four digits of a card; my orders.
+    <b>Which data:</b> last name, first name, patronymic; birth date; series and number of the passport, day of issue, department code; registered address; phone; e-mail; kind and number of the business group; network and last four digits of a card; my Telegram account; my orders; who my consultant is and why I changed.
     <b>What is done with them:</b> they are recorded, kept, corrected, used, deleted; my name and what I order are handed to my consultant. The data are kept encrypted.
     <b>How long:</b> while the cabinet is open or until I withdraw this consent; then the data are destroyed within 30 days, but for those that the law wants kept.
     <b>How to withdraw:</b> by the command /privacy or by writing to the operator.

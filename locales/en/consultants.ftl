@@ -59,7 +59,7 @@ consultants-chosen =
 consultants-chosen-form =
     <b>Your consultant: { $name }</b>
 
-    We have told them about you. Before you can order there is a short form: three questions.
+    We have told them about you. Before you can order there is a form: you will need your passport, phone and e-mail.
 consultants-chosen-toast = Consultant chosen
 consultants-to-form = 📝 Fill in the form
 

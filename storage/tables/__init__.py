@@ -3,6 +3,7 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
+from storage.tables.broadcasts import broadcasts
 from storage.tables.catalog import (
     articles,
     catalog_periods,
@@ -58,6 +59,7 @@ __all__ = [
     "audit_head",
     "audit_log",
     "bindings",
+    "broadcasts",
     "cart_deals",
     "cart_lines",
     "carts",

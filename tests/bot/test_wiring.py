@@ -14,6 +14,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.access_cases import access_cases
 from bot.adapters.passwords import Argon2
 from bot.app import company
+from bot.broadcast_cases import broadcast_cases
 from bot.checkout_cases import checkout_cases
 from bot.goods_cases import goods_cases
 from bot.order_cases import order_cases
@@ -57,6 +58,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases |= checkout_cases(database, Settings(), utc_now)
         cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)
+        cases |= broadcast_cases(database, utc_now)
         cases |= goods_cases(database, Settings(), utc_now, FakeDesk())
     finally:
         await database.close()

@@ -57,6 +57,8 @@ def test_a_card_number_is_hidden_however_it_is_typed(card: tuple[str, str], befo
         ("4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1", "Visa •••• 1111"),
         ("4️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣", "Visa •••• 1111"),
         ("77 4111 1111 1111 1111", "77 Visa •••• 1111"),
+        ("7 " * 200 + VISA, "7 " * 200 + "Visa •••• 1111"),
+        ("20-1 2\n" * 40 + "4111 1111 1111 1111", "20-1 2\n" * 40 + "Visa •••• 1111"),
     ],
 )
 def test_what_is_left_of_it(text: str, hidden: str) -> None:
@@ -85,6 +87,7 @@ def test_what_is_no_card_number_stays(text: str) -> None:
 @given(st.text(max_size=200))
 @example("4" * 4000)
 @example("4111 " * 800)
+@example("4 " * 2048)
 def test_nothing_upsets_it_and_twice_is_the_same_as_once(text: str) -> None:
     hidden = hide_card_numbers(text)
     assert hide_card_numbers(hidden) == hidden

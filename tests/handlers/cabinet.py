@@ -27,6 +27,7 @@ from aiogram.types import (
 )
 
 from bot.access_cases import access_cases
+from bot.broadcast_cases import broadcast_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
@@ -184,6 +185,7 @@ class Cabinet:
             zone=ZoneInfo("Europe/Moscow"),
             **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]

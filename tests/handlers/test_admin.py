@@ -16,6 +16,7 @@ async def test_off_sale_and_back(cabinet: Cabinet) -> None:
         "ords:1",
         "adc",
         "off:0",
+        "bcl:0",
         "gdf",
         "apl:0",
         "dla",

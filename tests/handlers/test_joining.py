@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from aiogram.types import ReplyKeyboardMarkup
 
-from domain.consents.models import Purpose
+from domain.consents.models import VERSIONS, Purpose
 from domain.joining.models import SKIPPABLE, Approval, GroupKind, Proof, Step
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId
 from handlers.ui.screen import Answer
@@ -47,8 +47,8 @@ async def test_consents_come_first_each_with_its_text_and_as_a_file(cabinet: Cab
         asked = await cabinet.press(agree)
     assert await cabinet.state() == "Joining:last_name"
     kept = cabinet.database.data.consents.values()
-    assert {each.purpose for each in kept} == set(Purpose)
-    assert {(each.version, each.given_at) for each in kept} == {("2026-11-22", cabinet.now)}
+    assert {each.purpose: each.version for each in kept} == VERSIONS
+    assert {each.given_at for each in kept} == {cabinet.now}
 
 
 async def test_refusing_leads_back_to_browsing_and_nothing_is_asked(cabinet: Cabinet) -> None:
@@ -74,7 +74,7 @@ async def test_promotions_and_photo_are_up_to_the_person(cabinet: Cabinet) -> No
 async def test_a_consent_to_a_text_that_has_changed_is_not_taken(cabinet: Cabinet) -> None:
     again = await cabinet.press("fcs:cabinet:2020-01-01:1")
     assert cabinet.database.data.consents == {}
-    assert ways(again)[0] == "fcs:cabinet:2026-11-22:1"
+    assert ways(again)[0] == f"fcs:cabinet:{VERSIONS[Purpose.CABINET]}:1"
 
 
 async def test_all_questions_then_review_then_on(cabinet: Cabinet) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from contextvars import Context
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import update
 
+from domain.ordering.carts import ChangeCart
 from domain.ordering.models import Cart, Obstacle
+from domain.pricing.engine import Terms
 from domain.shared.ids import ArticleId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.database import Database
 from storage.tables import articles
-from tests.storage.shop import Shop
+from tests.storage.shop import ANNA, BORIS, Shop
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 async def test_an_empty_cart(db: Database, shop: Shop) -> None:
@@ -94,7 +99,7 @@ async def test_two_devices_adding_at_once_lose_no_piece(db: Database, shop: Shop
 
 
 @pytest.mark.parametrize("engine_url", ["postgresql"], indirect=True)
-async def test_stock_of_a_cart_read_for_writing_is_held_still(db: Database, shop: Shop) -> None:
+async def test_stock_of_a_cart_is_held_still_while_it_is_ordered(db: Database, shop: Shop) -> None:
     async with db.write() as work:
         await work.carts.set_quantity(shop.anna, shop.rose, 1)
     taken = asyncio.Event()
@@ -105,12 +110,31 @@ async def test_stock_of_a_cart_read_for_writing_is_held_still(db: Database, shop
         taken.set()
 
     async with db.write() as work:
-        assert (await work.carts.get(shop.anna)).lines[0].goods.stock == 3
+        assert (await work.carts.get(shop.anna, placing=True)).lines[0].goods.stock == 3
         other = asyncio.get_running_loop().create_task(take(), context=Context())
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(taken.wait(), 0.3)
-        assert (await work.carts.get(shop.anna)).lines[0].goods.stock == 3
+        assert (await work.carts.get(shop.anna, placing=True)).lines[0].goods.stock == 3
     await other
+
+
+@pytest.mark.parametrize("engine_url", ["postgresql"], indirect=True)
+async def test_people_with_the_same_goods_in_their_carts_do_not_wait_for_each_other(db: Database, shop: Shop) -> None:
+    change = ChangeCart(db.write, lambda: NOW, Terms())
+    async with db.write() as work:
+        anna, boris = await work.people.get(ANNA), await work.people.get(BORIS)
+        for customer in (shop.anna, shop.boris):
+            for article in (shop.rose, shop.ruby):
+                await work.carts.set_quantity(customer, article, 1)
+    assert anna is not None
+    assert boris is not None
+    async with db.write() as work:
+        # A press of Anna's that has done everything but its commit.
+        await change(anna, shop.ruby, 1)
+        await work.carts.get(shop.anna)
+        press = asyncio.get_running_loop().create_task(change(boris, shop.ruby, 1), context=Context())
+        cart = await asyncio.wait_for(press, 5)
+    assert cart.cart.quantity_of(shop.ruby) == 2
 
 
 async def test_carts_with_the_same_goods_never_wait_for_each_other_in_a_circle(db: Database, shop: Shop) -> None:
@@ -123,7 +147,7 @@ async def test_carts_with_the_same_goods_never_wait_for_each_other_in_a_circle(d
     async def touch(customer: int) -> None:
         for _ in range(10):
             async with db.write() as work:
-                cart = await work.carts.get(customer)  # type: ignore[arg-type]
+                cart = await work.carts.get(customer, placing=True)  # type: ignore[arg-type]
                 pieces = [(line.goods.article_id, 1) for line in cart.lines]
                 await asyncio.sleep(0.001)
                 await work.stock.put_back(pieces)
@@ -136,10 +160,10 @@ async def test_goods_that_come_into_carts_in_any_order_make_nobody_wait_in_a_cir
     async def gather(customer: int, *goods: int) -> None:
         for article in goods:
             async with db.write() as work:
-                await work.carts.get(customer)  # type: ignore[arg-type]
+                await work.carts.get(customer, placing=True)  # type: ignore[arg-type]
                 await work.carts.set_quantity(customer, article, 1)  # type: ignore[arg-type]
                 await asyncio.sleep(0.05)
-                await work.carts.get(customer)  # type: ignore[arg-type]
+                await work.carts.get(customer, placing=True)  # type: ignore[arg-type]
 
     low, high = sorted([shop.rose, shop.cream_article])
     await asyncio.wait_for(asyncio.gather(gather(shop.anna, low, high), gather(shop.boris, high, low)), 20)

@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0011_goods"
-down_revision = "0010_checkout"
+revision = "0012_goods"
+down_revision = "0011_broadcasts"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,1 @@
+"""Broadcasts: announcements to everyone who agreed to promotions."""

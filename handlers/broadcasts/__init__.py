@@ -1,0 +1,1 @@
+"""Announcements: making and steering them, and the message a person gets."""

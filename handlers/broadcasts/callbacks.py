@@ -1,0 +1,35 @@
+"""What the buttons of announcements carry."""
+
+from __future__ import annotations
+
+from aiogram.filters.callback_data import CallbackData
+
+from domain.broadcasts.models import BroadcastState
+from handlers.ui.numbers import Id, PressKeyText
+
+
+class OpenBroadcast(CallbackData, prefix="bco"):
+    broadcast: Id
+
+
+class NewBroadcast(CallbackData, prefix="bcn"):
+    pass
+
+
+class SameText(CallbackData, prefix="bcs"):
+    """The Russian text goes to everybody."""
+
+
+class Publish(CallbackData, prefix="bcp"):
+    key: PressKeyText
+
+
+class Steer(CallbackData, prefix="bcg"):
+    """Says what it shall become, so that a second press changes nothing."""
+
+    broadcast: Id
+    to: BroadcastState
+
+
+class StopPromotions(CallbackData, prefix="bcx"):
+    """No more announcements, from this very press on."""
