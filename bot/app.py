@@ -19,7 +19,9 @@ from bot.adapters.workers import Workers
 from bot.broadcast_cases import broadcast_cases, broadcast_texts
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.desk import Desk
 from bot.dispatching import include_journeys
+from bot.goods_cases import goods_cases
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
@@ -30,6 +32,7 @@ from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
+from domain.goods.use_cases import ExportGoods
 from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
 from handlers.letters import Letters
@@ -91,21 +94,26 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     places = GeoPlaces(settings.region)
     passwords = Argon2(settings.password_cost)
     fsm = make_fsm_storage(database, settings.redis_url.get_secret_value() if settings.redis_url else None)
+    translators = Translators(strict=settings.strict_words)
+    provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
+    presenter = Presenter(bot, pictures, Screens(database), provider)
+    desk: Desk | None = None
     try:
         me = await bot.me()
-        translators = Translators(strict=settings.strict_words)
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
         cases |= checkout_cases(database, settings, utc_now)
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
-        provider = settings.provider_token.get_secret_value() if settings.provider_token else ""
-        presenter = Presenter(bot, pictures, Screens(database), provider)
         wake = Wake()
         operator = company(settings, me)
+        export = ExportGoods(database.read)
+        files = SentFiles(database)
+        desk = Desk(bot, presenter, export, workers, pictures, files, translators, operator, utc_now)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
-        include_journeys(dispatcher, routers(), cases | {"papers": papers, "read_swatch": SwatchReader(bot, workers)})
+        more = {"papers": papers, "read_swatch": SwatchReader(bot, workers)}
+        include_journeys(dispatcher, routers(), cases | more | goods_cases(database, settings, utc_now, desk))
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -143,6 +151,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             wake,
         )
     finally:
+        if desk is not None:
+            await desk.close()
         await fsm.close()
         await pictures.close()
         workers.close()

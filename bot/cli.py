@@ -67,4 +67,14 @@ def _parser() -> argparse.ArgumentParser:
     reconcile = verbs.add_parser("reconcile", help="lists where orders and payments disagree")
     reconcile.set_defaults(command="reconcile")
     reconcile.add_argument("--csv", metavar="FILE", help="the provider's list: a column with ids, one with amounts")
+    goods = verbs.add_parser(
+        "import", help="bring goods in from a CSV, XLSX or YML file (or a ZIP with pictures): all of it or nothing"
+    )
+    goods.set_defaults(command="import_goods")
+    goods.add_argument("file", type=Path)
+    goods.add_argument("--dry-run", action="store_true", help="say line by line what would change, and change nothing")
+    goods.add_argument("--pictures", type=Path, metavar="ZIP|FOLDER", help="pictures named by code: 40-0401.jpg")
+    goods = verbs.add_parser("export", help="write all goods to a file; the ending says the format: csv, xlsx, yml")
+    goods.set_defaults(command="export_goods")
+    goods.add_argument("file", type=Path)
     return parser

@@ -220,3 +220,17 @@ async def audit(settings: Settings, words: argparse.Namespace) -> int:
         print(f"The audit log is whole: {verdict.mark}")
         print("Note this elsewhere: a later check with --since tells that nothing was lost.", file=sys.stderr)
     return 1 if verdict.faults else 0
+
+
+async def import_goods(settings: Settings, words: argparse.Namespace) -> int:
+    """Brings goods in from a file; 1 if it was refused."""
+    from bot.goods_commands import bring_in
+
+    return await bring_in(settings, words.file, words.pictures, dry_run=words.dry_run)
+
+
+async def export_goods(settings: Settings, words: argparse.Namespace) -> int:
+    """Writes all goods to a file."""
+    from bot.goods_commands import write_out
+
+    return await write_out(settings, words.file)

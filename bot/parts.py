@@ -7,6 +7,7 @@ from aiogram.types import Update
 
 from bot.app import App
 from bot.delivery.engine import Delivery
+from bot.importer import Importer
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
 from bot.intake.queues import Limits, PersonLock, PersonQueues
@@ -47,3 +48,11 @@ def make_delivery(app: App, line: Line) -> Delivery:
     delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery
+
+
+def make_importer(app: App) -> Importer:
+    """Sent goods files on their way into the shop."""
+    settings = app.settings
+    importer = Importer(app.bot, app.database, app.presenter, app.translators, app.meet_person, settings.pictures_dir)
+    app.wake.listeners.append(importer.wake)
+    return importer

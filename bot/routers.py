@@ -15,6 +15,8 @@ from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
 from handlers.delivery import admin_handlers as delivery_admin
 from handlers.delivery import handlers as delivery
+from handlers.goods import brochure_handlers
+from handlers.goods import handlers as goods
 from handlers.home import handlers as home
 from handlers.joining import consent_handlers
 from handlers.joining import handlers as joining
@@ -63,6 +65,8 @@ def routers() -> list[Router]:
         staff.router(),
         search.router(),
         wishes.router(),
+        goods.router(),
+        brochure_handlers.router(),
         reachability.router(),
         edits.router(),
     ]

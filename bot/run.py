@@ -25,7 +25,7 @@ from bot.menus import set_common_menus
 from bot.observability.http import observed_application
 from bot.observability.service import Observatory
 from bot.order_cases import remind_to_reorder, watch_orders
-from bot.parts import make_delivery, make_queues
+from bot.parts import make_delivery, make_importer, make_queues
 from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
@@ -55,7 +55,7 @@ async def run_all(settings: Settings, stop: asyncio.Event) -> None:
         ):
             intake = _webhook(app, line, None) if settings.webhook_url else _polling(app, line)
             await OutboxQueue(app.database).release()
-            work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app)]
+            work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app), make_importer(app)]
             services: list[Service] = [intake, *work, Held(lock), *_observed(app, line)]
             await set_common_menus(app.bot, app.translators)
             await serve(services, stop, role="all", username=app.me.username)
@@ -89,7 +89,7 @@ async def run_worker(settings: Settings, stop: asyncio.Event) -> None:
     async with telegram(settings) as line:
         await upgrade(url)
         async with wired(settings, line.bot) as app, letter_deliveries(app, line) as letters:
-            work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app)]
+            work: list[Service] = [make_delivery(app, line), *letters, make_scheduler_service(app), make_importer(app)]
             free = OutboxQueue(app.database).release
             active = Active(lambda: process_lock(url, ACTIVE), work, began=free, metrics=line.metrics)
             await serve([active, *_observed(app, line)], stop, role="worker", username=app.me.username)

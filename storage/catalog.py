@@ -11,7 +11,7 @@ from domain.shared.ids import CategoryId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.shelf import Shelf, maybe_localised
-from storage.tables import articles, categories, products
+from storage.tables import articles, categories, product_pictures, products
 
 _ON_SALE = (
     select(func.count())
@@ -84,12 +84,17 @@ _PRODUCT = (
         products.c.is_new,
         products.c.is_hit,
         products.c.on_sale,
+        select(product_pictures.c.picture)
+        .where(product_pictures.c.product_id == products.c.id, product_pictures.c.position == 0)
+        .scalar_subquery()
+        .label("photo"),
         articles.c.id.label("article_id"),
         articles.c.code.label("article_code"),
         articles.c.stock,
         articles.c.shade_ru,
         articles.c.shade_en,
         articles.c.hex,
+        articles.c.picture,
     )
     .join_from(products, articles, articles.c.product_id == products.c.id, isouter=True)
     .where(products.c.id == bindparam("id"))
@@ -147,13 +152,14 @@ class Catalog(Shelf):
             form=row.form,
             tint=row.tint,
             articles=tuple(
-                Article(id_, code, stock, maybe_localised(ru, en), hex_)
-                for *_, id_, code, stock, ru, en, hex_ in rows
+                Article(id_, code, stock, maybe_localised(ru, en), hex_, picture)
+                for *_, id_, code, stock, ru, en, hex_, picture in rows
                 if id_ is not None
             ),
             is_new=row.is_new,
             is_hit=row.is_hit,
             on_sale=row.on_sale,
+            picture=row.photo,
         )
 
     async def set_on_sale(self, product_id: ProductId, on_sale: bool) -> None:

@@ -143,6 +143,7 @@ HOLDINGS: tuple[Holding, ...] = (
 EXCEPTIONS: Mapping[str, str] = {
     "people": "the account itself: it starts anew with an empty cabinet, for the last word; forgotten after that",
     "handled_updates": "names nobody; what it quotes is emptied for all, and goes after 48 hours",
+    "goods_imports": "which of the staff sent a goods file",
     "price_history": "which of the staff changed a price",
     "audit_log": "who of the staff did what; `subject` is a number that leads to nobody any more (art. 19)",
     "consultants": "a consultant's public card: emptied with the cabinet of its number",

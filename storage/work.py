@@ -13,6 +13,7 @@ from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
 from storage.audit import Audit
 from storage.broadcasts import Broadcasts
+from storage.brochures import Brochures
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
 from storage.carts import Carts
@@ -24,6 +25,8 @@ from storage.consultants import Consultants
 from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
 from storage.delivery import Addresses, PickupPoints, Rates
+from storage.goods import Goods
+from storage.goods_imports import GoodsImports
 from storage.holdings import Holdings
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
@@ -44,6 +47,8 @@ from storage.wishes import Wishes
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
+    from domain.goods.brochures import BrochureWork
+    from domain.goods.ports import GoodsWork
     from domain.joining.ports import JoiningWork
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
@@ -123,6 +128,18 @@ class Work:
     @property
     def holdings(self) -> Holdings:
         return Holdings(self)
+
+    @property
+    def brochures(self) -> Brochures:
+        return Brochures(self)
+
+    @property
+    def goods(self) -> Goods:
+        return Goods(self)
+
+    @property
+    def goods_imports(self) -> GoodsImports:
+        return GoodsImports(self)
 
     @property
     def codes(self) -> Codes:
@@ -242,6 +259,9 @@ class Work:
 
 
 if TYPE_CHECKING:
+
+    def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
+        return work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
         """Has the type checker see that it is what every area asks for."""

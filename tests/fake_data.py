@@ -16,6 +16,7 @@ from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
 from domain.delivery.models import PickupPoint, Rate
+from domain.goods.imports import GoodsImport
 from domain.joining.address import Address
 from domain.joining.models import Form
 from domain.notices.models import Notice
@@ -91,6 +92,7 @@ class Data:
     promo_uses: dict[tuple[CodeId, CustomerId], OrderId] = field(default_factory=dict)
     point_moves: dict[str, Move] = field(default_factory=dict)
     wishes: dict[tuple[str, CustomerId, int], datetime] = field(default_factory=dict)
+    goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

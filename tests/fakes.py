@@ -36,6 +36,7 @@ from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
+from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
@@ -297,6 +298,8 @@ class FakeWork:
         self.search = FakeSearch(data)
         self.shades = FakeShades(data)
         self.wishes = FakeWishes(data)
+        self.goods_imports = FakeGoodsImports(data)
+        self.brochures = FakeBrochures(data)
 
 
 class FakeDatabase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import re
 from collections import OrderedDict
 from pathlib import Path
 from typing import Protocol
@@ -12,9 +13,11 @@ from typing import Protocol
 import structlog
 from aiogram.types import FSInputFile, InputFile
 
+from bot.adapters.goods.store import photo_path
 from bot.adapters.workers import Workers
 
 KNOWN = 4096
+_IMPORTED = re.compile(r"photo/([0-9a-f]{32})")
 log = structlog.get_logger(__name__)
 
 
@@ -31,8 +34,9 @@ class SentFiles(Protocol):
 class PictureLibrary:
     """Finds the picture of a key: the file_id of an earlier sending, the file drawn earlier, or a new drawing.
 
-    A key says all that is on the picture (see `draw_by_key`), so nothing here ever goes out of date. Drawing takes
-    about half a second of a core and happens in a process of its own, once per key however many ask for it.
+    A key says all that is on the picture (see `draw_by_key`; `photo/<digest>` is an imported one), so nothing here ever
+    goes out of date. Drawing takes about half a second of a core and happens in a process of its own, once per key
+    however many ask for it.
     """
 
     def __init__(self, folder: Path, files: SentFiles) -> None:
@@ -57,7 +61,7 @@ class PictureLibrary:
         if file_id is not None:
             self._keep(key, file_id)
             return file_id
-        path = await self._file(key)
+        path = await self.file(key)
         return None if path is None else FSInputFile(path, filename=f"{path.stem}.jpg")
 
     async def put(self, key: str, file_id: str) -> None:
@@ -82,7 +86,11 @@ class PictureLibrary:
         if len(self._known) > KNOWN:
             self._known.popitem(last=False)
 
-    async def _file(self, key: str) -> Path | None:
+    async def file(self, key: str) -> Path | None:
+        """The picture's file, drawn now if it was not yet; None for a key that names no picture."""
+        if imported := _IMPORTED.fullmatch(key):
+            path = photo_path(self._folder, imported[1])
+            return path if await asyncio.to_thread(path.exists) else None
         name = hashlib.sha256(key.encode()).hexdigest()[:32]
         path = self._folder / name[:2] / f"{name}.jpg"
         if await asyncio.to_thread(path.exists):

@@ -31,6 +31,7 @@ class Article:
     """What is ordered: has a code and a stock of its own.
 
     A product with colours has an article a shade (`shade` its name, `hex` as `#RRGGBB`), every other product just one.
+    `picture` is the key of a photograph of its own, where there is one.
     """
 
     id: ArticleId
@@ -38,6 +39,7 @@ class Article:
     stock: int
     shade: Localised | None = None
     hex: str | None = None
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ class ProductBrief:
 class Product:
     """A product as its card shows it.
 
-    `form` is the shape of its package and `tint` the backdrop of its picture, both for drawing it.
+    `form` is the shape of its package and `tint` the backdrop of its picture, both for drawing it;
+    `picture` is the key of a photograph to show instead, where there is one.
     """
 
     id: ProductId
@@ -74,6 +77,7 @@ class Product:
     is_new: bool = False
     is_hit: bool = False
     on_sale: bool = True
+    picture: str | None = None
 
     @property
     def has_shades(self) -> bool:

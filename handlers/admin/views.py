@@ -9,6 +9,7 @@ from domain.people.models import Duty, Person
 from domain.shared.paging import Page
 from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
 from handlers.delivery.callbacks import OpenDelivery
+from handlers.goods.callbacks import OpenGoodsFiles
 from handlers.staff.callbacks import FindCabinet
 from handlers.ui.links import OpenAdmin, OpenApplicants, OpenBroadcasts, OpenOffers, OpenOrders, OpenRequests
 from handlers.ui.pager import pager
@@ -25,6 +26,7 @@ def panel_screen(person: Person, tr: Translator) -> Screen:
         [button(tr.plain("admin-products"), ManageCategories().pack())] if person.manages_catalog else [],
         [button(tr.plain("offers-open"), OpenOffers().pack())] if person.manages_catalog else [],
         [button(tr.plain("broadcasts-open"), OpenBroadcasts().pack())] if person.manages_catalog else [],
+        [button(tr.plain("goods-open"), OpenGoodsFiles().pack())] if person.manages_catalog else [],
         [button(tr.plain("admin-applicants"), OpenApplicants().pack())] if person.is_admin else [],
         [button(tr.plain("admin-delivery"), OpenDelivery().pack())] if person.is_admin else [],
         [button(tr.plain("staff-find"), FindCabinet().pack())] if looks_up else [],

@@ -8,6 +8,7 @@ from functools import lru_cache
 from aiogram.types import InlineKeyboardButton
 
 from domain.catalog.models import Article, Category, Product, ProductBrief
+from domain.goods.brochures import Theme
 from domain.ordering.models import Cart
 from domain.ordering.product_card import ProductCard
 from domain.shared.ids import ArticleId, CategoryId, ProductId
@@ -17,6 +18,7 @@ from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
 from handlers.catalog.lists import OpenFavourites, OpenSearch, OpenSeen, OpenShades, back_to
 from handlers.catalog.pictures import picture_of
 from handlers.catalog.swatch import dot
+from handlers.goods.callbacks import OpenBrochure
 from handlers.ui.counter import counter
 from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
@@ -39,7 +41,7 @@ def categories_screen(categories: Sequence[Category], tr: Translator) -> Screen:
     pairs = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
     find = [button(tr("catalog-search"), _SEARCH), button(tr("shades-find"), _SHADES)]
     kept = [button(tr("catalog-favourites"), _FAVOURITES), button(tr("catalog-seen"), _SEEN)]
-    rows = [find, *pairs, kept, [_to_cart(tr), _home(tr)]]
+    rows = [find, *pairs, kept, [_brochure(tr)], [_to_cart(tr), _home(tr)]]
     return Screen(tr("catalog-title"), keyboard(rows), picture="catalog")
 
 
@@ -49,7 +51,11 @@ def products_screen(category: Category, page: Page[ProductBrief], tr: Translator
     turn = pager(page, tr, lambda number: _turn(category.id, number))
     text = tr("catalog-category", name=category.name[tr.language], count=page.total)
     back = button(tr("back"), _CATALOG)
-    return Screen(text, keyboard([*rows, turn, [back, _to_cart(tr), _home(tr)]]), picture=f"category/{category.slug}")
+    return Screen(
+        text,
+        keyboard([*rows, turn, [_brochure(tr, category.id)], [back, _to_cart(tr), _home(tr)]]),
+        picture=f"category/{category.slug}",
+    )
 
 
 def product_screen(
@@ -173,6 +179,11 @@ def _buy_row(card: ProductCard, article: Article | None, page: int, tr: Translat
 
 def _to_cart(tr: Translator, cart: Cart | None = None) -> InlineKeyboardButton:
     return button(tr("to-cart-count", count=cart.pieces) if cart else tr("to-cart"), _CART)
+
+
+def _brochure(tr: Translator, category: CategoryId | None = None) -> InlineKeyboardButton:
+    asked = OpenBrochure(theme=Theme.CATEGORY, category=category) if category else OpenBrochure(theme=Theme.ALL)
+    return button(tr.plain("brochure-open"), asked.pack())
 
 
 def _home(tr: Translator) -> InlineKeyboardButton:

@@ -14,14 +14,26 @@ HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privac
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", "recover", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
+    Role.ADMIN: (
+        "start",
+        "admin",
+        "offers",
+        "promo",
+        "import",
+        "staff",
+        "person",
+        "delivery",
+        "refunds",
+        *COMMON[1:],
+        *HELPING,
+    ),
     Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
-    Role.ADMIN: ("start", "admin", "offers", "promo", "staff", "person", "delivery", "refunds", *COMMON[1:], *HELPING),
 }
 """By role; the first one stays first."""
 DUTIES: dict[Duty, tuple[str, ...]] = {
     Duty.OWNER: (),
     Duty.OFFICER: ("admin", "requests", "person"),
-    Duty.CONTENT: ("admin", "offers"),
+    Duty.CONTENT: ("admin", "offers", "import"),
 }
 """What a duty adds; requests about data are the officer's alone, also where an admin is the officer."""
 

@@ -27,6 +27,8 @@ from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
 from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
+from domain.goods.brochures import BrochureEmpty
+from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
@@ -159,6 +161,8 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ProofNeeded: ("error-proof-needed", _PROVE),
     TooManyCopies: ("error-too-many-copies", None),
     AlreadyEnded: ("error-request-ended", None),
+    BrochureEmpty: ("error-brochure-empty", _CATALOG),
+    FileTooLarge: ("error-file-too-large", None),
     DomainError: ("error-unknown", None),
 }
 

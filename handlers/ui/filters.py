@@ -26,3 +26,10 @@ class HasLocation(Filter):
 
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         return False if message.location is None else {"location": message.location}
+
+
+class HasDocument(Filter):
+    """A file that was sent as such. Hands it over as `document`."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        return False if message.document is None else {"document": message.document}

@@ -218,6 +218,10 @@ class Presenter:
                 raise
         return message_id
 
+    async def edit(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """Shows the screen in a message without a picture. Raises what Telegram answers."""
+        await self._edit(chat_id, message_id, screen, has_picture=False)
+
     async def _edit(self, chat_id: int, message_id: int, screen: Screen, *, has_picture: bool) -> None:
         markup = screen.markup if isinstance(screen.markup, InlineKeyboardMarkup) else None
         if screen.picture is None:

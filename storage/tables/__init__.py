@@ -28,6 +28,7 @@ from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
+from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
 from storage.tables.ordering import (
@@ -81,6 +82,7 @@ __all__ = [
     "favourites",
     "forms",
     "fsm",
+    "goods_imports",
     "guards",
     "handled_updates",
     "metadata",

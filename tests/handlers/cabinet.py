@@ -13,13 +13,25 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.fsm.storage.base import StorageKey
-from aiogram.types import CallbackQuery, Chat, Contact, InlineKeyboardMarkup, Location, Message, Sticker, Update, User
+from aiogram.types import (
+    CallbackQuery,
+    Chat,
+    Contact,
+    Document,
+    InlineKeyboardMarkup,
+    Location,
+    Message,
+    Sticker,
+    Update,
+    User,
+)
 
 from bot.access_cases import access_cases
 from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
+from bot.goods_cases import goods_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
@@ -55,6 +67,7 @@ from handlers.ui.screen import Answer, Screen
 from locales.translator import Translators
 from tests.fake_access import PlainPasswords
 from tests.fake_consultants import FakePlaces
+from tests.fake_goods import FakeDesk
 from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
@@ -122,6 +135,7 @@ class Cabinet:
     database: FakeDatabase = field(default_factory=FakeDatabase)
     now: datetime = NOW
     selling: Selling = field(default_factory=lambda: Selling(cards=True))
+    desk: FakeDesk = field(default_factory=FakeDesk)
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
@@ -176,6 +190,7 @@ class Cabinet:
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
@@ -223,6 +238,10 @@ class Cabinet:
         """What the cabinet is waiting for."""
         key = StorageKey(self.bot.id, self.person_id, self.person_id)
         return await self.dispatcher.storage.get_state(key)
+
+    async def send_file(self, name: str, size: int = 1000) -> Answer:
+        """Sends a file."""
+        return await self._send(document=Document(file_id="f", file_unique_id="u", file_name=name, file_size=size))
 
     async def _send(self, **content: Any) -> Answer:
         return await self._feed(Update(update_id=next(self.ids), message=self._message(**content)))

@@ -12,7 +12,17 @@ async def test_off_sale_and_back(cabinet: Cabinet) -> None:
     cabinet.person_id = ADMIN
     panel = await cabinet.say("/admin")
     assert panel.screen is not None
-    assert [data for _, data in buttons(panel.screen)] == ["ords:1", "adc", "off:0", "apl:0", "dla", "sfc", "home"]
+    assert [data for _, data in buttons(panel.screen)] == [
+        "ords:1",
+        "adc",
+        "off:0",
+        "bcl:0",
+        "gdf",
+        "apl:0",
+        "dla",
+        "sfc",
+        "home",
+    ]
     categories = await cabinet.press("adc")
     assert categories.screen is not None
     assert buttons(categories.screen)[0][1] == "adp:1:0"
