@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Row, Table, bindparam, delete, func, insert, select, update
 
+from domain.catalog.colour import family
 from domain.goods.columns import ARTICLE_FIELDS, PRODUCT_FIELDS
 from domain.goods.planning import Change, Known, KnownArticle, KnownProduct, Place, Plan
-from domain.shared.ids import ArticleId, PersonId, ProductId
+from domain.shared.ids import PersonId, ProductId
 from storage.shelf import Shelf
 from storage.tables import articles, categories, price_history, product_pictures, products, series
 
@@ -55,7 +56,7 @@ _CHANGE_PRODUCT = (
 _CHANGE_ARTICLE = (
     update(articles)
     .where(articles.c.id == bindparam("row"))
-    .values({name: bindparam(f"new_{name}") for name in ARTICLE_FIELDS})
+    .values({name: bindparam(f"new_{name}") for name in (*ARTICLE_FIELDS, "family")})
 )
 _PICTURE = update(articles).where(articles.c.code == bindparam("article")).values(picture=bindparam("key"))
 _NO_ALBUM = delete(product_pictures).where(product_pictures.c.product_id == bindparam("product"))
@@ -157,15 +158,8 @@ class Goods(Shelf):
             yield done + written
         await self._bring_photos(plan, ids)
 
-    async def ids(self, plan: Plan) -> tuple[Sequence[ProductId], Sequence[ArticleId]]:
-        found = await self._product_ids(plan)
-        back = [
-            ArticleId(change.id)
-            for change in plan.articles
-            if change.id is not None
-            and any(d.column == "stock" and not d.before and d.after for d in change.differences)
-        ]
-        return [ProductId(each) for each in sorted(found.values())], sorted(back)
+    async def ids(self, plan: Plan) -> Sequence[ProductId]:
+        return [ProductId(each) for each in sorted((await self._product_ids(plan)).values())]
 
     async def _bring_articles(self, plan: Plan, ids: Mapping[str, int]) -> AsyncIterator[int]:
         new, changed = _split(plan.articles)
@@ -178,8 +172,9 @@ class Goods(Shelf):
         for change in new:
             product_id = ids[change.values["product"]]
             last[product_id] += 1
-            own = {name: change.values[name] for name in ARTICLE_FIELDS}
-            rows.append(own | {"code": change.code, "product_id": product_id, "position": last[product_id]})
+            rows.append(
+                _columns(change) | {"code": change.code, "product_id": product_id, "position": last[product_id]}
+            )
         done = 0
         for part in _chunks(rows):
             await self._run(insert(articles), part)
@@ -189,7 +184,7 @@ class Goods(Shelf):
         # By id, as everybody who takes several articles does.
         for changes in _chunks(sorted(changed, key=lambda change: change.id or 0)):
             overwritten = [
-                {"row": change.id, **{f"new_{name}": change.values[name] for name in ARTICLE_FIELDS}}
+                {"row": change.id, **{f"new_{name}": value for name, value in _columns(change).items()}}
                 for change in changes
             ]
             await self._run(_CHANGE_ARTICLE, overwritten)
@@ -247,6 +242,12 @@ class Goods(Shelf):
         if rows:
             await self._run(insert(table), rows)
         return {row[0]: row[1] for row in (await self._run(select(table.c.slug, table.c.id))).all()}
+
+
+def _columns(change: Change) -> dict[str, Any]:
+    """An article's own columns, with the family of its colour for searching."""
+    colour = change.values["hex"]
+    return {**{name: change.values[name] for name in ARTICLE_FIELDS}, "family": str(family(colour)) if colour else None}
 
 
 def _split(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:

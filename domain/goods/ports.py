@@ -7,7 +7,8 @@ from typing import Protocol
 
 from domain.goods.imports import GoodsImport, State
 from domain.goods.planning import Known, KnownArticle, KnownProduct, Plan
-from domain.shared.ids import ArticleId, PersonId, ProductId
+from domain.search.ports import Search
+from domain.shared.ids import PersonId, ProductId
 
 
 class Goods(Protocol):
@@ -19,8 +20,8 @@ class Goods(Protocol):
         """Writes all of a plan, past prices included; gives how many rows are written after each stretch."""
         ...
 
-    async def ids(self, plan: Plan) -> tuple[Sequence[ProductId], Sequence[ArticleId]]:
-        """The products a brought plan touched, and the articles that are in stock again."""
+    async def ids(self, plan: Plan) -> Sequence[ProductId]:
+        """The products a brought plan touched."""
         ...
 
     async def everything(self) -> Sequence[tuple[KnownProduct, Sequence[KnownArticle]]]:
@@ -49,6 +50,9 @@ class GoodsImports(Protocol):
 class GoodsWork(Protocol):
     @property
     def goods(self) -> Goods: ...
+
+    @property
+    def search(self) -> Search: ...
 
     @property
     def goods_imports(self) -> GoodsImports: ...

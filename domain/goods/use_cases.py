@@ -56,6 +56,7 @@ class ApplyGoods:
                 raise Stale("the shop has changed since the check")
             async for done in work.goods.bring(plan, person.id if person else None):
                 await progress("writing", done)
+            await work.search.reindex(await work.goods.ids(plan))
         return plan
 
 

@@ -6,7 +6,9 @@ from domain.catalog.models import Article, Product
 
 
 def picture_of(product: Product, article: Article | None) -> str:
-    """The package in the shade's colour, or the package with all the shades."""
+    """A photograph where there is one, else drawn: the package in the shade's colour, or with all the shades."""
+    if photo := (article.picture if article else None) or product.picture:
+        return photo
     if article is None and product.has_shades:
         colours = "-".join(_hex(each) for each in product.articles)
         return f"shades/{product.form}/{product.tint.lstrip('#')}/{colours}"

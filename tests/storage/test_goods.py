@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from domain.goods.models import Reading
 from domain.goods.planning import Plan
 from domain.goods.use_cases import ApplyGoods, CheckGoods, DecideGoods, ExportGoods, SendGoods
 from domain.people.models import Duty, Person
+from domain.search.models import Narrowed
 from domain.shared.errors import Forbidden, NotFound, Stale
 from domain.shared.ids import CustomerId, PersonId
+from domain.wishes.use_cases import TellBack
 from storage.database import Database
 from storage.tables import articles, price_history, product_pictures, products
 from tests.goods_files import ROWS, archive, csv_file, many, picture
@@ -115,15 +118,33 @@ async def test_a_press_does_only_what_was_shown(db: Database, shop: Shop, tmp_pa
     key = (await CheckGoods(db.read)(EDITOR, fresh)).key
     plan = await ApplyGoods(db.write)(EDITOR, fresh, nobody, key)
     async with db.write() as work:
-        touched, back = await work.goods.ids(plan)
-    assert list(touched) == sorted([shop.lipstick, shop.cream])
-    assert back == []
+        assert list(await work.goods.ids(plan)) == sorted([shop.lipstick, shop.cream])
 
 
-async def test_what_is_on_the_shelf_again_is_named(db: Database, shop: Shop, tmp_path: Path) -> None:
-    plan = await bring(db, tmp_path, "артикул;остаток\n20-2;4\n20-1;9\n")
+async def test_what_came_in_is_found_and_what_was_renamed_too(db: Database, shop: Shop, tmp_path: Path) -> None:
+    async def found(text: str) -> int:
+        async with db.read() as work:
+            return (await work.search.find(text, Narrowed(), date(2026, 11, 22), 0, 10)).total
+
+    assert await found("роса") == 0
+    await bring(db, tmp_path, csv_file())
+    assert await found("роса") == 1
+    await bring(db, tmp_path, "артикул;название\n50-0001;Крем «Туман»\n")
+    assert (await found("роса"), await found("туман")) == (0, 1)
+    families = await rows(db, select(articles.c.code, articles.c.family).where(articles.c.code.like("50-%")))
+    assert dict(families)["50-0001"] is None
+    assert dict(families)["50-0002-01"] is not None
+
+
+async def test_whoever_waits_is_told_of_what_an_import_brought_back(
+    db: Database, shop: Shop, tmp_path: Path, watch: Watch
+) -> None:
     async with db.write() as work:
-        assert (await work.goods.ids(plan))[1] == [shop.mask_article]
+        await work.wishes.set_watch(shop.anna, shop.mask_article, True, watch())
+    tell = TellBack(db.write)
+    assert await tell() == 0
+    await bring(db, tmp_path, "артикул;остаток;продаётся\n20-2;4;да\n")
+    assert (await tell(), await tell()) == (1, 0)
 
 
 async def test_pictures_of_a_product_and_of_a_shade(db: Database, shop: Shop, tmp_path: Path) -> None:
