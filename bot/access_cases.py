@@ -31,8 +31,8 @@ def access_cases(database: Database, settings: Settings, clock: Clock, passwords
     calendar = RussianWorkingDays()
     officers = officers_of(settings)
     return {
-        "ask_copy": AskCopy(write, clock, calendar),
-        "ask_erasure": AskErasure(write, clock, calendar, officers),
+        "ask_copy": AskCopy(read, write, clock, calendar),
+        "ask_erasure": AskErasure(read, write, clock, calendar, officers),
         "decide_request": DecideRequest(write, clock),
         "log_in": LogIn(read, write, clock, passwords, throttles, limit),
         "confirm_password": ConfirmPassword(read, write, clock, passwords, throttles),

@@ -100,8 +100,8 @@ def make_scheduler_service(app: App) -> Scheduler:
     terms = FormTerms(timedelta(hours=app.settings.form_reminder_hours), timedelta(days=app.settings.form_days))
     vanish = Vanish(app.bot, VanishingMessages(app.database), utc_now)
     requests = DataRequestsJob(app.database, utc_now, RussianWorkingDays(), officers_of(app.settings))
-    admins = app.settings.admin_ids
-    scheduler = Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, admins)
+    admins, idle = app.settings.admin_ids, app.settings.price_terms.points.idle
+    scheduler = Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, admins, idle)
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
     scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)

@@ -13,6 +13,7 @@ from domain.codes.use_cases import PruneCodes
 from domain.consultants.staff import OfferAnother
 from domain.joining.drafts import PruneForms, RemindOfForms
 from domain.payments.use_cases import ReleaseUnpaid, TellOfRefunds
+from domain.points.use_cases import ExpirePoints
 from domain.shared.clock import Clock
 from domain.wishes.use_cases import TellBack
 from storage.database import Database
@@ -21,6 +22,7 @@ from storage.updates import Updates
 
 REMEMBER_UPDATES = timedelta(hours=48)
 """Telegram keeps unconfirmed updates 24 hours; twice that is remembered."""
+POINTS_IDLE = timedelta(days=180)
 REMEMBER_SENT = timedelta(days=30)
 REMEMBER_TRIES = timedelta(hours=48)
 """The longest pause after tries that failed is a day."""
@@ -50,8 +52,9 @@ class Scheduler:
         vanish: Job | None = None,
         requests: Job | None = None,
         admins: Collection[int] = (),
+        points_idle: timedelta = POINTS_IDLE,
     ) -> None:
-        self._scheduler = make_scheduler(database, clock, forms or FormTerms())
+        self._scheduler = make_scheduler(database, clock, forms or FormTerms(), points_idle)
         if vanish is not None:
             self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
         release, tell = (
@@ -87,7 +90,9 @@ class Scheduler:
         self._stopping.set()
 
 
-def make_scheduler(database: Database, clock: Clock, forms: FormTerms) -> AsyncIOScheduler:
+def make_scheduler(
+    database: Database, clock: Clock, forms: FormTerms, points_idle: timedelta = POINTS_IDLE
+) -> AsyncIOScheduler:
     """The jobs of one process, made anew at every start; nothing is pickled."""
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": GRACE, "coalesce": True, "max_instances": 1}
@@ -126,4 +131,7 @@ def make_scheduler(database: Database, clock: Clock, forms: FormTerms) -> AsyncI
     scheduler.add_job(remind.__call__, "interval", minutes=10, id="remind-of-forms")
     scheduler.add_job(PruneForms(database.write, clock, forms.keep).__call__, "interval", hours=1, id="forget-forms")
     scheduler.add_job(PruneCodes(database.write, clock).__call__, "interval", hours=1, id="forget-codes")
+    # At once as well: points may have come to their end while the program was down.
+    expire = ExpirePoints(database.write, clock, points_idle)
+    scheduler.add_job(expire.__call__, "interval", hours=6, id="expire-points", next_run_time=clock())
     return scheduler

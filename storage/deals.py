@@ -48,7 +48,7 @@ _FIND = select(promo_codes, _USED).where(promo_codes.c.code == bindparam("code")
 _COUNT_USE = (
     update(promo_codes)
     .where(
-        promo_codes.c.id == bindparam("code"),
+        promo_codes.c.id == bindparam("code_id"),
         (promo_codes.c.limit.is_(None)) | (promo_codes.c.used < promo_codes.c.limit),
     )
     .values(used=promo_codes.c.used + 1)
@@ -61,7 +61,7 @@ _NOTE_USE = for_both(
     )
 )
 _FORGET_USE = delete(promo_uses).where(promo_uses.c.order_id == bindparam("order")).returning(promo_uses.c.code_id)
-_UNCOUNT_USE = update(promo_codes).where(promo_codes.c.id == bindparam("code")).values(used=promo_codes.c.used - 1)
+_UNCOUNT_USE = update(promo_codes).where(promo_codes.c.id == bindparam("code_id")).values(used=promo_codes.c.used - 1)
 
 
 class Deals(Shelf):
@@ -124,18 +124,18 @@ class PromoCodes(Shelf):
 
     async def take(self, code_id: CodeId, customer_id: CustomerId, order_id: OrderId, at: datetime) -> bool:
         """As the port says. The code's row is locked by counting first, so that noting decides for good."""
-        if not (await self._run(_COUNT_USE, {"code": code_id})).rowcount:
+        if not (await self._run(_COUNT_USE, {"code_id": code_id})).rowcount:
             return False
         use = {"code_id": code_id, "customer_id": customer_id, "order_id": order_id, "at": at}
         if (await self._run(_NOTE_USE[self._engine], use)).first() is None:
-            await self._run(_UNCOUNT_USE, {"code": code_id})
+            await self._run(_UNCOUNT_USE, {"code_id": code_id})
             return False
         return True
 
     async def give_back(self, order_id: OrderId) -> None:
         code_id = (await self._run(_FORGET_USE, {"order": order_id})).scalar_one_or_none()
         if code_id is not None:
-            await self._run(_UNCOUNT_USE, {"code": code_id})
+            await self._run(_UNCOUNT_USE, {"code_id": code_id})
 
 
 def code_of_row(row: ResultRow) -> PromoCode:

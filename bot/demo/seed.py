@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.demo.data import DemoCategory, DemoConsultant, DemoData, DemoProduct
 from bot.demo.extras import seed_extras
+from bot.demo.offers import seed_offers
 from bot.demo.points import demo_points
 from domain.catalog.colour import family
 from domain.shared.ids import PersonId, ProductId
@@ -50,9 +51,10 @@ async def seed_demo(db: Database, data: DemoData) -> SeedReport:
         product_ids, seeded_products = await seeding.products(
             [_product(product, category_ids[category.slug], at) for category, at, product in products]
         )
-        _, articles = await seeding.articles(
+        article_ids, articles = await seeding.articles(
             [row for _, _, product in products for row in _articles(product, product_ids[product.code])]
         )
+        await seed_offers(work, article_ids, product_ids, category_ids)
         slugs = {product.slug: product_ids[product.code] for _, _, product in products}
         await seed_extras(work, slugs, datetime.now(UTC).date())
         if (news := seeded_products + articles).added or news.changed:

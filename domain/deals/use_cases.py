@@ -76,9 +76,12 @@ class ChooseGift:
         async with self.write() as work:
             cart = await priced(work, person, self.terms, self.clock)
             due = {gift.promotion_id: gift.options for gift in cart.quote.gifts}
-            if article_id not in due.get(promotion_id, ()):
-                raise GiftGone
-            # Choices for promotions that are over go with it.
-            gifts = {id_: gift for id_, gift in cart.deal.gifts.items() if id_ in due} | {promotion_id: article_id}
-            await work.deals.set_gifts(person.customer_id, gifts)
-            return await priced(work, person, self.terms, self.clock)
+            there = article_id in due.get(promotion_id, ())
+            if there:
+                # Choices for promotions that are over go with it.
+                gifts = {id_: gift for id_, gift in cart.deal.gifts.items() if id_ in due} | {promotion_id: article_id}
+                await work.deals.set_gifts(person.customer_id, gifts)
+                cart = await priced(work, person, self.terms, self.clock)
+        if not there:
+            raise GiftGone
+        return cart

@@ -230,6 +230,16 @@ class PlaceOrder:
     admins: Collection[int] = ()
 
     async def __call__(self, person: Person, key: PressKey, delivery: Delivery, version: int, total: Money) -> Order:
+        placed = await self._place(person, key, delivery, version, total)
+        if placed is None:
+            # Only here, since what the block wrote is to stay: the choice is forgotten.
+            raise GiftGone
+        return placed
+
+    async def _place(
+        self, person: Person, key: PressKey, delivery: Delivery, version: int, total: Money
+    ) -> Order | None:
+        """The order; None where a chosen gift has gone."""
         async with self.write() as work:
             if (order := await work.orders.by_key(person.customer_id, key)) is not None:
                 return order
@@ -246,7 +256,7 @@ class PlaceOrder:
             if lost := lost_gifts(cart):
                 kept = {id_: gift for id_, gift in cart.deal.gifts.items() if id_ not in lost}
                 await work.deals.set_gifts(person.customer_id, kept)
-                raise GiftGone
+                return None
             payment = _payment(cart.cart.choice, self.selling.payments(delivery, total))
             by_card = payment is Payment.CARD
             await work.terms.accept(person, self.selling.terms_version, self.clock())

@@ -11,7 +11,16 @@ from domain.ordering.models import Cart, Goods
 from domain.ordering.ports import CartWork
 from domain.people.models import Person
 from domain.pricing.engine import Offers, Shipping, Terms, Wishes, quote
-from domain.pricing.promotions import CustomerFacts, Item, Promotion, PromotionKind
+from domain.pricing.promotions import (
+    CustomerFacts,
+    Item,
+    Promotion,
+    PromotionKind,
+    in_order,
+    is_for,
+    is_on,
+    segments,
+)
 from domain.pricing.quote import GiftOffer, Quote
 from domain.shared.clock import Clock
 from domain.shared.ids import ArticleId
@@ -34,6 +43,17 @@ class Basis:
         """The price, with this delivery, and with `more` goods at the end."""
         items = (*self.items, *more)
         return quote(items, self.facts, self.offers, self.wishes, self.terms, self.now, shipping, self.balance)
+
+    def promotions_on(self, item: Item) -> list[Promotion]:
+        """Those made for such goods, not for everything, that hold for this customer now without a code."""
+        mine = segments(self.facts, self.terms.ladder.top, self.now)
+        return [
+            each
+            for each in in_order([each for each in self.offers.promotions if not each.by_code])
+            if (each.conditions.products or each.conditions.categories)
+            and is_on(each, item)
+            and is_for(each, self.facts, mine, self.now)
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from domain.pricing.promotions import Item
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound
 from domain.shared.ids import ArticleId, ProductId
+from domain.shared.localised import Localised
 from domain.shared.transaction import Transaction
 
 
@@ -26,12 +27,16 @@ class CardWork(CatalogWork, CartWork, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ProductCard:
-    """A product as this person sees it: `offer` is what one more piece costs with the discount its order would have."""
+    """A product as this person sees it: `offer` is what one more piece costs with the discount its order would have.
+
+    `promotions` are the titles of those that are on just such goods and hold for this person now.
+    """
 
     product: Product
     cart: Cart
     percent: int
     offer: PricedLine
+    promotions: tuple[Localised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +57,5 @@ class ShowProduct:
         piece = Item(ArticleId(0), product.id, product.category_id, product.price, 1)
         quote = cart.basis.quote(more=[piece])
         line = quote.lines[-1]
-        return ProductCard(product, cart.cart, quote.percent, PricedLine(line.full, line.discount))
+        titles = tuple(each.title for each in cart.basis.promotions_on(piece))
+        return ProductCard(product, cart.cart, quote.percent, PricedLine(line.full, line.discount), titles)

@@ -33,12 +33,16 @@ class AskCopy:
     Only after the password, at most COPIES_A_DAY. Raises ProofNeeded, TooManyCopies.
     """
 
+    read: Transaction[PersonalWork]
     write: Transaction[PersonalWork]
     clock: Clock
     calendar: WorkingDays
 
     async def __call__(self, person: Person) -> DataRequest:
         now = self.clock()
+        async with self.read() as work:
+            # Before anything is written: who has to type the password goes on in the same update.
+            await require_proof(work, person, now)
         async with self.write() as work:
             await work.bindings.hold(person.customer_id)
             if await work.data_requests.copies_since(person.customer_id, now - timedelta(days=1)) >= COPIES_A_DAY:
@@ -71,6 +75,7 @@ class AskErasure:
     Raises ProofNeeded, but not for a withdrawn consent: that is free at any time (art. 9, part 2).
     """
 
+    read: Transaction[PersonalWork]
     write: Transaction[PersonalWork]
     clock: Clock
     calendar: WorkingDays
@@ -78,6 +83,10 @@ class AskErasure:
 
     async def __call__(self, person: Person, kind: Kind = Kind.ERASURE) -> DataRequest:
         now = self.clock()
+        if kind is not Kind.WITHDRAWAL:
+            async with self.read() as work:
+                if await work.data_requests.to_destroy(person.customer_id) is None:
+                    await require_proof(work, person, now)
         async with self.write() as work:
             await work.bindings.hold(person.customer_id)
             if (known := await work.data_requests.to_destroy(person.customer_id)) is not None:

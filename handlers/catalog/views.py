@@ -27,6 +27,7 @@ from locales.translator import Translator
 
 SHADES = 6
 ABOUT = 500
+OFFERS = 3
 _CATALOG, _CART, _HOME = OpenCatalog().pack(), OpenCart().pack(), Home().pack()
 _SEARCH, _SHADES = OpenSearch().pack(), OpenShades().pack()
 _FAVOURITES, _SEEN = OpenFavourites().pack(), OpenSeen().pack()
@@ -95,8 +96,12 @@ def _card_text(card: ProductCard, article: Article | None, tr: Translator, marks
     if card.percent:
         full, offer = tr.money(product.price.minor), tr.money(card.offer.total.minor)
         parts.append(tr("product-price-offer", full=full, offer=offer, percent=card.percent))
+    elif card.offer.discount.minor:
+        full, offer = tr.money(product.price.minor), tr.money(card.offer.total.minor)
+        parts.append(tr("product-price-own", full=full, offer=offer))
     else:
         parts.append(tr("product-price", full=tr.money(product.price.minor)))
+    parts += [tr("product-promotion", title=title[tr.language]) for title in card.promotions[:OFFERS]]
     parts.append(_availability(card, article, tr))
     return "\n".join(parts)
 

@@ -45,6 +45,8 @@ def price_lines(priced: PricedCart, quote: Quote, tr: Translator) -> list[str]:
     reasons = [reason for reason in quote.reasons if reason.kind is not ReasonKind.DELIVERY]
     lines = reason_lines(reasons, tr) if len(reasons) > 1 else []
     lines += [tr("price-gift", name=_gift_name(priced, gift.chosen, tr)) for gift in quote.gifts if gift.chosen]
+    if waits_for_gift(quote):
+        lines.append(tr("price-gift-waits"))
     if quote.code_problem is not None:
         lines.append(tr(f"price-code-{quote.code_problem}", code=quote.code))
     return lines
@@ -73,8 +75,16 @@ def _hint(hint: Hint, tr: Translator) -> Html:
     return tr("hint-delivery-by", missing=missing, title=title) if title else tr("hint-delivery", missing=missing)
 
 
+def waits_for_gift(quote: Quote) -> bool:
+    """A gift is due, and the customer has not chosen which."""
+    return any(gift.chosen is None and gift.options for gift in quote.gifts)
+
+
+def gift_rows(quote: Quote, tr: Translator) -> list[list[InlineKeyboardButton]]:
+    """The way to a gift that waits to be chosen."""
+    return [[button(tr.plain("price-pick-gift"), PickGift().pack())]] if waits_for_gift(quote) else []
+
+
 def deal_rows(quote: Quote, tr: Translator) -> list[list[InlineKeyboardButton]]:
-    """The cart's way to a gift that waits to be chosen, and to everything about the price."""
-    waiting = any(gift.chosen is None and gift.options for gift in quote.gifts)
-    gift = [[button(tr.plain("price-pick-gift"), PickGift().pack())]] if waiting else []
-    return [*gift, [button(tr.plain("price-why"), WhyPrice().pack())]]
+    """The cart's way to such a gift, and to everything about the price."""
+    return [*gift_rows(quote, tr), [button(tr.plain("price-why"), WhyPrice().pack())]]

@@ -9,7 +9,7 @@ from domain.ordering.place_order import Summary
 from domain.ordering.price_cart import PricedCart
 from domain.pricing.quote import QuoteLine
 from domain.shared.paging import Page, clamp_page
-from handlers.deals.reasons import deal_rows, hint_lines, price_lines
+from handlers.deals.reasons import deal_rows, gift_rows, hint_lines, price_lines
 from handlers.delivery.callbacks import AsBefore, PickAddress, PickCity, PickPayment
 from handlers.ordering.callbacks import (
     AddComment,
@@ -160,6 +160,7 @@ def summary_screen(summary: Summary, delivery: Delivery, tr: Translator) -> Scre
     )
     press = PlaceOrderPress(key=summary.key, delivery=delivery, version=cart.version, total=summary.total.minor)
     rows = [
+        *gift_rows(quote, tr),
         [button(tr("summary-place-card" if summary.payment is Payment.CARD else "summary-place"), press.pack())],
         [*_where(summary, tr), button(tr.plain("summary-other-payment"), PickPayment().pack())],
         [button(tr("summary-other-delivery"), ChooseDelivery().pack()), button(tr("to-cart"), OpenCart().pack())],

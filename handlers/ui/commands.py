@@ -9,7 +9,7 @@ from aiogram.types import BotCommand
 from domain.people.models import Duty, Person, Role
 from locales.translator import Translator
 
-COMMON = ("start", "catalog", "cart", "promocode", "orders", "points", "consultant", "form")
+COMMON = ("start", "catalog", "search", "cart", "promocode", "orders", "points", "consultant", "form")
 HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "mydata", "terms")
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", "recover", *HELPING[2:]),

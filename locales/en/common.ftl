@@ -26,6 +26,7 @@ command-requests = Requests about data
 command-offers = Price promotions
 command-promo = Announcements
 command-catalog = Catalog
+command-search = Search the catalog
 command-cart = Cart
 command-orders = My orders
 command-consultant = My consultant

@@ -92,3 +92,7 @@ error-offer-invalid-goods = The catalog has no such codes. Check them and send t
 error-offer-invalid-code = A promo code needs three letters or digits at least. Send another one.
 error-offer-invalid-limit = How often a promo code may be used is a number from 1 to 1,000,000. Send it once more.
 error-offer-invalid-expiry = The last day of a promo code has to be in the future and look like 31.12.2026. Send it once more.
+
+product-price-own = Price: <s>{ $full }</s> <b>{ $offer }</b>
+product-promotion = 🏷 { $title }
+price-gift-waits = 🎁 A gift comes with this order: choose it with the button below.

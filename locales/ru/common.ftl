@@ -26,6 +26,7 @@ command-requests = Обращения о данных
 command-offers = Акции на цены
 command-promo = Рассылки
 command-catalog = Каталог
+command-search = Поиск по каталогу
 command-cart = Корзина
 command-orders = Мои заказы
 command-consultant = Мой консультант

@@ -97,3 +97,7 @@ error-offer-invalid-goods = Таких кодов в каталоге нет. П
 error-offer-invalid-code = В промокоде должно быть не меньше трёх букв или цифр. Пришлите другой.
 error-offer-invalid-limit = Сколько раз можно использовать промокод — число от 1 до 1 000 000. Пришлите ещё раз.
 error-offer-invalid-expiry = Последний день промокода должен быть в будущем, вида 31.12.2026. Пришлите ещё раз.
+
+product-price-own = Цена: <s>{ $full }</s> <b>{ $offer }</b>
+product-promotion = 🏷 { $title }
+price-gift-waits = 🎁 К заказу положен подарок: выберите его кнопкой ниже.

@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.slow]
 STEPS = int(os.environ.get("RANDOM_STEPS", "2000"))
 COMMANDS = (
     *("/start", "/catalog", "/cart", "/orders", "/consultant", "/form", "/invite", "/admin"),
+    *("/points", "/offers"),
     *("/language", "/help", "/cancel", "/support", "/privacy", "/terms"),
 )
 TEXTS = (
@@ -174,9 +175,11 @@ async def test_two_thousand_random_steps(sandbox: SandboxClient, bot: BotProcess
         await walker.client.say("/start")
 
     # The long journeys once on purpose, since chance alone may miss their ends.
+    await walkers[1].follow("/cart", "why", "pcd")
     await walkers[1].follow("/cart", "crc", "dlv", "sum", "ord")
     await walkers[1].follow("/orders", "opl", "dca", "dcd")
     await walkers[3].follow("/admin", "adc", "adp", "ads", "ads")
+    await walkers[3].follow("/offers", "ofn", "ofk", "ofi")
 
     async def walk(walker: Walker) -> None:
         for number in range(STEPS // len(walkers)):

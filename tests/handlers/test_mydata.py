@@ -45,7 +45,7 @@ def data(answer: Answer) -> list[str]:
 async def said(cabinet: Cabinet, kind: NoticeKind) -> list[Screen | None]:
     """The notices of a kind as they would be sent now."""
     database = cabinet.database
-    ask = AskCopy(database.read, lambda: cabinet.now, None)  # type: ignore[arg-type]
+    ask = AskCopy(database.read, database.read, lambda: cabinet.now, None)  # type: ignore[arg-type]
     notices = PrivacyNotices(ask, DecideRequest(database.read, lambda: cabinet.now), NoPapers(), COMPANY)  # type: ignore[arg-type]
     made = []
     for each in list(database.data.outbox.values()):
@@ -99,7 +99,7 @@ async def test_copies_are_few_a_day_and_go_to_nobody_else_nor_late(inside: Cabin
     assert str(COPIES_A_DAY) in text(refused)
     assert len(inside.database.data.data_requests) == COPIES_A_DAY
     oleg = await inside.meet_person(OLEG, "ru")
-    ask = AskCopy(inside.database.read, lambda: inside.now, None)  # type: ignore[arg-type]
+    ask = AskCopy(inside.database.read, inside.database.read, lambda: inside.now, None)  # type: ignore[arg-type]
     assert await ask.collect(oleg, 1) is None
     inside.now += LATE + timedelta(seconds=1)
     assert await said(inside, NoticeKind.DATA_COPY) == [None] * 2 * COPIES_A_DAY

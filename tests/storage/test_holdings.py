@@ -109,7 +109,7 @@ async def test_destroyed_in_one_go_and_the_orders_stay_without_a_name(db: Databa
     before = await opened(db)
     assert all(value in before for value in VALUES)
     anna = Person(ANNA, "ru", shop.anna)
-    ask = AskErasure(db.write, watch, EveryDay(), (OFFICER.id,))
+    ask = AskErasure(db.read, db.write, watch, EveryDay(), (OFFICER.id,))
     decide = DecideRequest(db.write, watch)
     async with db.write() as work:
         await work.people.add(OFFICER.id, "ru")
@@ -161,7 +161,7 @@ async def test_whoever_writes_again_is_not_forgotten(db: Database, shop: Shop, w
     await fill(db, shop, watch)
     async with db.write() as work:
         await work.people.add(OFFICER.id, "ru")
-    request = await AskErasure(db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
+    request = await AskErasure(db.read, db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
     await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
     async with db.write() as work:
         await work.connection.execute(update(outbox).where(outbox.c.person_id == ANNA).values(state="sent"))
@@ -200,7 +200,7 @@ async def test_nothing_is_left_in_the_file_or_beside_it(tmp_path: Path, watch: A
     assert len(sealed) > 15
     await db.backend.empty_log()
     assert there() == len(sealed)
-    request = await AskErasure(db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
+    request = await AskErasure(db.read, db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
     await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
     await DataRequestsJob(db, watch, EveryDay(), ())()
     assert there() == 0
