@@ -171,14 +171,14 @@ class Search(Shelf):
         return []
 
     async def _similar(self, each: Readings) -> list[str]:
-        terms: list[str] = []
-        for word in each.all():
-            if len(word) < 4:
-                continue
-            parts = trigrams(word)
-            given = " OR ".join(f'"{part}"' for part in parts) if self._engine == "sqlite" else "|".join(parts)
-            allowed = {"given": given, "shortest": len(word) - 2, "longest": len(word) + 2}
-            terms += [row.term for row in (await self._run(SIMILAR[self._engine], allowed)).all()]
+        read = [word for word in each.all() if len(word) > 3]
+        if not read:
+            return []
+        parts = sorted({part for word in read for part in trigrams(word)})
+        given = " OR ".join(f'"{part}"' for part in parts) if self._engine == "sqlite" else "|".join(parts)
+        lengths = [len(word) for word in read]
+        allowed = {"given": given, "shortest": min(lengths) - 2, "longest": max(lengths) + 2}
+        terms = [row.term for row in (await self._run(SIMILAR[self._engine], allowed)).all()]
         return nearest(each, dict.fromkeys(terms))
 
     async def _hits(

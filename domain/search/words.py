@@ -173,8 +173,9 @@ class Page:
     facets: str
 
     def terms(self) -> set[str]:
-        """Every word it can be found by."""
-        return {*self.name.split(), *self.place.split(), *self.about.split()}
+        """Every word it can be found by; codes are none, they are never slips of one another."""
+        words_ = {*self.name.split(), *self.place.split(), *self.about.split()}
+        return {word for word in words_ if word.isalpha() or len(word) < 4}
 
 
 def page(
