@@ -307,6 +307,8 @@ class FakeDatabase:
 
     def __init__(self) -> None:
         self.data = Data()
+        self.failed = False
+        """A writing block ended in an error: of the update it was in, nothing can be committed any more."""
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[FakeWork]:
@@ -315,5 +317,9 @@ class FakeDatabase:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[FakeWork]:
         changed = self.data.copy()
-        yield FakeWork(changed)
+        try:
+            yield FakeWork(changed)
+        except BaseException:
+            self.failed = True
+            raise
         self.data = changed

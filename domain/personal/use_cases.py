@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from domain.access.proof import require_proof
@@ -42,12 +42,10 @@ class AskCopy:
         now = self.clock()
         async with self.read() as work:
             # Before anything is written: who has to type the password goes on in the same update.
-            await require_proof(work, person, now)
+            await self._check(work, person, now)
         async with self.write() as work:
             await work.bindings.hold(person.customer_id)
-            if await work.data_requests.copies_since(person.customer_id, now - timedelta(days=1)) >= COPIES_A_DAY:
-                raise TooManyCopies(COPIES_A_DAY)
-            await require_proof(work, person, now)
+            await self._check(work, person, now)
             await work.entries.drop(person.id)
             last = due(Kind.ACCESS, now, self.calendar)
             request = await work.data_requests.add(Kind.ACCESS, State.DONE, person.customer_id, person.id, now, last)
@@ -56,6 +54,12 @@ class AskCopy:
                 args: dict[str, int | str] = {"request": request.id, "format": format_}
                 await work.outbox.put(Notice(person.id, NoticeKind.DATA_COPY, f"copy:{request.id}:{format_}", args))
         return request
+
+    @staticmethod
+    async def _check(work: PersonalWork, person: Person, now: datetime) -> None:
+        if await work.data_requests.copies_since(person.customer_id, now - timedelta(days=1)) >= COPIES_A_DAY:
+            raise TooManyCopies(COPIES_A_DAY)
+        await require_proof(work, person, now)
 
     async def collect(self, person: Person, request_id: int) -> Mapping[str, Sequence[Mapping[str, Any]]] | None:
         """What the copy says, at the moment it is sent; None for anybody else's, or too late."""

@@ -256,10 +256,13 @@ class Cabinet:
     async def _feed(self, update: Update) -> Answer:
         person = await self.meet_person(self.person_id, self.language_code)
         tr = TRANSLATORS.for_language(person.language)
+        self.database.failed = False
         try:
             answer = await self.dispatcher.feed_update(self.bot, update, person=person, tr=tr)
+            goes_on = True
         except DomainError as error:
-            answer = in_words(error, person, tr)
+            answer, goes_on = in_words(error, person, tr), error.keeps
+        assert not (goes_on and self.database.failed), "went on after a writing block failed: nothing could be kept"
         assert isinstance(answer, Answer), f"nobody answered: {answer!r}"
         for screen in (*answer.messages, *([answer.screen] if answer.screen else [])):
             check(screen)
