@@ -10,6 +10,7 @@ from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
 from domain.audit.models import Entry as AuditEntry
+from domain.broadcasts.models import Broadcast, BroadcastId
 from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
@@ -93,6 +94,8 @@ class Data:
     point_moves: dict[str, Move] = field(default_factory=dict)
     wishes: dict[tuple[str, CustomerId, int], datetime] = field(default_factory=dict)
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
+    broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
+    broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

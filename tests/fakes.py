@@ -32,6 +32,7 @@ from tests.fake_access import (
     FakeEntries,
     FakeGuards,
 )
+from tests.fake_broadcasts import FakeBroadcasts
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -300,6 +301,7 @@ class FakeWork:
         self.wishes = FakeWishes(data)
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
+        self.broadcasts = FakeBroadcasts(data)
 
 
 class FakeDatabase:
