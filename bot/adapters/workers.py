@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -59,6 +60,8 @@ def call(name: str, args: tuple[Any, ...]) -> Any:
 
 def end_with_parent() -> None:
     """In the helper: a program that is killed cannot end its helpers, so the helper watches it."""
+    # Ctrl-C reaches the whole group; the program ends its helper itself, without a traceback on the screen.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
 
     def watch() -> None:
