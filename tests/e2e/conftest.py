@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
 import pytest_asyncio
 
 from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
 from tests.sandbox_client import SandboxClient, start_sandbox
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file's tests share its bot, so they stay with one worker: a start takes longer than most of them."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent and "bot" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
