@@ -18,6 +18,7 @@ from aiogram.types import BufferedInputFile
 
 from bot.adapters.pdf.papers import Papers
 from bot.adapters.workers import Workers
+from bot.intake.shelf import story_of
 from bot.status import Status
 from bot.telegram_faults import reason_of
 from domain.goods.brochures import Brochure
@@ -30,6 +31,7 @@ from handlers.goods.brochure_views import leaflet as leaflet_of
 from handlers.goods.brochure_views import progress_screen
 from handlers.goods.printed import Leaflet
 from handlers.ui.company import Company
+from handlers.ui.errors import not_made_screen
 from handlers.ui.presenter import Presenter
 from locales.translator import Translator, Translators
 from storage.files import SentFiles
@@ -68,10 +70,10 @@ class Desk:
         self._under_way: dict[object, asyncio.Task[None]] = {}
 
     def export(self, person: Person, form: str) -> None:
-        self._begin((person.id, form), self._export(person, form))
+        self._begin(person, form, self._export(person, form))
 
     def brochure(self, person: Person, brochure: Brochure) -> None:
-        self._begin((person.id, brochure.wish), self._brochure(person, brochure))
+        self._begin(person, brochure.wish, self._brochure(person, brochure))
 
     async def close(self) -> None:
         """Ends what is under way."""
@@ -80,22 +82,27 @@ class Desk:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _begin(self, key: object, work: Coroutine[Any, Any, None]) -> None:
+    def _begin(self, person: Person, what: object, work: Coroutine[Any, Any, None]) -> None:
+        key = (person.id, what)
         if key in self._under_way:
             work.close()
             return
         # With a context of its own, so that it does not belong to the update's transaction.
-        task = asyncio.create_task(self._until_done(work), context=contextvars.Context())
+        task = asyncio.create_task(self._until_done(person, work), context=contextvars.Context())
         self._under_way[key] = task
         task.add_done_callback(lambda _: self._under_way.pop(key, None))
 
-    async def _until_done(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _until_done(self, person: Person, work: Coroutine[Any, Any, None]) -> None:
         try:
             await work
         except AiogramError as error:
             log.info("what was made could not be sent", error=reason_of(error))
-        except Exception:
-            log.exception("something asked for could not be made")
+        except Exception as error:
+            # Whatever it was: nobody waits behind this task, so who asked is told here, and the log has the story.
+            log.error("something asked for could not be made", story=story_of(error))
+            with contextlib.suppress(AiogramError):
+                tr = self._translators.for_language(person.language)
+                await self._presenter.send(person.id, not_made_screen(tr))
 
     async def _export(self, person: Person, form: str) -> None:
         tr = self._translators.for_language(person.language)

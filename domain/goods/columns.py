@@ -51,6 +51,9 @@ SERIES, SERIES_EN = "series", "series_en"
 PLACES = (CATEGORY, CATEGORY_EN, SERIES, SERIES_EN)
 """Where a product belongs."""
 
+SHEET = "Товары"
+"""What the sheet of an XLSX is called: part of the file, as the titles of its columns are."""
+
 COLUMNS: tuple[Column, ...] = (
     Column(PRODUCT_CODE, "Код товара", Kind.CODE, Level.PLACE, 32, ("product", "group_id", "группа", "код группы")),
     Column(CODE, "Артикул", Kind.CODE, Level.PLACE, 32, ("sku", "article", "код", "код артикула", "vendorcode")),

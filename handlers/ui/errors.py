@@ -273,3 +273,8 @@ def without_card_message(answer: Answer | None, tr: Translator) -> Answer:
     """The answer to a message that held a card number: the message goes, and the person learns why."""
     answer = answer or Answer()
     return replace(answer, forget=True, messages=(Screen(tr("card-number-hidden")), *answer.messages))
+
+
+def not_made_screen(tr: Translator) -> Screen:
+    """A file that was asked for and could not be made: what to do next."""
+    return Screen(tr("error-not-made"), keyboard([[home(tr)]]))

@@ -145,3 +145,8 @@ card-number-hidden =
     <b>The message with a card number is deleted</b>
 
     We have not kept it: only the network and the last four digits are left. Cards are paid with in Telegram’s own payment window; nobody here needs the number.
+
+error-not-made =
+    <b>The file could not be made</b>
+
+    This is our mistake and it is written down. Ask for it again a little later; if it fails again, tell us: /support.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
-from domain.goods.columns import CATEGORY, CODE, COLUMNS, PRODUCT_CODE
+from domain.goods.columns import CATEGORY, CODE, COLUMNS, PRODUCT_CODE, SHEET
 from domain.goods.writing import Row, cell_of
 
 FORMATS = ("csv", "xlsx", "yml")
@@ -45,7 +45,7 @@ def _xlsx(rows: Sequence[Row]) -> bytes:
     # A text is only ever a text here, whatever sign it begins with.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(buffer, options) as book:
-        sheet = book.add_worksheet("Товары")
+        sheet = book.add_worksheet(SHEET)
         head = book.add_format({"bold": True, "bg_color": "#FBF3F6", "bottom": 1})
         money, text = book.add_format({"num_format": "#,##0.00"}), book.add_format({"num_format": "@"})
         for number, column in enumerate(COLUMNS):
