@@ -56,6 +56,10 @@ def _persons(table: Table, column: str = "person_id") -> Where:
     return lambda whose: table.c[column].in_(whose.persons)
 
 
+def _proposal_ids(whose: Whose) -> Any:
+    return select(t.proposals.c.id).where(t.proposals.c.customer_id == whose.customer)
+
+
 def _order_ids(whose: Whose) -> Any:
     return select(t.orders.c.id).where(t.orders.c.customer_id == whose.customer)
 
@@ -124,6 +128,9 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.comparisons, _customer(t.comparisons)),
     Holding(t.watches, _customer(t.watches)),
     Holding(t.seen_products, _customer(t.seen_products)),
+    Holding(t.proposal_lines, lambda whose: t.proposal_lines.c.proposal_id.in_(_proposal_ids(whose))),
+    Holding(t.proposals, _customer(t.proposals)),
+    Holding(t.client_quiets, _customer(t.client_quiets)),
     Holding(t.codes, _persons(t.codes), hidden=frozenset({"nonce", "address_index"})),
     Holding(t.entries, _entries),
     Holding(t.outbox, _persons(t.outbox), hidden=frozenset({"key", "args", "lease_until", "last_error"})),

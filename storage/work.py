@@ -18,6 +18,7 @@ from storage.buyers import Buyers
 from storage.care import Choices, Staff
 from storage.carts import Carts
 from storage.catalog import Catalog
+from storage.clients import Clients, Quiets
 from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
@@ -36,6 +37,7 @@ from storage.payments import Payments
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
+from storage.proposals import Proposals
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
     from domain.people.ports import PeopleWork
+    from domain.proposals.ports import ProposingWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
 
@@ -140,6 +143,18 @@ class Work:
     @property
     def goods_imports(self) -> GoodsImports:
         return GoodsImports(self)
+
+    @property
+    def clients(self) -> Clients:
+        return Clients(self)
+
+    @property
+    def quiets(self) -> Quiets:
+        return Quiets(self)
+
+    @property
+    def proposals(self) -> Proposals:
+        return Proposals(self)
 
     @property
     def codes(self) -> Codes:
@@ -262,6 +277,9 @@ if TYPE_CHECKING:
 
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
         return work, work
+
+    def _proposing(work: Work) -> ProposingWork:
+        return work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
         """Has the type checker see that it is what every area asks for."""

@@ -12,6 +12,7 @@ from domain.access.throttle import Tries
 from domain.audit.models import Entry as AuditEntry
 from domain.broadcasts.models import Broadcast, BroadcastId
 from domain.catalog.models import Article, Category, Product
+from domain.clients.models import Quiet
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
@@ -28,6 +29,7 @@ from domain.personal.models import DataRequest
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
+from domain.proposals.models import Proposal, ProposalId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -96,6 +98,8 @@ class Data:
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
     broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
+    quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
+    proposals: dict[ProposalId, Proposal] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

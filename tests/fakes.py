@@ -33,6 +33,7 @@ from tests.fake_access import (
     FakeGuards,
 )
 from tests.fake_broadcasts import FakeBroadcasts
+from tests.fake_clients import FakeClients, FakeProposals, FakeQuiets
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -302,6 +303,9 @@ class FakeWork:
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
+        self.clients = FakeClients(data)
+        self.quiets = FakeQuiets(data)
+        self.proposals = FakeProposals(data)
 
 
 class FakeDatabase:

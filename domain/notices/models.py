@@ -47,6 +47,9 @@ class NoticeKind(StrEnum):
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
     BROADCAST = "broadcast"
+    PROPOSAL = "proposal"
+    PROPOSAL_REFRESH = "proposal_refresh"
+    PROPOSAL_ANSWER = "proposal_answer"
 
 
 class Channel(StrEnum):

@@ -16,6 +16,7 @@ from handlers.ui.links import (
     OpenAdmin,
     OpenCart,
     OpenCatalog,
+    OpenClients,
     OpenConsultants,
     OpenForm,
     OpenHelp,
@@ -70,9 +71,11 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     match person.role:
         case Role.CONSULTANT:
             manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
-            return [*manages, [_served(tr), button(tr.plain("menu-invite"), OpenInvite().pack())]]
+            invite = button(tr.plain("menu-invite"), OpenInvite().pack())
+            return [*manages, [_served(tr), _clients(tr)], [invite]]
         case Role.ADMIN:
-            return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)]]
+            own = [[_clients(tr)]] if person.own_consultant_id is not None else []
+            return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)], *own]
     rows = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
     if standing.consultant is None:
         rows.append([button(tr.plain("home-choose-consultant"), OpenConsultants().pack())])
@@ -111,6 +114,10 @@ def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[Inlin
 
 def _served(tr: Translator) -> InlineKeyboardButton:
     return button(tr.plain("menu-served"), OpenOrders(serving=True).pack())
+
+
+def _clients(tr: Translator) -> InlineKeyboardButton:
+    return button(tr.plain("menu-clients"), OpenClients().pack())
 
 
 def language_screen(tr: Translator) -> Screen:

@@ -21,6 +21,7 @@ from domain.access.errors import (
 )
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.models import InvalidBroadcast
+from domain.clients.models import ClientQuiet
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -50,6 +51,7 @@ from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
+from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
@@ -57,6 +59,7 @@ from handlers.ui.links import (
     FindAnother,
     OpenCart,
     OpenCatalog,
+    OpenClients,
     OpenConsultants,
     OpenCorrection,
     OpenForm,
@@ -97,6 +100,7 @@ _RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
+_CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
@@ -163,6 +167,11 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AlreadyEnded: ("error-request-ended", None),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    ProposalEmpty: ("error-proposal-empty", _CLIENTS),
+    ProposalOver: ("error-proposal-over", None),
+    NothingLeft: ("error-proposal-nothing", _CATALOG),
+    TooManyProposals: ("error-proposals-many", _CLIENTS),
+    ClientQuiet: ("error-client-quiet", _CLIENTS),
     DomainError: ("error-unknown", None),
 }
 
@@ -251,6 +260,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
         case TooManyCopies():
+            return tr(key, limit=error.limit)
+        case TooManyProposals():
             return tr(key, limit=error.limit)
         case TooManyReads():
             return tr(key, limit=error.limit)

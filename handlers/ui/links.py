@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.ui.numbers import PageNumber
+
 
 class Home(CallbackData, prefix="home"):
     pass
@@ -79,6 +81,12 @@ class OpenErasure(CallbackData, prefix="per"):
 
 class OpenRequests(CallbackData, prefix="prq"):
     """The officer's queue."""
+
+
+class OpenClients(CallbackData, prefix="cls"):
+    """A consultant's client book."""
+
+    page: PageNumber = 0
 
 
 class OpenPoints(CallbackData, prefix="ppt"):
