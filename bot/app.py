@@ -19,7 +19,7 @@ from bot.adapters.workers import Workers
 from bot.broadcast_cases import broadcast_cases, broadcast_texts
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
-from bot.client_cases import client_cases, proposal_notices
+from bot.client_cases import client_cases, client_notices
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
@@ -137,7 +137,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
-            proposals=proposal_notices(database, cases),
+            clients=client_notices(database, cases),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -11,6 +11,7 @@ from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
 from handlers.catalog import handlers as catalog
 from handlers.clients import handlers as clients
+from handlers.clients import todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
@@ -45,6 +46,7 @@ def routers() -> list[Router]:
         proposals.router(),
         answer_handlers.router(),
         clients.router(),
+        todo_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),

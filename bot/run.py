@@ -14,6 +14,7 @@ from bot.access_cases import officers_of
 from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
 from bot.broadcast_cases import feed_broadcasts
+from bot.client_cases import enter_birthdays, enter_questions
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
@@ -104,6 +105,8 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler = Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, admins, idle)
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
+    scheduler.add("enter-questions", enter_questions(app.database, utc_now), seconds=600)
+    scheduler.add("enter-birthdays", enter_birthdays(app.database, app.settings, utc_now), seconds=600)
     scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)
     return scheduler
 

@@ -16,14 +16,14 @@ from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.broadcasts.views import message_screen
+from handlers.clients.notices import KINDS as CLIENT_KINDS
+from handlers.clients.notices import ClientNotices
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
 from handlers.payments.notices import KINDS as PAYMENT_KINDS
 from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
-from handlers.proposals.notices import KINDS as PROPOSAL_KINDS
-from handlers.proposals.notices import ProposalNotices
 from handlers.staff.views import personal_screen
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
@@ -44,7 +44,7 @@ class Notices:
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
-    proposals: ProposalNotices | None = None
+    clients: ClientNotices | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -58,8 +58,8 @@ class Notices:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
-        if of_access in PROPOSAL_KINDS:
-            return None if self.proposals is None else await self.proposals.render(of_access, args, person, tr)
+        if of_access in CLIENT_KINDS:
+            return None if self.clients is None else await self.clients.render(of_access, args, person, tr)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]

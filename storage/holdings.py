@@ -130,6 +130,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.seen_products, _customer(t.seen_products)),
     Holding(t.proposal_lines, lambda whose: t.proposal_lines.c.proposal_id.in_(_proposal_ids(whose))),
     Holding(t.proposals, _customer(t.proposals)),
+    Holding(t.client_tasks, _customer(t.client_tasks), hidden=frozenset({"key"})),
     Holding(t.client_quiets, _customer(t.client_quiets)),
     Holding(t.codes, _persons(t.codes), hidden=frozenset({"nonce", "address_index"})),
     Holding(t.entries, _entries),

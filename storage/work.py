@@ -16,6 +16,7 @@ from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
+from storage.care_tasks import Births, Tasks
 from storage.carts import Carts
 from storage.catalog import Catalog
 from storage.clients import Clients, Quiets
@@ -48,6 +49,7 @@ from storage.terms import TermsAccepted
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
+    from domain.clients.todo import CareMessageWork
     from domain.consultants.ports import ConsultantsWork
     from domain.goods.brochures import BrochureWork
     from domain.goods.ports import GoodsWork
@@ -147,6 +149,14 @@ class Work:
     @property
     def clients(self) -> Clients:
         return Clients(self)
+
+    @property
+    def tasks(self) -> Tasks:
+        return Tasks(self)
+
+    @property
+    def births(self) -> Births:
+        return Births(self)
 
     @property
     def quiets(self) -> Quiets:
@@ -278,8 +288,8 @@ if TYPE_CHECKING:
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
         return work, work
 
-    def _proposing(work: Work) -> ProposingWork:
-        return work
+    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork]:
+        return work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
         """Has the type checker see that it is what every area asks for."""

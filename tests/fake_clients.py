@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain.clients.care import Birth, Delivered, NewTask, Task, TaskId, TaskKind, TaskState
 from domain.clients.models import Client, Quiet
+from domain.consents.models import VERSIONS, Purpose
 from domain.joining.models import Form
 from domain.ordering.models import CartLine, OrderState
 from domain.proposals.models import Proposal, ProposalId, ProposalState
@@ -128,3 +130,98 @@ class FakeProposals:
             assert goods is not None
             lines.append(replace(line, goods=goods))
         return replace(proposal, lines=tuple(lines))
+
+
+class FakeTasks:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def put(self, tasks: Sequence[NewTask]) -> int:
+        entered = 0
+        for each in tasks:
+            if each.key in self.data.task_keys:
+                continue
+            id_ = TaskId(len(self.data.tasks) + 1)
+            name = self.data.forms.get(each.customer_id, Form()).name or ""
+            made = Task(
+                id_,
+                each.consultant_id,
+                each.customer_id,
+                each.kind,
+                TaskState.OPEN,
+                each.due_at,
+                name,
+                each.order_id,
+            )
+            self.data.tasks[id_], self.data.task_keys[each.key] = made, id_
+            entered += 1
+        return entered
+
+    async def delivered(self, kind: TaskKind, after: datetime, until: datetime, limit: int) -> Sequence[Delivered]:
+        asked = {each.order_id for each in self.data.tasks.values() if each.kind is kind}
+        return [
+            Delivered(order.id, order.consultant_id, order.customer_id, order.delivered_at)
+            for order in self.data.orders.values()
+            if order.state is OrderState.DELIVERED
+            and order.delivered_at is not None
+            and after < order.delivered_at <= until
+            and order.id not in asked
+            and self.data.choices.get(order.customer_id) == order.consultant_id
+        ][:limit]
+
+    async def stretch(
+        self, consultant_id: ConsultantId, now: datetime, offset: int, limit: int
+    ) -> tuple[Sequence[Task], int]:
+        due = [
+            each
+            for each in self.data.tasks.values()
+            if each.consultant_id == consultant_id
+            and each.state is TaskState.OPEN
+            and each.due_at <= now
+            and self.data.choices.get(each.customer_id) == consultant_id
+        ]
+        due.sort(key=lambda each: (each.due_at, each.id))
+        return due[offset : offset + limit], len(due)
+
+    async def count(self, consultant_id: ConsultantId, now: datetime) -> int:
+        return (await self.stretch(consultant_id, now, 0, 1))[1]
+
+    async def get(self, id: TaskId) -> Task | None:
+        return self.data.tasks.get(id)
+
+    async def become(self, id: TaskId, state: TaskState, at: datetime) -> None:
+        self.data.tasks[id] = replace(self.data.tasks[id], state=state)
+
+    async def put_off(self, id: TaskId, due_at: datetime) -> None:
+        self.data.tasks[id] = replace(self.data.tasks[id], due_at=due_at)
+
+    async def forget(self, kind: TaskKind, before: datetime, at: datetime) -> int:
+        late = [
+            each
+            for each in self.data.tasks.values()
+            if each.kind is kind and each.state is TaskState.OPEN and each.due_at < before
+        ]
+        for each in late:
+            await self.become(each.id, TaskState.SKIPPED, at)
+        return len(late)
+
+
+class FakeBirths:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def after(self, customer_id: CustomerId, limit: int) -> Sequence[Birth]:
+        return [each for each in self._all() if each.customer_id > customer_id][:limit]
+
+    async def of(self, consultant_id: ConsultantId) -> Sequence[Birth]:
+        return [each for each in self._all() if each.consultant_id == consultant_id]
+
+    def _all(self) -> list[Birth]:
+        found = []
+        for id_, form in sorted(self.data.forms.items()):
+            consent = self.data.consents.get((id_, Purpose.PROMOTIONS))
+            agrees = consent is not None and consent.version == VERSIONS[Purpose.PROMOTIONS]
+            chosen = self.data.choices.get(id_)
+            if form.complete and form.birth_date is not None and chosen is not None and agrees:
+                found.append(Birth(id_, chosen, form.birth_date, form.name or ""))
+        return found

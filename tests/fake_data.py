@@ -12,6 +12,7 @@ from domain.access.throttle import Tries
 from domain.audit.models import Entry as AuditEntry
 from domain.broadcasts.models import Broadcast, BroadcastId
 from domain.catalog.models import Article, Category, Product
+from domain.clients.care import Task, TaskId
 from domain.clients.models import Quiet
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
@@ -99,6 +100,8 @@ class Data:
     broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
     broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
     quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
+    tasks: dict[TaskId, Task] = field(default_factory=dict)
+    task_keys: dict[str, TaskId] = field(default_factory=dict)
     proposals: dict[ProposalId, Proposal] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 

@@ -33,7 +33,7 @@ from tests.fake_access import (
     FakeGuards,
 )
 from tests.fake_broadcasts import FakeBroadcasts
-from tests.fake_clients import FakeClients, FakeProposals, FakeQuiets
+from tests.fake_clients import FakeBirths, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -304,6 +304,8 @@ class FakeWork:
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
         self.clients = FakeClients(data)
+        self.tasks = FakeTasks(data)
+        self.births = FakeBirths(data)
         self.quiets = FakeQuiets(data)
         self.proposals = FakeProposals(data)
 

@@ -50,6 +50,7 @@ class NoticeKind(StrEnum):
     PROPOSAL = "proposal"
     PROPOSAL_REFRESH = "proposal_refresh"
     PROPOSAL_ANSWER = "proposal_answer"
+    CARE = "care"
 
 
 class Channel(StrEnum):

@@ -9,9 +9,10 @@ from domain.clients.use_cases import ClientSheet, FoundClients
 from domain.ordering.models import OrderBrief
 from domain.proposals.models import Proposal, ProposalState
 from handlers.clients.callbacks import AskClientName, FoundClientPage, OpenClient, SetQuiet
+from handlers.clients.todo_callbacks import OpenBirthdays
 from handlers.ordering.callbacks import OpenOrder
 from handlers.proposals.callbacks import StartProposal, WithdrawProposal
-from handlers.ui.links import OpenClients, OpenInvite
+from handlers.ui.links import OpenClients, OpenInvite, OpenTodo
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -44,7 +45,11 @@ def book_screen(found: FoundClients, tr: Translator, zone: tzinfo) -> Screen:
         title = tr("clients-found", query=found.query, count=page.total)
     else:
         title = tr("clients-title", count=page.total)
-    return Screen("\n\n".join([title, *_unnamed(found, tr)]), keyboard([*rows, turn, search, [home(tr)]]))
+    care = [
+        button(tr.plain("todo-open"), OpenTodo().pack()),
+        button(tr.plain("todo-birthdays"), OpenBirthdays().pack()),
+    ]
+    return Screen("\n\n".join([title, *_unnamed(found, tr)]), keyboard([*rows, turn, search, care, [home(tr)]]))
 
 
 def _unnamed(found: FoundClients, tr: Translator) -> list[str]:

@@ -26,6 +26,7 @@ from handlers.ui.links import (
     OpenOrders,
     OpenPoints,
     OpenProfile,
+    OpenTodo,
 )
 from handlers.ui.menu import bottom_menu
 from handlers.ui.screen import Screen, button, keyboard
@@ -35,10 +36,11 @@ from locales.translator import LANGUAGES, Translator
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands: their consultant, and the form as far as it is filled in."""
+    """Where a person stands: their consultant, the form as far as it is filled in, what is due for their clients."""
 
     consultant: Consultant | None
     form: Form
+    todo: int = 0
 
 
 def welcome_message(person: Person, company: Company, tr: Translator) -> Screen:
@@ -72,9 +74,9 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
         case Role.CONSULTANT:
             manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
             invite = button(tr.plain("menu-invite"), OpenInvite().pack())
-            return [*manages, [_served(tr), _clients(tr)], [invite]]
+            return [*manages, [_served(tr), _clients(tr)], [_todo(standing.todo, tr), invite]]
         case Role.ADMIN:
-            own = [[_clients(tr)]] if person.own_consultant_id is not None else []
+            own = [[_clients(tr), _todo(standing.todo, tr)]] if person.own_consultant_id is not None else []
             return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)], *own]
     rows = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
     if standing.consultant is None:
@@ -118,6 +120,10 @@ def _served(tr: Translator) -> InlineKeyboardButton:
 
 def _clients(tr: Translator) -> InlineKeyboardButton:
     return button(tr.plain("menu-clients"), OpenClients().pack())
+
+
+def _todo(count: int, tr: Translator) -> InlineKeyboardButton:
+    return button(tr.plain("todo-open-count", count=count) if count else tr.plain("todo-open"), OpenTodo().pack())
 
 
 def language_screen(tr: Translator) -> Screen:

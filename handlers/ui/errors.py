@@ -21,6 +21,7 @@ from domain.access.errors import (
 )
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.models import InvalidBroadcast
+from domain.clients.care import NotAgreed, TaskOver
 from domain.clients.models import ClientQuiet
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
@@ -69,6 +70,7 @@ from handlers.ui.links import (
     OpenOrders,
     OpenProfile,
     OpenRecovery,
+    OpenTodo,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
@@ -100,6 +102,7 @@ _RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
+_TODO = _Way("todo-open", lambda _: OpenTodo())
 _CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
@@ -171,6 +174,8 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ProposalOver: ("error-proposal-over", None),
     NothingLeft: ("error-proposal-nothing", _CATALOG),
     TooManyProposals: ("error-proposals-many", _CLIENTS),
+    TaskOver: ("error-task-over", _TODO),
+    NotAgreed: ("error-not-agreed", _TODO),
     ClientQuiet: ("error-client-quiet", _CLIENTS),
     DomainError: ("error-unknown", None),
 }

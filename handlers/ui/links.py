@@ -89,6 +89,12 @@ class OpenClients(CallbackData, prefix="cls"):
     page: PageNumber = 0
 
 
+class OpenTodo(CallbackData, prefix="tdl"):
+    """What a consultant has to do for clients."""
+
+    page: PageNumber = 0
+
+
 class OpenPoints(CallbackData, prefix="ppt"):
     """One's own bonus points."""
 

@@ -43,6 +43,7 @@ command-privacy = Your data
 command-terms = Terms of purchase
 command-invite = My invite
 command-clients = My clients
+command-todo = To do for clients
 command-admin = Manage
 command-staff = About a consultant
 command-person = Find a cabinet by its number

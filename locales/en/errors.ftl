@@ -155,3 +155,5 @@ error-proposal-over = This selection is closed: it was answered or taken back. A
 error-proposal-nothing = Nothing of the selection is to be had right now. Look into the catalog: there is something like it.
 error-proposals-many = This client was sent { $limit } selections today. Put everything into one and send it tomorrow: the draft is kept.
 error-client-quiet = The client asks not to be sent selections. The draft is kept: agree on it in person.
+error-task-over = This is not to be done any more: it is done, or there is no need.
+error-not-agreed = The client does not agree to promotional messages any more, so wishes cannot be sent.

@@ -43,6 +43,7 @@ command-privacy = Ваши данные
 command-terms = Условия покупки
 command-invite = Моё приглашение
 command-clients = Мои клиенты
+command-todo = Дела для клиентов
 command-admin = Управление
 command-staff = О консультанте
 command-person = Найти кабинет по номеру

@@ -23,7 +23,7 @@ from storage.tables.checkout import (
     pickup_points,
     terms_accepted,
 )
-from storage.tables.clients import client_quiets, proposal_lines, proposals
+from storage.tables.clients import client_quiets, client_tasks, proposal_lines, proposals
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -69,6 +69,7 @@ __all__ = [
     "catalog_places",
     "categories",
     "client_quiets",
+    "client_tasks",
     "codes",
     "comparisons",
     "consents",

@@ -1,9 +1,10 @@
-"""What consultants put together for their clients, and what clients do not want to be sent."""
+"""What consultants put together and have to do for their clients, and what clients do not want to be sent."""
 
 from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
 
+from domain.clients.care import TaskKind, TaskState
 from domain.clients.models import Quiet
 from domain.proposals.models import ProposalState
 from storage.tables.base import Id, Kopecks, UtcDateTime, metadata, one_of
@@ -55,3 +56,24 @@ client_quiets = Table(
     one_of("kind", Quiet),
 )
 """What a customer asked their consultant, whoever it is, not to send."""
+
+client_tasks = Table(
+    "client_tasks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(64), nullable=False, unique=True),
+    Column("consultant_id", Id, ForeignKey("consultants.id"), nullable=False),
+    Column("customer_id", Id, ForeignKey("customers.id"), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("order_id", Id, ForeignKey("orders.id")),
+    Column("state", String(16), nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("ended_at", UtcDateTime),
+    Index(None, "consultant_id", "state", "due_at"),
+    Index(None, "customer_id"),
+    Index(None, "order_id", "kind"),
+    one_of("kind", TaskKind),
+    one_of("state", TaskState),
+    sqlite_autoincrement=True,
+)
+"""What consultants have to do; `key` (order and kind, or customer and year) lets nothing be put down twice."""

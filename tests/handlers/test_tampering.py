@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Entry, Proof
 from domain.access.numbers import grouped, new_number
+from domain.clients.care import Task, TaskId, TaskKind, TaskState
 from domain.joining.models import Approval, Form
 from domain.ordering.models import CartLine, Delivery, Goods, Order, OrderLine, OrderState
 from domain.people.models import Person
@@ -100,6 +101,8 @@ def furnish(cabinet: Cabinet) -> str:
         goods = Goods(ArticleId(1), ProductId(1), "A1", words, None, Money(100_00), 10, True)
         lines = (CartLine(goods, 2),)
         data.proposals[id_] = Proposal(id_, ConsultantId(1), CABINET, state, lines, "Звоните маме", 7, NOW)
+    task = Task(TaskId(7), ConsultantId(1), CABINET, TaskKind.DAYS, TaskState.OPEN, NOW, "Добронрава", ORDER)
+    data.tasks[task.id], data.task_keys["order:77:days"] = task, task.id
     return number
 
 
@@ -117,6 +120,7 @@ def theirs(cabinet: Cabinet) -> list[Any]:
         data.applicants[CABINET],
         data.orders[ORDER],
         data.cart_lines.get((CABINET, ArticleId(1))),
+        data.tasks[TaskId(7)],
         data.proposals[PROPOSAL],
         data.proposals[SENT],
         {key: at for key, at in data.quiets.items() if key[0] == CABINET},
@@ -168,3 +172,4 @@ async def test_the_owner_would_see_it(russian: Cabinet) -> None:
     russian.person_id = PersonId(2001)
     assert "Добронрава" in said(await russian.press("clo:500:0:0"))
     assert "Звоните маме" in said(await russian.press("ppo:7:0"))
+    assert "Добронрава" in said(await russian.press("tdo:7:0"))

@@ -1,4 +1,4 @@
-"""Proposals of consultants to their clients, and what clients do not want to be sent."""
+"""What consultants put together and have to do for clients, and what clients do not want to be sent."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from alembic import op
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 DRAFT = sa.text("state = 'draft'")
 
-revision = "0014"
+revision = "0014_clients"
 down_revision = "0013_goods"
 branch_labels = None
 depends_on = None
@@ -53,9 +53,38 @@ def upgrade() -> None:
             "uq_proposals_draft",
             ["consultant_id", "customer_id"],
             unique=True,
-            sqlite_where=sa.text("state = 'draft'"),
-            postgresql_where=sa.text("state = 'draft'"),
+            sqlite_where=DRAFT,
+            postgresql_where=DRAFT,
         )
+
+    op.create_table(
+        "client_tasks",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("consultant_id", ID, nullable=False),
+        sa.Column("customer_id", ID, nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("order_id", ID, nullable=True),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("kind IN ('days', 'weeks', 'months', 'birthday')", name=op.f("ck_client_tasks_kind")),
+        sa.CheckConstraint("state IN ('open', 'done', 'skipped')", name=op.f("ck_client_tasks_state")),
+        sa.ForeignKeyConstraint(
+            ["consultant_id"], ["consultants.id"], name=op.f("fk_client_tasks_consultant_id_consultants")
+        ),
+        sa.ForeignKeyConstraint(["customer_id"], ["customers.id"], name=op.f("fk_client_tasks_customer_id_customers")),
+        sa.ForeignKeyConstraint(["order_id"], ["orders.id"], name=op.f("fk_client_tasks_order_id_orders")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_client_tasks")),
+        sa.UniqueConstraint("key", name=op.f("uq_client_tasks_key")),
+        sqlite_autoincrement=True,
+    )
+    with op.batch_alter_table("client_tasks", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_client_tasks_consultant_id_state_due_at"), ["consultant_id", "state", "due_at"], unique=False
+        )
+        batch_op.create_index(batch_op.f("ix_client_tasks_customer_id"), ["customer_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_client_tasks_order_id_kind"), ["order_id", "kind"], unique=False)
 
     op.create_table(
         "proposal_lines",
@@ -75,6 +104,12 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("proposal_lines")
+    with op.batch_alter_table("client_tasks", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_client_tasks_order_id_kind"))
+        batch_op.drop_index(batch_op.f("ix_client_tasks_customer_id"))
+        batch_op.drop_index(batch_op.f("ix_client_tasks_consultant_id_state_due_at"))
+
+    op.drop_table("client_tasks")
     with op.batch_alter_table("proposals", schema=None) as batch_op:
         batch_op.drop_index("uq_proposals_draft", sqlite_where=DRAFT, postgresql_where=DRAFT)
         batch_op.drop_index(batch_op.f("ix_proposals_customer_id_consultant_id"))
