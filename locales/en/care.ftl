@@ -30,10 +30,7 @@ todo-sent = The message is on its way
 todo-skipped = Off the list
 todo-put-off = We will remind you later
 todo-birthdays = 🎂 Birthdays
-birthdays-title = { $count ->
-    [one] <b>Birthdays within a month: { $count }</b>
-   *[other] <b>Birthdays within a month: { $count }</b>
-}
+birthdays-title = <b>Birthdays within a month: { $count }</b>
 birthdays-none =
     <b>No birthdays within a month</b>
 

@@ -31,10 +31,7 @@ todo-sent = Сообщение отправлено
 todo-skipped = Убрали из дел
 todo-put-off = Напомним позже
 todo-birthdays = 🎂 Дни рождения
-birthdays-title = { $count ->
-    [one] <b>Дни рождения на месяц вперёд: { $count }</b>
-   *[other] <b>Дни рождения на месяц вперёд: { $count }</b>
-}
+birthdays-title = <b>Дни рождения на месяц вперёд: { $count }</b>
 birthdays-none =
     <b>В ближайший месяц дней рождения нет</b>
 
