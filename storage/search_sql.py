@@ -6,6 +6,7 @@ A search is three of them, each one trip: which words there are, which products 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import ARRAY, BigInteger, Boolean, Date, String, TextClause, bindparam, text
 from sqlalchemy.types import TypeEngine
@@ -41,7 +42,7 @@ def _in(engine: Engine, name: str) -> str:
     return f"IN (SELECT value FROM json_each(:{name}))" if engine == "sqlite" else f"= ANY(:{name})"
 
 
-def _listed(engine: Engine, statement: str, kinds: Mapping[str, TypeEngine[object]]) -> TextClause:
+def _listed(engine: Engine, statement: str, kinds: Mapping[str, TypeEngine[Any]]) -> TextClause:
     """The statement with its lists, `{name}` in it, as the engine takes them."""
     made = text(statement.format(**{name: _in(engine, name) for name in kinds}))
     if engine == "sqlite":
@@ -50,7 +51,7 @@ def _listed(engine: Engine, statement: str, kinds: Mapping[str, TypeEngine[objec
 
 
 def _finding(engine: Engine, statement: str) -> TextClause:
-    lists: dict[str, TypeEngine[object]] = {"offered_products": BigInteger(), "offered_categories": BigInteger()}
+    lists: dict[str, TypeEngine[Any]] = {"offered_products": BigInteger(), "offered_categories": BigInteger()}
     return _listed(engine, statement, lists).bindparams(
         bindparam("least", type_=BigInteger),
         bindparam("most", type_=BigInteger),
@@ -87,7 +88,7 @@ _KNOWN = """SELECT term, sound, 0 AS begins FROM search_terms WHERE term {terms}
     UNION SELECT term, sound, 0 FROM search_terms WHERE sound {sounds}
     UNION ALL SELECT b.value, '', 1 FROM %s AS b(value) WHERE EXISTS (
         SELECT 1 FROM search_terms t WHERE t.term >= b.value AND t.term < b.value || %s)"""
-_LISTS: Mapping[str, TypeEngine[object]] = {"terms": _TERM, "sounds": _TERM}
+_LISTS: Mapping[str, TypeEngine[Any]] = {"terms": _TERM, "sounds": _TERM}
 KNOWN: Mapping[Engine, TextClause] = {
     "sqlite": _listed(
         "sqlite", _KNOWN.replace(" AS b(value)", " AS b") % ("json_each(:beginnings)", "char(1114111)"), _LISTS
