@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import secrets
+import signal
 import sys
 import tempfile
 from functools import partial
@@ -32,6 +33,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
     parser.add_argument("--folder", type=Path, help="where logs and databases stay")
     words = parser.parse_args()
+    # As Ctrl-C: whatever was started is ended first.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     plan_of = partial(
         Plan,
         people=words.people,
