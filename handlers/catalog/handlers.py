@@ -15,7 +15,7 @@ from domain.proposals.gather import GatherGoods
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.wishes.use_cases import LookAt
 from handlers.catalog import views
-from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
+from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct, TurnPicture
 from handlers.proposals.gathering import gathered, with_bar
 from handlers.proposals.product_views import product_for_client
 from handlers.ui.links import OpenCatalog
@@ -71,6 +71,24 @@ async def open_product(
     return Answer(views.product_screen(card, article, page, tr, marks))
 
 
+async def turn_picture(
+    event: CallbackQuery,
+    callback_data: TurnPicture,
+    person: Person,
+    tr: Translator,
+    show_product: ShowProduct,
+    look_at: LookAt,
+    gather_goods: GatherGoods,
+    state: FSMContext,
+) -> Answer:
+    at = callback_data
+    card = await show_product(person, ProductId(at.product))
+    marks = await look_at(person, ProductId(at.product))
+    if (bar := await gathered(state, person, gather_goods)) is not None:
+        return Answer(product_for_client(card, ArticleId(at.article), at.page, bar, tr, marks, at.picture))
+    return Answer(views.product_screen(card, ArticleId(at.article), at.page, tr, marks, at.picture))
+
+
 async def count_product(
     event: CallbackQuery,
     callback_data: CountProduct,
@@ -96,5 +114,6 @@ def router() -> Router:
     catalog.message.register(open_catalog, MenuFilter("menu-catalog"))
     catalog.callback_query.register(open_category, OpenCategory.filter())
     catalog.callback_query.register(open_product, OpenProduct.filter())
+    catalog.callback_query.register(turn_picture, TurnPicture.filter())
     catalog.callback_query.register(count_product, CountProduct.filter())
     return catalog

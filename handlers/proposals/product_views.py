@@ -18,9 +18,15 @@ from locales.translator import Translator
 
 
 def product_for_client(
-    card: ProductCard, article: ArticleId, page: int, sheet: ProposalSheet, tr: Translator, marks: Marks | None
+    card: ProductCard,
+    article: ArticleId,
+    page: int,
+    sheet: ProposalSheet,
+    tr: Translator,
+    marks: Marks | None,
+    picture: int = 0,
 ) -> Screen:
     """The card at the catalog's price, since the consultant's own conditions are not the client's."""
     offer = PricedLine(card.product.price, Money(0, card.product.price.currency))
     plain = replace(card, cart=Cart(sheet.proposal.lines), percent=0, offer=offer, promotions=())
-    return with_bar(product_screen(plain, article, page, tr, marks, sheet.proposal.id), sheet, tr)
+    return with_bar(product_screen(plain, article, page, tr, marks, picture, sheet.proposal.id), sheet, tr)
