@@ -7,6 +7,7 @@ from aiogram.types import Update
 
 from bot.app import App
 from bot.delivery.engine import Delivery
+from bot.delivery.take_away import take_away
 from bot.importer import Importer
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
@@ -42,7 +43,9 @@ def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
 
-    async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
+    async def send(_bot: Bot, person_id: int, screen: Screen) -> int | None:
+        if screen.delete is not None:
+            return await take_away(app.bot, person_id, screen.delete)
         return await app.presenter.send(person_id, screen)
 
     delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)

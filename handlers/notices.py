@@ -15,6 +15,7 @@ from domain.people.models import Person
 from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
+from handlers.broadcasts.report_views import ReportSheet
 from handlers.broadcasts.views import message_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
@@ -42,6 +43,7 @@ class Notices:
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
+    broadcast_sheet: ReportSheet | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -77,6 +79,10 @@ class Notices:
                 return None if personal is None else personal_screen(personal, tr)
             case NoticeKind.BROADCAST:
                 return await self._broadcast(BroadcastId(int(args["broadcast"])), person, tr)
+            case NoticeKind.BROADCAST_SHEET if self.broadcast_sheet is not None:
+                return await self.broadcast_sheet(BroadcastId(int(args["broadcast"])), person, tr)
+            case NoticeKind.BROADCAST_RECALL:
+                return Screen("", delete=int(args["message"]))
         return None
 
     async def _broadcast(self, id: BroadcastId, person: Person, tr: Translator) -> Screen | None:

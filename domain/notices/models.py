@@ -47,6 +47,8 @@ class NoticeKind(StrEnum):
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
     BROADCAST = "broadcast"
+    BROADCAST_RECALL = "broadcast_recall"
+    BROADCAST_SHEET = "broadcast_sheet"
 
 
 class Channel(StrEnum):

@@ -41,8 +41,8 @@ class Screen:
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
     caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
-    sent before whose place an owed one takes. What is `private` shows somebody's personal
-    data: Telegram lets nobody forward or save it.
+    sent before whose place an owed one takes, `delete` one that is taken away, with nothing in its place. What is
+    `private` shows somebody's personal data: Telegram lets nobody forward or save it.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Screen:
     file: File | None = None
     invoice: Invoice | None = None
     edit: int | None = None
+    delete: int | None = None
     private: bool = False
 
 
