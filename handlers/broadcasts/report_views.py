@@ -19,7 +19,7 @@ from locales.translator import Translator
 def report_screen(report: Report, tr: Translator, zone: tzinfo) -> Screen:
     """The figures under their chart."""
     broadcast, tally, deeds = report.broadcast, report.tally, report.deeds
-    lines = [
+    lines: list[str] = [
         tr(
             "broadcast-report-text",
             id=str(broadcast.id),

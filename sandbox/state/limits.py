@@ -57,6 +57,7 @@ class Flood:
         self._all: deque[float] = deque()
         self._groups: dict[int, deque[float]] = {}
         self._chats: dict[int, tuple[float, float]] = {}
+        self.taken = 0
         self.refused = 0
 
     def take(self, chat_id: int, *, group: bool, weight: int = 1) -> None:
@@ -79,6 +80,7 @@ class Flood:
         if wait > 0:
             self.refused += 1
             raise too_many(max(1, math.ceil(wait)))
+        self.taken += weight
         if limits.per_second is not None:
             self._all.extend([now] * weight)
         if group and limits.per_group_per_minute is not None:
@@ -91,7 +93,7 @@ class Flood:
         self._all.clear()
         self._groups.clear()
         self._chats.clear()
-        self.refused = 0
+        self.taken = self.refused = 0
 
 
 def _window_wait(window: deque[float], now: float, span: float, most: float) -> float:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
-from domain.broadcasts.models import BroadcastState
+from domain.broadcasts.models import BroadcastId, BroadcastState
 from domain.consents.models import VERSIONS, Purpose
 from handlers.broadcasts.callbacks import StopPromotions
 from storage.database import Database
@@ -72,8 +73,8 @@ async def gather(sandbox: SandboxClient, database: Database, plan: BroadcastPlan
     return Crowd(AUTHOR, agreed, without, blocked, [*early, *racing], frozenset(early))
 
 
-async def fill(database: Database, ids: list[int], without: set[int]) -> None:
-    """Registered people who agreed to promotions, but those `without`; the author as well, who did not."""
+async def fill(database: Database, ids: Sequence[int], without: set[int], *, author: bool = True) -> None:
+    """Registered people who agreed to promotions, but those `without`; the `author` as well, who did not."""
     for start in range(0, len(ids), CHUNK):
         chunk = ids[start : start + CHUNK]
         async with database.write() as work:
@@ -81,7 +82,7 @@ async def fill(database: Database, ids: list[int], without: set[int]) -> None:
             async def put(table: Any, values: list[dict[str, Any]], work: Any = work) -> None:
                 await work.connection.execute(insert(table), values)
 
-            named = chunk if start else [AUTHOR, *chunk]
+            named = [AUTHOR, *chunk] if author and not start else chunk
             await put(customers, [{"id": each, "registered": True, "created_at": THEN} for each in named])
             await put(carts, [{"customer_id": each, "version": 0} for each in named])
             await put(people, [_person(each) for each in named])
@@ -102,16 +103,23 @@ def _consent(number: int) -> dict[str, Any]:
     }
 
 
-async def publish(database: Database, author: int = AUTHOR, text: str = TEXT) -> None:
+async def publish(database: Database, key: str = "soak") -> None:
     """An announcement that runs from now on."""
     row = {
-        "key": "soak",
-        "author_id": author,
-        "text_ru": f"<b>{text}</b>: помады и кремы дешевле до пятницы.",
-        "text_en": f"<b>{text}</b>",
+        "key": key,
+        "author_id": AUTHOR,
+        "text_ru": f"<b>{TEXT}</b>: помады и кремы дешевле до пятницы.",
+        "text_en": f"<b>{TEXT}</b>",
         "state": BroadcastState.RUNNING,
         "reached": 0,
         "created_at": datetime.now(UTC),
     }
     async with database.write() as work:
         await work.connection.execute(insert(broadcasts), row)
+
+
+async def cancel(database: Database) -> None:
+    """Ends every announcement at once."""
+    async with database.write() as work:
+        for id in (await work.connection.execute(select(broadcasts.c.id))).scalars().all():
+            await work.broadcasts.become(BroadcastId(id), BroadcastState.CANCELLED, work.clock())
