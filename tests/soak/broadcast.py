@@ -225,9 +225,9 @@ async def _on_the_wire(sandbox: SandboxClient, database: Database) -> int:
 async def _reached(database: Database, number: float) -> None:
     """Waits until so many rows are through."""
     while True:
-        found = (await rows(database, select(broadcast_figures.c.put))) or [None]
+        found = await rows(database, select(broadcast_figures.c.put))
         waiting = len(await rows(database, select(outbox.c.id).where(outbox.c.state == OutboxState.WAITING)))
-        if found[0] is not None and found[0].put - waiting >= number:
+        if found and found[0].put - waiting >= number:
             return
         await asyncio.sleep(0.02)
 
