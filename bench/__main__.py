@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import os
 import platform
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -38,6 +39,8 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=30.0, help="how long an announcement's pace is watched")
     parser.add_argument("--many", type=int, default=1_000_000, help="people of the largest announcement")
     words = parser.parse_args()
+    # As Ctrl-C: whatever was started is ended first.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     parts = words.parts or PARTS
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {words.rounds} rounds, {words.people} people")
     with tempfile.TemporaryDirectory() as folder:

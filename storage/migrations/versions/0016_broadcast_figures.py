@@ -12,8 +12,8 @@ UNSAID = (
     " AND (state IN ('dead', 'unreachable') OR (state = 'sent' AND message_id IS NULL))"
 )
 
-revision = "0015_broadcast_figures"
-down_revision = "0014_search_at_once"
+revision = "0016_broadcast_figures"
+down_revision = "0015_points_warned"
 branch_labels = None
 depends_on = None
 
