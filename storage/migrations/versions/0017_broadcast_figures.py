@@ -12,8 +12,8 @@ UNSAID = (
     " AND (state IN ('dead', 'unreachable') OR (state = 'sent' AND message_id IS NULL))"
 )
 
-revision = "0016_broadcast_figures"
-down_revision = "0015_points_warned"
+revision = "0017_broadcast_figures"
+down_revision = "0016_tickets"
 branch_labels = None
 depends_on = None
 
