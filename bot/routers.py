@@ -28,6 +28,8 @@ from handlers.privacy import mydata_handlers, request_handlers
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
+from handlers.tickets import handlers as tickets
+from handlers.tickets import serve_handlers as serve_tickets
 from handlers.wishes import handlers as wishes
 
 
@@ -49,6 +51,8 @@ def routers() -> list[Router]:
         deals.router(),
         offers.router(),
         broadcasts.router(),
+        tickets.router(),
+        serve_tickets.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     content_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    staff_group_id: int | None = Field(None, lt=0, description="a supergroup with topics; groups' ids are below zero")
     reads_a_day: int = Field(20, ge=1, description="how many people's full data the officer may open in a day")
 
     database_url: SecretStr = SecretStr("sqlite:///data/cabinet.db")

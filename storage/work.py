@@ -43,6 +43,7 @@ from storage.shades import Shades
 from storage.stock import Stock
 from storage.tables import customers
 from storage.terms import TermsAccepted
+from storage.tickets import Tickets
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
     from domain.people.ports import PeopleWork
+    from domain.tickets.ports import TicketsWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
 
@@ -254,11 +256,18 @@ class Work:
         return Broadcasts(self)
 
     @property
+    def tickets(self) -> Tickets:
+        return Tickets(self)
+
+    @property
     def outbox(self) -> Outbox:
         return Outbox(self)
 
 
 if TYPE_CHECKING:
+
+    def _talks(work: Work) -> TicketsWork:
+        return work
 
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
         return work, work

@@ -16,7 +16,7 @@ from domain.people.use_cases import ChooseLanguage
 from handlers.home import help_views, views
 from handlers.home.callbacks import OpenPage, Page, SetLanguage
 from handlers.ui.company import Company
-from handlers.ui.links import Home, HomeBelow, OpenHelp, OpenLanguage
+from handlers.ui.links import Home, HomeBelow, OpenHelp, OpenLanguage, OpenSupport
 from handlers.ui.menu import MenuFilter
 from handlers.ui.screen import Answer
 from locales.translator import Translator, Translators
@@ -107,9 +107,9 @@ async def terms(event: Message, tr: Translator, company: Company, state: FSMCont
     return Answer(help_views.page_screen(Page.TERMS, company, tr), forget=True)
 
 
-async def support(event: Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
+async def support(event: CallbackQuery | Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
     await state.set_state(None)
-    return Answer(help_views.page_screen(Page.SUPPORT, company, tr), forget=True)
+    return Answer(help_views.page_screen(Page.SUPPORT, company, tr), forget=isinstance(event, Message))
 
 
 async def open_language(event: CallbackQuery | Message, tr: Translator, state: FSMContext) -> Answer:
@@ -149,6 +149,7 @@ def router() -> Router:
     home.message.register(privacy, Command("privacy"))
     home.message.register(terms, Command("terms"))
     home.message.register(support, Command("support"))
+    home.callback_query.register(support, OpenSupport.filter())
     home.callback_query.register(open_language, OpenLanguage.filter())
     home.message.register(open_language, Command("language"))
     home.callback_query.register(set_language, SetLanguage.filter())

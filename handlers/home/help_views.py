@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from aiogram.types import InlineKeyboardButton
+
 from domain.people.models import Person
 from handlers.home.callbacks import OpenPage, Page
 from handlers.ui.commands import commands_of
 from handlers.ui.company import Company
-from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenLanguage, OpenMyData
+from handlers.ui.links import (
+    NewTicket,
+    OpenConsents,
+    OpenErasure,
+    OpenHelp,
+    OpenLanguage,
+    OpenMyData,
+    OpenTickets,
+)
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
@@ -38,7 +48,18 @@ def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
         case Page.TERMS:
             text = tr("page-terms", operator=company.operator)
             text = _with_document(text, company.terms_url, tr)
-    mine = (
+    mine = _rows_of(page, tr)
+    return Screen(text, keyboard([*mine, [back(tr, OpenHelp().pack()), home(tr)]]))
+
+
+def _rows_of(page: Page, tr: Translator) -> list[list[InlineKeyboardButton]]:
+    """What can be done about it."""
+    if page is Page.SUPPORT:
+        return [
+            [button(tr.plain("ticket-new"), NewTicket().pack())],
+            [button(tr.plain("tickets-open"), OpenTickets().pack())],
+        ]
+    return (
         [
             [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
             [button(tr.plain("mydata-open"), OpenMyData().pack())],
@@ -47,7 +68,6 @@ def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
         if page is Page.PRIVACY
         else []
     )
-    return Screen(text, keyboard([*mine, [back(tr, OpenHelp().pack()), home(tr)]]))
 
 
 def _contacts(company: Company, tr: Translator) -> Html:

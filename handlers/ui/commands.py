@@ -24,6 +24,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "person",
         "delivery",
         "refunds",
+        "tickets",
         *COMMON[1:],
         *HELPING,
     ),
@@ -32,7 +33,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
 """By role; the first one stays first."""
 DUTIES: dict[Duty, tuple[str, ...]] = {
     Duty.OWNER: (),
-    Duty.OFFICER: ("admin", "requests", "person"),
+    Duty.OFFICER: ("admin", "requests", "person", "tickets"),
     Duty.CONTENT: ("admin", "offers", "import"),
 }
 """What a duty adds; requests about data are the officer's alone, also where an admin is the officer."""

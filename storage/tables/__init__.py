@@ -52,6 +52,7 @@ from storage.tables.pricing import (
     promo_uses,
 )
 from storage.tables.search import search_pages, search_terms
+from storage.tables.tickets import ticket_entries, ticket_rooms, ticket_staff, tickets
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -113,5 +114,9 @@ __all__ = [
     "sent_files",
     "series",
     "terms_accepted",
+    "ticket_entries",
+    "ticket_rooms",
+    "ticket_staff",
+    "tickets",
     "watches",
 ]

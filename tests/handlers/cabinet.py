@@ -21,6 +21,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     Location,
     Message,
+    PhotoSize,
     Sticker,
     Update,
     User,
@@ -36,6 +37,7 @@ from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
+from bot.ticket_cases import ticket_cases
 from domain.catalog.models import Article, Category, Product
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
 from domain.codes.models import Way
@@ -189,6 +191,7 @@ class Cabinet:
             **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
+            **ticket_cases(self.database, Settings(admin_ids=frozenset({ADMIN})), clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
@@ -242,6 +245,11 @@ class Cabinet:
     async def send_file(self, name: str, size: int = 1000) -> Answer:
         """Sends a file."""
         return await self._send(document=Document(file_id="f", file_unique_id="u", file_name=name, file_size=size))
+
+    async def photo(self, file_id: str, caption: str | None = None) -> Answer:
+        """Sends a photo."""
+        size = PhotoSize(file_id=file_id, file_unique_id=file_id, width=90, height=90)
+        return await self._send(photo=[size], caption=caption)
 
     async def _send(self, **content: Any) -> Answer:
         return await self._feed(Update(update_id=next(self.ids), message=self._message(**content)))
