@@ -33,6 +33,7 @@ from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
@@ -190,6 +191,7 @@ class Cabinet:
             read_swatch=self.read_swatch,
             **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **help_cases(self.database, Settings(), clock, TRANSLATORS),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
             **ticket_cases(self.database, Settings(admin_ids=frozenset({ADMIN})), clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
