@@ -74,18 +74,18 @@ def find(entries: Sequence[FaqEntry], typed: str) -> Sequence[FaqEntry]:
     wanted = readings(typed)
     told = [(set(terms([each.question])), set(terms([each.answer]))) for each in entries]
     everything = {term for question, answer in told for term in question | answer}
-    meant = []
+    meant: list[tuple[int, set[str]]] = []
     for each in wanted:
         known = {term for term in each.all() if term in everything}
-        meant.append(known or set(nearest(each, everything)))
-    scored: list[tuple[int, int, int]] = []
-    for place, (question, answer) in enumerate(told):
-        hits = sum(bool(words & (question | answer)) for words in meant)
-        weight = sum(3 * bool(words & question) + bool(words & answer) for words in meant)
-        if hits:
-            scored.append((-hits, -weight, place))
-    most = min((hits for hits, _, _ in scored), default=0)
-    return [entries[place] for hits, _, place in sorted(scored) if hits == most or 2 * hits <= most][:FOUND]
+        # A long word says more than a short one, and what is only similar may be another word.
+        meant.append((2 * len(each.typed), known) if known else (len(each.typed), set(nearest(each, everything))))
+    scores = [
+        sum(weight * (3 * bool(words & question) + bool(words & answer)) for weight, words in meant)
+        for question, answer in told
+    ]
+    best = max(scores, default=0)
+    fitting = [place for place, score in enumerate(scores) if score and 2 * score >= best]
+    return [entries[place] for place in sorted(fitting, key=lambda place: -scores[place])][:FOUND]
 
 
 @dataclass(frozen=True, slots=True)
