@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0015_tickets"
-down_revision = "0014_search_at_once"
+revision = "0016_tickets"
+down_revision = "0015_points_warned"
 branch_labels = None
 depends_on = None
 
