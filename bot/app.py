@@ -22,6 +22,7 @@ from bot.checkout_cases import checkout_cases
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
@@ -109,6 +110,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
         cases |= ticket_cases(database, settings, utc_now)
+        cases |= help_cases(database, settings, utc_now, translators)
         wake = Wake()
         operator = company(settings, me)
         export = ExportGoods(database.read)
@@ -141,6 +143,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_back"],
             broadcasts=broadcast_texts(database),
             tickets=ticket_notices(cases, database),
+            show_points=cases["show_points"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -15,6 +15,7 @@ from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
 from handlers.delivery import admin_handlers as delivery_admin
 from handlers.delivery import handlers as delivery
+from handlers.faq import handlers as faq
 from handlers.goods import brochure_handlers
 from handlers.goods import handlers as goods
 from handlers.home import handlers as home
@@ -52,6 +53,7 @@ def routers() -> list[Router]:
         offers.router(),
         broadcasts.router(),
         tickets.router(),
+        faq.router(),
         serve_tickets.router(),
         consultants.router(),
         care_handlers.router(),

@@ -25,6 +25,7 @@ from storage.consultants import Consultants
 from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
 from storage.delivery import Addresses, PickupPoints, Rates
+from storage.faq import Faq
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
 from storage.holdings import Holdings
@@ -48,6 +49,7 @@ from storage.wishes import Wishes
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
+    from domain.faq.ports import FaqWork
     from domain.goods.brochures import BrochureWork
     from domain.goods.ports import GoodsWork
     from domain.joining.ports import JoiningWork
@@ -260,14 +262,18 @@ class Work:
         return Tickets(self)
 
     @property
+    def faq(self) -> Faq:
+        return Faq(self)
+
+    @property
     def outbox(self) -> Outbox:
         return Outbox(self)
 
 
 if TYPE_CHECKING:
 
-    def _talks(work: Work) -> TicketsWork:
-        return work
+    def _talks(work: Work) -> tuple[TicketsWork, FaqWork]:
+        return work, work
 
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
         return work, work

@@ -17,6 +17,7 @@ from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
 from domain.delivery.models import PickupPoint, Rate
+from domain.faq.models import FaqEdit
 from domain.goods.imports import GoodsImport
 from domain.joining.address import Address
 from domain.joining.models import Form
@@ -50,6 +51,7 @@ class Data:
     """What is stored. Values are frozen, so copying the dicts copies everything."""
 
     people: dict[PersonId, Person] = field(default_factory=dict)
+    faq: dict[tuple[str, str], FaqEdit] = field(default_factory=dict)
     tickets: dict[TicketId, Ticket] = field(default_factory=dict)
     ticket_keys: dict[tuple[PersonId, str], TicketId] = field(default_factory=dict)
     ticket_entries: dict[tuple[TicketId, int], TicketEntry] = field(default_factory=dict)

@@ -46,6 +46,7 @@ class NoticeKind(StrEnum):
     ERASED = "erased"
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
+    POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
     TICKET_CARD = "ticket_card"
     TICKET_ENTRY = "ticket_entry"

@@ -24,7 +24,7 @@ from handlers.tickets.callbacks import (
     WriteOn,
 )
 from handlers.tickets.threads import block, leaf_of, photo_row, turning
-from handlers.ui.links import NewTicket, OpenSupport, OpenTickets
+from handlers.ui.links import NewTicket, OpenFaq, OpenSupport, OpenTickets
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -37,7 +37,8 @@ def categories_screen(person: Person, tr: Translator) -> Screen:
     offered = [each for each in Category if each is not Category.CONSULTANT or person.consultant_id is not None]
     made = [button(tr.plain(f"ticket-about-{each}"), PickCategory(category=each).pack()) for each in offered]
     pairs = [made[at : at + 2] for at in range(0, len(made), 2)]
-    return Screen(tr("ticket-ask-about"), keyboard([*pairs, [back(tr, OpenSupport().pack()), home(tr)]]))
+    faq = [button(tr.plain("faq-open"), OpenFaq().pack())]
+    return Screen(tr("ticket-ask-about"), keyboard([*pairs, faq, [back(tr, OpenSupport().pack()), home(tr)]]))
 
 
 def ask_screen(category: Category, tr: Translator) -> Screen:

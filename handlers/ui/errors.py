@@ -29,6 +29,7 @@ from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
 from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
+from domain.faq.models import InvalidFaq
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
@@ -171,6 +172,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AlreadyEnded: ("error-request-ended", None),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    InvalidFaq: ("error-faq-invalid", None),
     NothingSaid: ("error-ticket-empty", None),
     TicketSettled: ("error-ticket-settled", _TICKETS),
     TicketChanged: ("error-ticket-changed", _TICKETS),

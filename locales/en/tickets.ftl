@@ -17,7 +17,7 @@ ticket-state-merged = merged
 ticket-ask-about =
     <b>Write to the company</b>
 
-    What is it about? With the right topic the answer comes sooner.
+    What is it about? With the right topic the answer comes sooner. Perhaps it is among the frequent questions already.
 ticket-ask-words =
     <b>{ $about }</b>
 

@@ -28,6 +28,7 @@ from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
+from storage.tables.faq import faq_entries
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
@@ -80,6 +81,7 @@ __all__ = [
     "delivery_rates",
     "entries",
     "failed_updates",
+    "faq_entries",
     "favourites",
     "forms",
     "fsm",

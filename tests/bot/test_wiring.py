@@ -18,6 +18,7 @@ from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
@@ -38,7 +39,7 @@ OF_FILTERS |= {"file_id", "invite", "product_id", "said"}
 """What a filter of the handler hands over."""
 
 
-TO_COME = {"OpenLogin", "OpenRecovery", "OpenFaq"}
+TO_COME = {"OpenLogin", "OpenRecovery"}
 """Offered already to whom a cabinet belongs; until their journeys are there these buttons lead home."""
 
 
@@ -65,6 +66,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases |= price_cases(database, Settings(), utc_now)
         cases |= broadcast_cases(database, utc_now)
         cases |= ticket_cases(database, Settings(), utc_now)
+        cases |= help_cases(database, Settings(), utc_now, Translators(strict=True))
         cases |= goods_cases(database, Settings(), utc_now, FakeDesk())
     finally:
         await database.close()

@@ -33,6 +33,7 @@ from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
@@ -74,11 +75,15 @@ from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
+SETTINGS = Settings()
+BOT = Bot("1000001:no-token-of-any-value-00000000000000")
+"""Never connected: what it would send is looked at, and making one reads all certificates."""
 COMPANY = Company(
     "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
 )
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
+STAFFED = Settings(admin_ids=frozenset({ADMIN}))
 OFFICER, EDITOR, OWNER = PersonId(4001), PersonId(4002), PersonId(4003)
 
 
@@ -141,7 +146,7 @@ class Cabinet:
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
-        self.bot = Bot("1000001:no-token-of-any-value-00000000000000")
+        self.bot = BOT
         data = self.database.data
         places = [("Орёл", "Oryol"), ("Нижний Новгород", "Nizhny Novgorod"), ("Великий Новгород", "Veliky Novgorod")]
         for number, (city, city_en) in enumerate([*places, places[0]], start=1):
@@ -186,15 +191,16 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
-            **catalog_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **catalog_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             read_swatch=self.read_swatch,
-            **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
-            **ticket_cases(self.database, Settings(admin_ids=frozenset({ADMIN})), clock),  # type: ignore[arg-type]
-            **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
-            **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
+            **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
+            **access_cases(self.database, SETTINGS, clock, self.passwords),  # type: ignore[arg-type]
+            **help_cases(self.database, SETTINGS, clock, TRANSLATORS),  # type: ignore[arg-type]
+            **ticket_cases(self.database, STAFFED, clock),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 

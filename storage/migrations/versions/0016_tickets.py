@@ -1,4 +1,4 @@
-"""Tickets to the company, and the topics they are talked about in"""
+"""Tickets to the company, their topics, and frequent questions"""
 
 from __future__ import annotations
 
@@ -7,13 +7,25 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0014_tickets"
-down_revision = "0013_goods"
+revision = "0016_tickets"
+down_revision = "0015_points_warned"
 branch_labels = None
 depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table(
+        "faq_entries",
+        sa.Column("slug", sa.String(length=32), nullable=False),
+        sa.Column("language", sa.String(length=2), nullable=False),
+        sa.Column("question", sa.Text(), nullable=False),
+        sa.Column("answer", sa.Text(), nullable=False),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
+        sa.Column("edited_by", ID, nullable=False),
+        sa.Column("edited_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("language IN ('ru', 'en')", name=op.f("ck_faq_entries_language")),
+        sa.PrimaryKeyConstraint("slug", "language", name=op.f("pk_faq_entries")),
+    )
     op.create_table(
         "ticket_rooms",
         sa.Column("ticket_id", ID, autoincrement=False, nullable=False),
@@ -88,3 +100,4 @@ def downgrade() -> None:
     op.drop_table("tickets")
     op.drop_table("ticket_staff")
     op.drop_table("ticket_rooms")
+    op.drop_table("faq_entries")
