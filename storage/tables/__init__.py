@@ -3,6 +3,7 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
+from storage.tables.broadcast_figures import broadcast_figures, broadcast_presses, broadcast_recalls
 from storage.tables.broadcasts import broadcasts
 from storage.tables.catalog import (
     articles,
@@ -29,6 +30,7 @@ from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
+from storage.tables.faq import faq_entries
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
@@ -53,6 +55,7 @@ from storage.tables.pricing import (
     promo_uses,
 )
 from storage.tables.search import search_pages, search_terms
+from storage.tables.tickets import ticket_entries, ticket_rooms, ticket_staff, tickets
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -61,6 +64,9 @@ __all__ = [
     "audit_head",
     "audit_log",
     "bindings",
+    "broadcast_figures",
+    "broadcast_presses",
+    "broadcast_recalls",
     "broadcasts",
     "cart_deals",
     "cart_lines",
@@ -82,6 +88,7 @@ __all__ = [
     "delivery_rates",
     "entries",
     "failed_updates",
+    "faq_entries",
     "favourites",
     "forms",
     "fsm",
@@ -118,5 +125,9 @@ __all__ = [
     "sent_files",
     "series",
     "terms_accepted",
+    "ticket_entries",
+    "ticket_rooms",
+    "ticket_staff",
+    "tickets",
     "watches",
 ]

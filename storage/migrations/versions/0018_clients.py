@@ -8,8 +8,8 @@ from alembic import op
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 DRAFT = sa.text("state = 'draft'")
 
-revision = "0016_clients"
-down_revision = "0015_points_warned"
+revision = "0018_clients"
+down_revision = "0017_broadcast_figures"
 branch_labels = None
 depends_on = None
 
