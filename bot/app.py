@@ -16,7 +16,7 @@ from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
 from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
-from bot.broadcast_cases import broadcast_cases, broadcast_texts
+from bot.broadcast_cases import broadcast_cases, broadcast_notices
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.desk import Desk
@@ -32,6 +32,7 @@ from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
+from domain.consultants.places import Places
 from domain.goods.use_cases import ExportGoods
 from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
@@ -74,6 +75,7 @@ class App:
     letters: Letters
     meet_person: MeetPerson
     wake: Wake
+    places: Places
 
 
 def open_database(settings: Settings) -> Database:
@@ -105,7 +107,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
-        cases |= broadcast_cases(database, utc_now)
+        cases |= broadcast_cases(database, settings, utc_now, places)
         wake = Wake()
         operator = company(settings, me)
         export = ExportGoods(database.read)
@@ -134,7 +136,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
-            broadcasts=broadcast_texts(database),
+            broadcasts=broadcast_notices(database, settings, utc_now, cases["manage_broadcasts"]),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(
@@ -149,6 +151,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             letters,
             cases["meet_person"],
             wake,
+            places,
         )
     finally:
         if desk is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiogram import Bot
 from aiogram.types import Update
 
@@ -15,6 +17,7 @@ from bot.line import Line
 from bot.notices import NoticeRenderer
 from bot.tell import Tell
 from handlers.ui.screen import Screen
+from storage.albums import SentAlbums
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
 
@@ -42,8 +45,15 @@ def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
 
+    albums = SentAlbums(app.database)
+
     async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
-        return await app.presenter.send(person_id, screen)
+        if len(screen.photos) > 1 and screen.album and not await albums.has(screen.album, person_id):
+            # Noted before the text follows: whatever happens then, nobody gets the pictures twice.
+            await albums.put(screen.album, person_id, await app.presenter.send_album(person_id, screen.photos))
+            for _ in screen.photos:
+                line.pacer.deliver(person_id)
+        return await app.presenter.send(person_id, replace(screen, photos=()) if screen.album else screen)
 
     delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)

@@ -9,6 +9,7 @@ from handlers.access import applicant_handlers, profile_handlers, recovery_handl
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
+from handlers.broadcasts import kinds_handlers, parts_handlers, people_handlers, wizard_handlers
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
@@ -49,6 +50,10 @@ def routers() -> list[Router]:
         deals.router(),
         offers.router(),
         broadcasts.router(),
+        wizard_handlers.router(),
+        people_handlers.router(),
+        parts_handlers.router(),
+        kinds_handlers.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

@@ -13,7 +13,7 @@ import structlog
 from bot.access_cases import officers_of
 from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
-from bot.broadcast_cases import feed_broadcasts
+from bot.broadcast_cases import begin_broadcasts, feed_broadcasts, keep_marks
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
@@ -104,7 +104,9 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler = Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, admins, idle)
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
-    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)
+    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, app.settings, utc_now, app.wake), seconds=1)
+    scheduler.add("begin-broadcasts", begin_broadcasts(app.database, app.settings, utc_now), seconds=3)
+    scheduler.add("keep-marks", keep_marks(app.database, utc_now, app.places), seconds=20)
     return scheduler
 
 

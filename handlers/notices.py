@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from domain.audit.personal import ShowPersonal
-from domain.broadcasts.models import BroadcastId
-from domain.broadcasts.use_cases import TextForPerson
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
-from handlers.broadcasts.views import message_screen
+from handlers.broadcasts.notices import KINDS as BROADCAST_KINDS
+from handlers.broadcasts.notices import BroadcastNotices
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
 from handlers.payments.notices import KINDS as PAYMENT_KINDS
@@ -41,7 +40,7 @@ class Notices:
     payments: PaymentNotices | None = None
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
-    broadcasts: TextForPerson | None = None
+    broadcasts: BroadcastNotices | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -55,6 +54,8 @@ class Notices:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
+        if of_access in BROADCAST_KINDS:
+            return None if self.broadcasts is None else await self.broadcasts.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
@@ -75,13 +76,7 @@ class Notices:
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)
-            case NoticeKind.BROADCAST:
-                return await self._broadcast(BroadcastId(int(args["broadcast"])), person, tr)
         return None
-
-    async def _broadcast(self, id: BroadcastId, person: Person, tr: Translator) -> Screen | None:
-        text = None if self.broadcasts is None else await self.broadcasts(person, id)
-        return None if text is None else message_screen(text, tr)
 
     async def _gone(self, consultant_id: ConsultantId, person: Person, tr: Translator) -> Screen | None:
         consultant = await self.show_consultant(consultant_id)

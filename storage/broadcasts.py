@@ -3,99 +3,98 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
-from domain.broadcasts.models import Broadcast, BroadcastId, BroadcastState, Tally
-from domain.consents.models import VERSIONS, Purpose
-from domain.notices.models import Channel, NoticeKind, Priority
+from domain.broadcasts.kinds import BroadcastKind
+from domain.broadcasts.links import link_of, plain_link
+from domain.broadcasts.models import ENDED, Announcement, Broadcast, BroadcastId, BroadcastState, Tally
+from domain.broadcasts.segments import AsOf, Segment, plain, segment_of
+from domain.broadcasts.times import plain_times, times_of
+from domain.pricing.promotions import PromotionId
 from domain.shared.ids import PersonId, PressKey
 from domain.shared.localised import Localised
+from storage.broadcast_audience import lives_in
+from storage.broadcast_feeding import HELD, Feeding, subject_of
 from storage.connection import ResultRow, for_both, insert
-from storage.shelf import Shelf
-from storage.tables import broadcasts, consents, outbox, people
+from storage.tables import broadcasts, outbox, people
 from storage.tables.delivery import OutboxState
 
-HELD = datetime(9999, 1, 1, tzinfo=UTC)
-"""When a row of a paused broadcast is due."""
-BATCH = 500
-"""People put by one statement."""
-
-_ADD = for_both(lambda engine: insert(broadcasts, engine).on_conflict_do_nothing(index_elements=["key"]))
-_BY_KEY = select(broadcasts).where(broadcasts.c.key == bindparam("press"))
+_ADD = for_both(lambda engine: insert(broadcasts, engine).on_conflict_do_nothing())
+_BY_KEY = select(broadcasts).where(
+    or_(
+        broadcasts.c.key == bindparam("press"),
+        (broadcasts.c.parent_id == bindparam("parent")) & (broadcasts.c.starts_at == bindparam("starts")),
+    )
+)
 _GET = select(broadcasts).where(broadcasts.c.id == bindparam("broadcast"))
 _GET_STILL = _GET.with_for_update()
 _STRETCH = select(broadcasts).order_by(broadcasts.c.id.desc()).limit(bindparam("count")).offset(bindparam("start"))
 _TOTAL = select(func.count()).select_from(broadcasts)
-_RUNNING = select(broadcasts.c.id).where(broadcasts.c.state == BroadcastState.RUNNING).order_by(broadcasts.c.id)
-_BECOME = (
-    update(broadcasts)
-    .where(broadcasts.c.id == bindparam("broadcast"))
-    .values(state=bindparam("to"), ended_at=bindparam("ended"))
+_RUNNING = (
+    select(broadcasts.c.id)
+    .where(
+        broadcasts.c.state == BroadcastState.RUNNING,
+        or_(broadcasts.c.look_at.is_(None), broadcasts.c.look_at <= bindparam("now")),
+    )
+    .order_by(broadcasts.c.id)
 )
-_AGREES = exists().where(
-    consents.c.customer_id == people.c.customer_id,
-    consents.c.purpose == Purpose.PROMOTIONS,
-    consents.c.version == VERSIONS[Purpose.PROMOTIONS],
-    consents.c.withdrawn_at.is_(None),
+_PLANNED_FOR = (
+    select(broadcasts.c.id)
+    .where(broadcasts.c.state == BroadcastState.PLANNED, broadcasts.c.starts_at <= bindparam("now"))
+    .order_by(broadcasts.c.starts_at, broadcasts.c.id)
 )
-_AUDIENCE = select(func.count()).select_from(people).where(people.c.reachable, _AGREES)
-_NEXT = (
-    select(people.c.id)
-    .where(people.c.id > bindparam("reached"), people.c.reachable, _AGREES)
-    .order_by(people.c.id)
-    .limit(bindparam("count"))
-)
-_REACHED = update(broadcasts).where(broadcasts.c.id == bindparam("broadcast")).values(reached=bindparam("last"))
-_PUT = for_both(lambda engine: insert(outbox, engine).on_conflict_do_nothing(index_elements=["key"]))
+_ONE = broadcasts.c.id == bindparam("broadcast")
+_BECOME = update(broadcasts).where(_ONE).values(state=bindparam("to"), ended_at=bindparam("ended"), look_at=None)
+_APPROVE = update(broadcasts).where(_ONE).values(approved_by=bindparam("by"))
+_PLAN = update(broadcasts).where(_ONE).values(starts_at=bindparam("starts"))
 _OURS = outbox.c.subject == bindparam("about")
 _WAITING = outbox.c.state == OutboxState.WAITING
 _NOT_TAKEN = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now"))
 _DUE = update(outbox).where(_OURS, _WAITING).values(due_at=bindparam("due"))
 _DROP = delete(outbox).where(_OURS, _WAITING, _NOT_TAKEN)
-_AGAIN = (
-    update(outbox)
-    .where(
-        _OURS,
-        outbox.c.state == OutboxState.SENT,
-        outbox.c.message_id.is_(None),
-        exists().where(people.c.id == outbox.c.person_id, people.c.reachable, _AGREES),
-    )
-    .values(state=OutboxState.WAITING, sent_at=None, attempts=0, due_at=bindparam("due"))
-)
 _TALLY = (
     select(outbox.c.state, outbox.c.message_id.is_(None).label("unsaid"), func.count().label("number"))
     .where(_OURS)
     .group_by(outbox.c.state, outbox.c.message_id.is_(None))
 )
-_TO_COME = _AUDIENCE.where(people.c.id > bindparam("reached"))
-# By state and due_at, never by subject: what waits is little, what was sent may be a million rows.
-_OWED = select(func.count()).select_from(outbox).where(_WAITING, outbox.c.due_at < bindparam("held"))
-_UNSENT = (
-    select(func.count())
-    .select_from(outbox)
-    .where(_WAITING, outbox.c.due_at <= bindparam("held"), func.coalesce(outbox.c.subject, "") == bindparam("about"))
-)
 
 
-class Broadcasts(Shelf):
+class Broadcasts(Feeding):
     """Implements domain.broadcasts.ports.Broadcasts."""
 
     __slots__ = ()
 
-    async def add(self, text: Localised, author: PersonId, key: PressKey, at: datetime) -> Broadcast:
+    async def add(
+        self,
+        what: Announcement,
+        author: PersonId,
+        key: PressKey,
+        state: BroadcastState,
+        starts_at: datetime,
+        parent: BroadcastId | None = None,
+    ) -> Broadcast:
         values = {
             "key": key,
             "author_id": author,
-            "text_ru": text.ru,
-            "text_en": text.en,
-            "state": BroadcastState.RUNNING,
+            "text_ru": what.text.ru,
+            "text_en": what.text.en,
+            "state": state,
             "reached": 0,
-            "created_at": at,
+            "created_at": self._work.clock(),
+            "kind": what.kind,
+            "segment": plain(what.segment),
+            "pictures": list(what.pictures),
+            "links": [plain_link(each) for each in what.links],
+            "promotion_id": what.promotion,
+            "times": plain_times(what.times),
+            "starts_at": starts_at,
+            "parent_id": parent,
         }
         await self._run(_ADD[self._engine], values)
-        return _broadcast((await self._run(_BY_KEY, {"press": key})).one())
+        found = await self._run(_BY_KEY, {"press": key, "parent": parent, "starts": starts_at})
+        return _broadcast(found.one())
 
     async def get(self, id: BroadcastId) -> Broadcast | None:
         still = self._work.writing and self._engine == "postgresql"
@@ -106,79 +105,75 @@ class Broadcasts(Shelf):
         rows = (await self._run(_STRETCH, {"start": start, "count": count})).all()
         return [_broadcast(row) for row in rows], (await self._run(_TOTAL)).scalar_one()
 
-    async def running(self) -> Sequence[BroadcastId]:
-        return [BroadcastId(id) for id in (await self._run(_RUNNING)).scalars()]
+    async def running(self, at: datetime) -> Sequence[BroadcastId]:
+        return [BroadcastId(id) for id in (await self._run(_RUNNING, {"now": at})).scalars()]
+
+    async def due(self, at: datetime) -> Sequence[BroadcastId]:
+        return [BroadcastId(id) for id in (await self._run(_PLANNED_FOR, {"now": at})).scalars()]
 
     async def become(self, id: BroadcastId, state: BroadcastState, at: datetime) -> None:
-        ended = at if state in (BroadcastState.DONE, BroadcastState.CANCELLED) else None
+        ended = at if state in ENDED else None
         await self._run(_BECOME, {"broadcast": id, "to": state, "ended": ended})
         match state:
             case BroadcastState.PAUSED:
-                await self._run(_DUE, {"about": _subject(id), "due": HELD})
+                await self._run(_DUE, {"about": subject_of(id), "due": HELD})
             case BroadcastState.RUNNING:
-                await self._run(_DUE, {"about": _subject(id), "due": at})
+                await self._run(_DUE, {"about": subject_of(id), "due": at})
             case BroadcastState.CANCELLED:
                 # What delivery holds in its hands already it finds void by itself.
-                await self._run(_DROP, {"about": _subject(id), "now": at})
-            case BroadcastState.DONE:
+                await self._run(_DROP, {"about": subject_of(id), "now": at})
+            case _:
                 pass
 
-    async def audience(self) -> int:
-        return int((await self._run(_AUDIENCE)).scalar_one())
+    async def approve(self, id: BroadcastId, by: PersonId) -> None:
+        await self._run(_APPROVE, {"broadcast": id, "by": by})
 
-    async def put_next(self, broadcast: Broadcast, most: int, at: datetime) -> bool:
-        room = most - (await self._run(_OWED, {"held": HELD})).scalar_one()
-        reached = broadcast.reached
-        while room > 0:
-            count = min(room, BATCH)
-            found = list((await self._run(_NEXT, {"reached": reached, "count": count})).scalars())
-            if not found:
-                return False
-            await self._run(_PUT[self._engine], [_row(broadcast.id, person_id, at) for person_id in found])
-            reached, room = found[-1], room - len(found)
-            await self._run(_REACHED, {"broadcast": broadcast.id, "last": reached})
-        return True
+    async def plan(self, id: BroadcastId, starts_at: datetime) -> None:
+        await self._run(_PLAN, {"broadcast": id, "starts": starts_at})
 
-    async def waits(self, id: BroadcastId) -> bool:
-        return bool((await self._run(_UNSENT, {"about": _subject(id), "held": HELD})).scalar_one())
+    async def audience(self, kind: BroadcastKind, segment: Segment, as_of: AsOf) -> int:
+        return await self._count(*self._people(kind, segment, as_of))
 
-    async def put_again(self, id: BroadcastId, at: datetime) -> int:
-        return (await self._run(_AGAIN, {"about": _subject(id), "due": at})).rowcount
-
-    async def tally(self, broadcast: Broadcast) -> Tally:
-        rows = (await self._run(_TALLY, {"about": _subject(broadcast.id)})).all()
+    async def tally(self, broadcast: Broadcast, as_of: AsOf) -> Tally:
+        rows = (await self._run(_TALLY, {"about": subject_of(broadcast.id)})).all()
         counts = {(OutboxState(row.state), bool(row.unsaid)): int(row.number) for row in rows}
-        ended = broadcast.state in (BroadcastState.DONE, BroadcastState.CANCELLED)
-        to_come = 0 if ended else (await self._run(_TO_COME, {"reached": broadcast.reached})).scalar_one()
         return Tally(
             sent=counts.get((OutboxState.SENT, False), 0),
             blocked=counts.get((OutboxState.UNREACHABLE, True), 0),
             failed=counts.get((OutboxState.DEAD, True), 0),
-            left=counts.get((OutboxState.WAITING, True), 0) + to_come,
+            left=counts.get((OutboxState.WAITING, True), 0) + await self._to_come(broadcast, as_of),
             skipped=counts.get((OutboxState.SENT, True), 0),
         )
 
-
-def _subject(id: BroadcastId) -> str:
-    return f"broadcast:{id}"
-
-
-def _row(id: BroadcastId, person_id: int, at: datetime) -> dict[str, object]:
-    return {
-        "key": f"broadcast:{id}:{person_id}",
-        "person_id": person_id,
-        "channel": Channel.TELEGRAM,
-        "kind": NoticeKind.BROADCAST,
-        "args": {"broadcast": id},
-        "priority": Priority.BULK,
-        "state": OutboxState.WAITING,
-        "due_at": at,
-        "attempts": 0,
-        "created_at": at,
-        "subject": _subject(id),
-    }
+    async def _to_come(self, broadcast: Broadcast, as_of: AsOf) -> int:
+        if broadcast.state in ENDED:
+            return 0
+        wanted = self._people(broadcast.what.kind, broadcast.what.segment, as_of)
+        legs = await self.legs(broadcast.id) if broadcast.what.times.by_zone else ()
+        if not legs:
+            return await self._count(*wanted, people.c.id > broadcast.reached)
+        left = [lives_in(leg.zone) & (people.c.id > leg.reached) for leg in legs if not leg.done]
+        return await self._count(*wanted, or_(*left)) if left else 0
 
 
 def _broadcast(row: ResultRow) -> Broadcast:
-    text = Localised(row.text_ru, row.text_en)
-    return Broadcast(BroadcastId(row.id), text, BroadcastState(row.state), row.reached, row.created_at)
+    what = Announcement(
+        text=Localised(row.text_ru, row.text_en),
+        kind=BroadcastKind(row.kind),
+        segment=segment_of(row.segment),
+        pictures=tuple(row.pictures),
+        links=tuple(link_of(each) for each in row.links),
+        promotion=None if row.promotion_id is None else PromotionId(row.promotion_id),
+        times=times_of(row.times),
+    )
+    return Broadcast(
+        id=BroadcastId(row.id),
+        what=what,
+        state=BroadcastState(row.state),
+        reached=row.reached,
+        created_at=row.created_at,
+        starts_at=row.starts_at or row.created_at,
+        author=PersonId(row.author_id),
+        parent=None if row.parent_id is None else BroadcastId(row.parent_id),
+        approved_by=None if row.approved_by is None else PersonId(row.approved_by),
+    )

@@ -10,6 +10,7 @@ from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
 from domain.audit.models import Entry as AuditEntry
+from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.models import Broadcast, BroadcastId
 from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
@@ -96,6 +97,7 @@ class Data:
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
     broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
+    muted_kinds: dict[tuple[CustomerId, BroadcastKind], bool] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

@@ -32,7 +32,7 @@ from tests.fake_access import (
     FakeEntries,
     FakeGuards,
 )
-from tests.fake_broadcasts import FakeBroadcasts
+from tests.fake_broadcasts import FakeBroadcasts, FakeMutedKinds
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -302,6 +302,7 @@ class FakeWork:
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
+        self.muted_kinds = FakeMutedKinds(data)
 
 
 class FakeDatabase:

@@ -47,6 +47,9 @@ class NoticeKind(StrEnum):
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
     BROADCAST = "broadcast"
+    BROADCAST_ASKED = "broadcast_asked"
+    BROADCAST_ANSWERED = "broadcast_answered"
+    BROADCAST_MISSED = "broadcast_missed"
 
 
 class Channel(StrEnum):

@@ -6,7 +6,7 @@ from domain.people.models import Person
 from handlers.home.callbacks import OpenPage, Page
 from handlers.ui.commands import commands_of
 from handlers.ui.company import Company
-from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenLanguage, OpenMyData
+from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenKinds, OpenLanguage, OpenMyData
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
@@ -41,6 +41,7 @@ def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
     mine = (
         [
             [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
+            [button(tr.plain("kinds-open"), OpenKinds().pack())],
             [button(tr.plain("mydata-open"), OpenMyData().pack())],
             [button(tr.plain("erasure-open"), OpenErasure().pack())],
         ]

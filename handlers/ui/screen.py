@@ -42,7 +42,8 @@ class Screen:
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
     caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
     sent before whose place an owed one takes. What is `private` shows somebody's personal
-    data: Telegram lets nobody forward or save it.
+    data: Telegram lets nobody forward or save it. `photos` are file ids of pictures that somebody sent: one has the
+    text under it, several come as an album before the text; `album` is the announcement delivery notes them for.
     """
 
     text: str
@@ -53,6 +54,8 @@ class Screen:
     invoice: Invoice | None = None
     edit: int | None = None
     private: bool = False
+    photos: tuple[str, ...] = ()
+    album: int = 0
 
 
 @dataclass(frozen=True, slots=True)

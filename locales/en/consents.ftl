@@ -28,9 +28,9 @@ consent-text-promotions =
 
     I consent to the operator ({ $operator }) sending me messages in Telegram about promotions, novelties and selections of “{ $brand }”.
 
-    <b>Which data:</b> my Telegram account and the history of my orders.
+    <b>Which data:</b> my Telegram account, the history of my orders, my town, the day and month of my birth, who my consultant is.
     <b>How long:</b> until I withdraw this consent.
-    <b>How to withdraw:</b> by the command /privacy at any time; the messages stop at once.
+    <b>How to withdraw:</b> by the button under any message or the command /privacy at any time; the messages stop at once. Kinds of messages can be switched off one by one as well.
 consent-text-photo =
     <b>Consent to the processing of a photo</b>
     Version { $version }

@@ -188,7 +188,7 @@ class Cabinet:
             read_swatch=self.read_swatch,
             **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
+            **broadcast_cases(self.database, Settings(), clock, places),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
