@@ -10,8 +10,8 @@ OLD = "state IN ('running', 'paused', 'done', 'cancelled')"
 NEW = "state IN ('awaiting', 'planned', 'running', 'paused', 'done', 'cancelled', 'missed')"
 KINDS = "kind IN ('offers', 'news', 'gifts', 'catalog')"
 
-revision = "0014_announcements"
-down_revision = "0013_goods"
+revision = "0015_announcements"
+down_revision = "0014_search_at_once"
 branch_labels = None
 depends_on = None
 
