@@ -137,6 +137,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
             broadcasts=broadcast_notices(database, settings, utc_now, cases["manage_broadcasts"]),
+            show_points=cases["show_points"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

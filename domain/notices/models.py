@@ -46,6 +46,7 @@ class NoticeKind(StrEnum):
     ERASED = "erased"
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
+    POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
     BROADCAST_ASKED = "broadcast_asked"
     BROADCAST_ANSWERED = "broadcast_answered"
