@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from aiogram import Bot
 from aiogram.types import Update
 
+from bot.albums import AlbumsFirst
 from bot.app import App
 from bot.delivery.engine import Delivery
 from bot.importer import Importer
@@ -15,8 +13,9 @@ from bot.intake.guard import FloodGuard
 from bot.intake.queues import Limits, PersonLock, PersonQueues
 from bot.line import Line
 from bot.notices import NoticeRenderer
+from bot.staff_group import StaffGroup
 from bot.tell import Tell
-from handlers.ui.screen import Screen
+from domain.tickets.rooms import KeepRoom
 from storage.albums import SentAlbums
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
@@ -45,16 +44,8 @@ def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
 
-    albums = SentAlbums(app.database)
-
-    async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
-        if len(screen.photos) > 1 and screen.album and not await albums.has(screen.album, person_id):
-            # Noted before the text follows: whatever happens then, nobody gets the pictures twice.
-            await albums.put(screen.album, person_id, await app.presenter.send_album(person_id, screen.photos))
-            for _ in screen.photos:
-                line.pacer.deliver(person_id)
-        return await app.presenter.send(person_id, replace(screen, photos=()) if screen.album else screen)
-
+    group = StaffGroup(app.bot, app.presenter, KeepRoom(app.database.write))
+    send = AlbumsFirst(app.presenter, SentAlbums(app.database), line.pacer, group.send)
     delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery

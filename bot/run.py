@@ -29,6 +29,7 @@ from bot.parts import make_delivery, make_importer, make_queues
 from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
+from bot.ticket_cases import remind_of_tickets
 from bot.vanish import Vanish
 from domain.points.use_cases import WarnOfPoints
 from storage.database import utc_now
@@ -108,6 +109,7 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler.add("feed-broadcasts", feed_broadcasts(app.database, app.settings, utc_now, app.wake), seconds=1)
     scheduler.add("begin-broadcasts", begin_broadcasts(app.database, app.settings, utc_now), seconds=3)
     scheduler.add("keep-marks", keep_marks(app.database, utc_now, app.places), seconds=20)
+    scheduler.add("remind-of-tickets", remind_of_tickets(app.database, app.settings, utc_now), seconds=60)
     warn = WarnOfPoints(app.database.write, utc_now, app.settings.price_terms.points)
     scheduler.add("warn-of-points", warn.__call__, seconds=3600)
     return scheduler

@@ -24,6 +24,8 @@ from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
 from handlers.staff.views import personal_screen
+from handlers.tickets.notices import KINDS as TICKET_KINDS
+from handlers.tickets.notices import TicketNotices
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
@@ -43,6 +45,7 @@ class Notices:
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
     broadcasts: BroadcastNotices | None = None
+    tickets: TicketNotices | None = None
     show_points: ShowPoints | None = None
 
     async def render(
@@ -59,6 +62,8 @@ class Notices:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         if of_access in BROADCAST_KINDS:
             return None if self.broadcasts is None else await self.broadcasts.render(of_access, args, person, tr, zone)
+        if of_access in TICKET_KINDS:
+            return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]

@@ -51,6 +51,12 @@ class NoticeKind(StrEnum):
     BROADCAST_ASKED = "broadcast_asked"
     BROADCAST_ANSWERED = "broadcast_answered"
     BROADCAST_MISSED = "broadcast_missed"
+    TICKET_CARD = "ticket_card"
+    TICKET_ENTRY = "ticket_entry"
+    TICKET_REMINDER = "ticket_reminder"
+    TICKET_REFRESH = "ticket_refresh"
+    TICKET_ROOM = "ticket_room"
+    TICKET_NEWS = "ticket_news"
 
 
 class Channel(StrEnum):

@@ -114,8 +114,9 @@ def message_screen(what: Announcement, id: BroadcastId, tr: Translator) -> Scree
         button(tr.plain("broadcast-stop"), StopAll(broadcast=id).pack()),
     ]
     markup = keyboard([*links, ends, [home_below(tr)]])
-    album = id if len(what.pictures) > 1 else 0
-    return Screen(what.text[tr.language], markup, keep=True, photos=what.pictures, album=album)
+    if len(what.pictures) == 1:
+        return Screen(what.text[tr.language], markup, keep=True, photo=what.pictures[0])
+    return Screen(what.text[tr.language], markup, keep=True, photos=what.pictures, album=id if what.pictures else 0)
 
 
 def link_button(link: Link, id: BroadcastId, number: int, tr: Translator) -> InlineKeyboardButton:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from html import unescape
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -31,6 +33,7 @@ from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
 from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
+from domain.faq.models import InvalidFaq
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
@@ -55,11 +58,13 @@ from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
+from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.broadcasts.callbacks import ShowDraft, ShowLinks, ShowTimes
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
     FindAnother,
+    NewTicket,
     OpenCart,
     OpenCatalog,
     OpenConsultants,
@@ -71,12 +76,14 @@ from handlers.ui.links import (
     OpenOrders,
     OpenProfile,
     OpenRecovery,
+    OpenTickets,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
 
+_TAGS = re.compile(r"<[^>]*>")
 TOAST = 200
 """Telegram's limit for the answer to a press, in characters."""
 
@@ -108,6 +115,8 @@ _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
 _DRAFT = _Way("error-way-draft", lambda _: ShowDraft())
 _LINKS = _Way("error-way-draft", lambda _: ShowLinks())
 _TIMES = _Way("error-way-draft", lambda _: ShowTimes())
+_TICKETS = _Way("tickets-open", lambda _: OpenTickets())
+_NEW_TICKET = _Way("ticket-new", lambda _: NewTicket())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -175,6 +184,12 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AlreadyEnded: ("error-request-ended", None),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    InvalidFaq: ("error-faq-invalid", None),
+    NothingSaid: ("error-ticket-empty", None),
+    TicketSettled: ("error-ticket-settled", _TICKETS),
+    TicketChanged: ("error-ticket-changed", _TICKETS),
+    TooLateToReopen: ("error-ticket-late", _NEW_TICKET),
+    TooManyTickets: ("error-ticket-many", _TICKETS),
     DomainError: ("error-unknown", None),
 }
 
@@ -231,6 +246,14 @@ def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
+        case NothingSaid():
+            return tr("error-ticket-long" if error.too_long else key, limit=error.limit)
+        case TicketSettled():
+            return tr(f"error-ticket-{error.state}")
+        case TooLateToReopen():
+            return tr(key, days=error.days)
+        case TooManyTickets():
+            return tr(key, limit=error.limit)
         case NoReturn():
             return tr(key, days=error.days)
         case BadPoints():
@@ -275,6 +298,14 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case TryLater():
             return tr(key, minutes=error.minutes)
     return tr(key)
+
+
+def for_group(refusal: Answer) -> Answer:
+    """The same no in the staff's group, where no buttons lead home."""
+    if refusal.screen is None:
+        return refusal
+    plain = unescape(_TAGS.sub("", refusal.screen.text))
+    return Answer(toast=plain[:TOAST], alert=True, messages=(Screen(refusal.screen.text),))
 
 
 def failed_answer(tr: Translator) -> Answer:
