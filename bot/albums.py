@@ -22,7 +22,7 @@ class AlbumsFirst:
     pacer: Pacer
     send: Send
 
-    async def __call__(self, bot: Bot, chat_id: int, screen: Screen) -> int:
+    async def __call__(self, bot: Bot, chat_id: int, screen: Screen) -> int | None:
         """Gives the id of the text's message."""
         if not (screen.photos and screen.album):
             return await self.send(bot, chat_id, screen)

@@ -12,6 +12,9 @@ from domain.broadcasts.feed import FeedBroadcasts
 from domain.broadcasts.follow import FollowLinks
 from domain.broadcasts.marks import KeepMarks
 from domain.broadcasts.picking import PickPeople
+from domain.broadcasts.progress import FollowBroadcasts
+from domain.broadcasts.recall import FeedRecalls, RecallBroadcast
+from domain.broadcasts.report import NotePress, SettleReports, ShowReport
 from domain.broadcasts.use_cases import Approval, BroadcastForPerson, ManageBroadcasts
 from domain.consultants.places import Places
 from domain.shared.clock import Clock
@@ -29,6 +32,8 @@ def broadcast_cases(database: Database, settings: Settings, clock: Clock, places
         "pick_people": PickPeople(read, places, settings.zone),
         "choose_kinds": ChooseKinds(read, write, clock),
         "follow_links": FollowLinks(read, clock),
+        "show_report": ShowReport(read, write, clock),
+        "recall_broadcast": RecallBroadcast(read, write, clock),
     }
 
 
@@ -52,3 +57,23 @@ def begin_broadcasts(database: Database, settings: Settings, clock: Clock) -> Be
 def keep_marks(database: Database, clock: Clock, places: Places) -> KeepMarks:
     """What the scheduler does now and then."""
     return KeepMarks(database.read, database.write, places, clock)
+
+
+def feed_recalls(database: Database, clock: Clock, wake: Callable[[], None]) -> FeedRecalls:
+    """The same for what is taken back."""
+    return FeedRecalls(database.read, database.write, clock, wake)
+
+
+def follow_broadcasts(database: Database, clock: Clock) -> FollowBroadcasts:
+    """What authors are shown of their announcements."""
+    return FollowBroadcasts(database.read, database.write, clock)
+
+
+def settle_reports(database: Database, clock: Clock) -> SettleReports:
+    """What writes figures down before their rows are forgotten."""
+    return SettleReports(database.read, database.write, clock)
+
+
+def note_press(database: Database, clock: Clock) -> NotePress:
+    """What counts presses under announcements."""
+    return NotePress(database.write, clock)

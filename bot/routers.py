@@ -10,6 +10,7 @@ from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
 from handlers.broadcasts import kinds_handlers, parts_handlers, people_handlers, wizard_handlers
+from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
@@ -57,6 +58,7 @@ def routers() -> list[Router]:
         people_handlers.router(),
         parts_handlers.router(),
         kinds_handlers.router(),
+        broadcast_progress.router(),
         tickets.router(),
         faq.router(),
         serve_tickets.router(),

@@ -13,7 +13,15 @@ import structlog
 from bot.access_cases import officers_of
 from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
-from bot.broadcast_cases import begin_broadcasts, feed_broadcasts, keep_marks
+from bot.broadcast_cases import (
+    begin_broadcasts,
+    feed_broadcasts,
+    feed_recalls,
+    follow_broadcasts,
+    keep_marks,
+    settle_reports,
+)
+from bot.broadcast_watch import BroadcastWatch
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
@@ -112,6 +120,11 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler.add("remind-of-tickets", remind_of_tickets(app.database, app.settings, utc_now), seconds=60)
     warn = WarnOfPoints(app.database.write, utc_now, app.settings.price_terms.points)
     scheduler.add("warn-of-points", warn.__call__, seconds=3600)
+    scheduler.add("feed-recalls", feed_recalls(app.database, utc_now, app.wake), seconds=1)
+    follow = follow_broadcasts(app.database, utc_now)
+    watch = BroadcastWatch(follow, app.presenter, app.meet_person, app.translators, utc_now)
+    scheduler.add("settle-reports", settle_reports(app.database, utc_now), seconds=3600)
+    scheduler.add("watch-broadcasts", watch, seconds=1)
     return scheduler
 
 

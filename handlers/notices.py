@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from domain.audit.personal import ShowPersonal
+from domain.broadcasts.models import BroadcastId
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
@@ -16,6 +17,7 @@ from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.broadcasts.notices import KINDS as BROADCAST_KINDS
 from handlers.broadcasts.notices import BroadcastNotices
+from handlers.broadcasts.report_views import ReportSheet
 from handlers.deals.views import points_ending_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
@@ -46,6 +48,7 @@ class Notices:
     show_back: ShowBack | None = None
     broadcasts: BroadcastNotices | None = None
     tickets: TicketNotices | None = None
+    broadcast_sheet: ReportSheet | None = None
     show_points: ShowPoints | None = None
 
     async def render(
@@ -86,6 +89,10 @@ class Notices:
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)
+            case NoticeKind.BROADCAST_SHEET if self.broadcast_sheet is not None:
+                return await self.broadcast_sheet(BroadcastId(int(args["broadcast"])), person, tr)
+            case NoticeKind.BROADCAST_RECALL:
+                return Screen("", delete=int(args["message"]))
         return None
 
     async def _points(self, until: int, person: Person, tr: Translator, zone: tzinfo) -> Screen | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, func, select, update
+from sqlalchemy import ColumnElement, Select, TextClause, bindparam, exists, func, select, text, update
 
 from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.models import Broadcast, BroadcastId
@@ -15,13 +15,13 @@ from domain.broadcasts.segments import EVERYBODY, AsOf, Segment
 from domain.notices.models import Channel, NoticeKind, Priority
 from domain.shared.ids import PersonId
 from storage.broadcast_audience import ZONE, audience, lives_in
+from storage.broadcast_figures import BroadcastFigures
+from storage.broadcast_rows import HELD, subject_of
 from storage.connection import for_both, insert
 from storage.shelf import Shelf
 from storage.tables import audience_marks, broadcast_legs, broadcasts, consultants, outbox, people
-from storage.tables.delivery import OutboxState
+from storage.tables.delivery import UNSAID, OutboxState
 
-HELD = datetime(9999, 1, 1, tzinfo=UTC)
-"""When a row of a paused broadcast is due."""
 BATCH = 500
 """People put by one statement."""
 LOOKED_AT = 5000
@@ -99,7 +99,9 @@ class Feeding(Shelf):
 
     async def put_leg(self, broadcast: Broadcast, leg: Leg, most: int, at: datetime, as_of: AsOf) -> bool:
         room = most - (await self._run(_OWED, {"held": HELD})).scalar_one()
-        wanted = [*self._people(broadcast.what.kind, broadcast.what.segment, as_of), lives_in(leg.zone)]
+        has_it = exists().where(outbox.c.person_id == people.c.id, outbox.c.subject == subject_of(broadcast.id))
+        # Somebody may have moved here from a zone whose people were put already.
+        wanted = [*self._people(broadcast.what.kind, broadcast.what.segment, as_of), lives_in(leg.zone), ~has_it]
         reached, steps = leg.reached, STEPS
         while room > 0 and steps > 0:
             end = (await self._run(_AS_FAR_AS, {"reached": reached, "count": LOOKED_AT})).scalar_one_or_none()
@@ -164,15 +166,13 @@ class Feeding(Shelf):
     async def _put(self, id: BroadcastId, people_ids: Sequence[int], at: datetime) -> None:
         if people_ids:
             await self._run(_PUT[self._engine], [_row(id, person_id, at) for person_id in people_ids])
+            await BroadcastFigures(self._work).put(id, len(people_ids))
 
 
-def _unsaid(id: BroadcastId) -> tuple[ColumnElement[bool], ...]:
+def _unsaid(id: BroadcastId) -> tuple[ColumnElement[bool] | TextClause, ...]:
     """Rows of who was put and got nothing."""
-    return outbox.c.subject == subject_of(id), outbox.c.state == OutboxState.SENT, outbox.c.message_id.is_(None)
-
-
-def subject_of(id: BroadcastId) -> str:
-    return f"broadcast:{id}"
+    # The first condition as it stands in the index of the few that got nothing.
+    return text(UNSAID), outbox.c.subject == subject_of(id), outbox.c.state == OutboxState.SENT
 
 
 def _row(id: BroadcastId, person_id: int, at: datetime) -> dict[str, object]:

@@ -8,17 +8,16 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, or_, select, update
 
 from domain.broadcasts.kinds import BroadcastKind
-from domain.broadcasts.links import link_of, plain_link
+from domain.broadcasts.links import plain_link
 from domain.broadcasts.models import ENDED, Announcement, Broadcast, BroadcastId, BroadcastState, Tally
-from domain.broadcasts.segments import AsOf, Segment, plain, segment_of
-from domain.broadcasts.times import plain_times, times_of
-from domain.pricing.promotions import PromotionId
+from domain.broadcasts.segments import AsOf, Segment, plain
+from domain.broadcasts.times import plain_times
 from domain.shared.ids import PersonId, PressKey
-from domain.shared.localised import Localised
-from storage.broadcast_audience import lives_in
-from storage.broadcast_feeding import HELD, Feeding, subject_of
-from storage.connection import ResultRow, for_both, insert
-from storage.tables import broadcasts, outbox, people
+from storage.broadcast_feeding import Feeding
+from storage.broadcast_figures import BroadcastFigures
+from storage.broadcast_rows import HELD, as_broadcast, subject_of
+from storage.connection import for_both, insert
+from storage.tables import broadcasts, outbox
 from storage.tables.delivery import OutboxState
 
 _ADD = for_both(lambda engine: insert(broadcasts, engine).on_conflict_do_nothing())
@@ -49,16 +48,15 @@ _ONE = broadcasts.c.id == bindparam("broadcast")
 _BECOME = update(broadcasts).where(_ONE).values(state=bindparam("to"), ended_at=bindparam("ended"), look_at=None)
 _APPROVE = update(broadcasts).where(_ONE).values(approved_by=bindparam("by"))
 _PLAN = update(broadcasts).where(_ONE).values(starts_at=bindparam("starts"))
-_OURS = outbox.c.subject == bindparam("about")
-_WAITING = outbox.c.state == OutboxState.WAITING
-_NOT_TAKEN = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now"))
-_DUE = update(outbox).where(_OURS, _WAITING).values(due_at=bindparam("due"))
-_DROP = delete(outbox).where(_OURS, _WAITING, _NOT_TAKEN)
-_TALLY = (
-    select(outbox.c.state, outbox.c.message_id.is_(None).label("unsaid"), func.count().label("number"))
-    .where(_OURS)
-    .group_by(outbox.c.state, outbox.c.message_id.is_(None))
+# What waits is looked for by state and due_at, never by subject: it is little, and what was sent may be a million rows.
+_OURS_WAITING = (
+    outbox.c.state == OutboxState.WAITING,
+    outbox.c.due_at <= bindparam("held"),
+    func.coalesce(outbox.c.subject, "") == bindparam("about"),
 )
+_NOT_TAKEN = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now"))
+_DUE = update(outbox).where(*_OURS_WAITING).values(due_at=bindparam("due"))
+_DROP = delete(outbox).where(*_OURS_WAITING, _NOT_TAKEN)
 
 
 class Broadcasts(Feeding):
@@ -94,16 +92,16 @@ class Broadcasts(Feeding):
         }
         await self._run(_ADD[self._engine], values)
         found = await self._run(_BY_KEY, {"press": key, "parent": parent, "starts": starts_at})
-        return _broadcast(found.one())
+        return as_broadcast(found.one())
 
     async def get(self, id: BroadcastId) -> Broadcast | None:
         still = self._work.writing and self._engine == "postgresql"
         row = (await self._run(_GET_STILL if still else _GET, {"broadcast": id})).first()
-        return None if row is None else _broadcast(row)
+        return None if row is None else as_broadcast(row)
 
     async def stretch(self, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
         rows = (await self._run(_STRETCH, {"start": start, "count": count})).all()
-        return [_broadcast(row) for row in rows], (await self._run(_TOTAL)).scalar_one()
+        return [as_broadcast(row) for row in rows], (await self._run(_TOTAL)).scalar_one()
 
     async def running(self, at: datetime) -> Sequence[BroadcastId]:
         return [BroadcastId(id) for id in (await self._run(_RUNNING, {"now": at})).scalars()]
@@ -114,14 +112,16 @@ class Broadcasts(Feeding):
     async def become(self, id: BroadcastId, state: BroadcastState, at: datetime) -> None:
         ended = at if state in ENDED else None
         await self._run(_BECOME, {"broadcast": id, "to": state, "ended": ended})
+        about = {"about": subject_of(id), "held": HELD}
         match state:
             case BroadcastState.PAUSED:
-                await self._run(_DUE, {"about": subject_of(id), "due": HELD})
+                await self._run(_DUE, {**about, "due": HELD})
             case BroadcastState.RUNNING:
-                await self._run(_DUE, {"about": subject_of(id), "due": at})
+                await self._run(_DUE, {**about, "due": at})
             case BroadcastState.CANCELLED:
                 # What delivery holds in its hands already it finds void by itself.
-                await self._run(_DROP, {"about": subject_of(id), "now": at})
+                dropped = (await self._run(_DROP, {**about, "now": at})).rowcount
+                await BroadcastFigures(self._work).put(id, -dropped)
             case _:
                 pass
 
@@ -134,46 +134,10 @@ class Broadcasts(Feeding):
     async def audience(self, kind: BroadcastKind, segment: Segment, as_of: AsOf) -> int:
         return await self._count(*self._people(kind, segment, as_of))
 
-    async def tally(self, broadcast: Broadcast, as_of: AsOf) -> Tally:
-        rows = (await self._run(_TALLY, {"about": subject_of(broadcast.id)})).all()
-        counts = {(OutboxState(row.state), bool(row.unsaid)): int(row.number) for row in rows}
-        return Tally(
-            sent=counts.get((OutboxState.SENT, False), 0),
-            blocked=counts.get((OutboxState.UNREACHABLE, True), 0),
-            failed=counts.get((OutboxState.DEAD, True), 0),
-            left=counts.get((OutboxState.WAITING, True), 0) + await self._to_come(broadcast, as_of),
-            skipped=counts.get((OutboxState.SENT, True), 0),
-        )
-
-    async def _to_come(self, broadcast: Broadcast, as_of: AsOf) -> int:
-        if broadcast.state in ENDED:
-            return 0
-        wanted = self._people(broadcast.what.kind, broadcast.what.segment, as_of)
-        legs = await self.legs(broadcast.id) if broadcast.what.times.by_zone else ()
-        if not legs:
-            return await self._count(*wanted, people.c.id > broadcast.reached)
-        left = [lives_in(leg.zone) & (people.c.id > leg.reached) for leg in legs if not leg.done]
-        return await self._count(*wanted, or_(*left)) if left else 0
-
-
-def _broadcast(row: ResultRow) -> Broadcast:
-    what = Announcement(
-        text=Localised(row.text_ru, row.text_en),
-        kind=BroadcastKind(row.kind),
-        segment=segment_of(row.segment),
-        pictures=tuple(row.pictures),
-        links=tuple(link_of(each) for each in row.links),
-        promotion=None if row.promotion_id is None else PromotionId(row.promotion_id),
-        times=times_of(row.times),
-    )
-    return Broadcast(
-        id=BroadcastId(row.id),
-        what=what,
-        state=BroadcastState(row.state),
-        reached=row.reached,
-        created_at=row.created_at,
-        starts_at=row.starts_at or row.created_at,
-        author=PersonId(row.author_id),
-        parent=None if row.parent_id is None else BroadcastId(row.parent_id),
-        approved_by=None if row.approved_by is None else PersonId(row.approved_by),
-    )
+    async def tally(self, broadcast: Broadcast, as_of: AsOf | None = None) -> Tally:
+        figures = BroadcastFigures(self._work)
+        if await figures.begun(broadcast.id):
+            return await figures.tally(broadcast)
+        what = broadcast.what
+        seen = as_of or AsOf(self._work.clock())
+        return Tally(left=0 if broadcast.state in ENDED else await self.audience(what.kind, what.segment, seen))

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.models import Announcement, Broadcast, BroadcastId, BroadcastState, Tally
+from domain.broadcasts.recall import Recall, RecallTally
 from domain.broadcasts.segments import AsOf, CustomersOf, Segment
 from domain.consents.models import Purpose
 from domain.people.models import Person
@@ -52,13 +53,13 @@ class FakeBroadcasts:
     async def plan(self, id: BroadcastId, starts_at: datetime) -> None:
         self.data.broadcasts[id] = replace(self.data.broadcasts[id], starts_at=starts_at)
 
-    async def audience(self, kind: BroadcastKind, segment: Segment, as_of: AsOf) -> int:
+    async def audience(self, kind: BroadcastKind, segment: Segment, as_of: AsOf | None) -> int:
         return sum(self._gets(each, kind, segment) for each in self.data.people.values())
 
     async def zones(self) -> frozenset[str]:
         return frozenset({"", *(each.time_zone for each in self.data.consultants.values())})
 
-    async def tally(self, broadcast: Broadcast, as_of: AsOf) -> Tally:
+    async def tally(self, broadcast: Broadcast, as_of: AsOf | None = None) -> Tally:
         return Tally(left=await self.audience(broadcast.what.kind, broadcast.what.segment, as_of))
 
     def _gets(self, person: Person, kind: BroadcastKind, segment: Segment) -> bool:
@@ -81,3 +82,30 @@ class FakeMutedKinds:
 
     async def unmute(self, customer_id: CustomerId, kind: BroadcastKind) -> None:
         self.data.muted_kinds.pop((customer_id, kind), None)
+
+
+class FakeFigures:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def told(self, id: BroadcastId, at: datetime | None) -> None:
+        return
+
+
+class FakeRecalls:
+    """A recall of three messages of which one is deleted."""
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def add(self, id: BroadcastId, at: datetime) -> None:
+        self.data.recalls.setdefault(id, Recall(id, 0, at))
+
+    async def get(self, id: BroadcastId) -> Recall | None:
+        return self.data.recalls.get(id)
+
+    async def anything(self, id: BroadcastId, since: datetime) -> bool:
+        return self.data.broadcasts[id].created_at > since
+
+    async def tally(self, recall: Recall) -> RecallTally:
+        return RecallTally(deleted=1, left=2)

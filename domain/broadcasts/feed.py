@@ -52,6 +52,9 @@ class FeedBroadcasts:
             if found is None or found.state is not BroadcastState.RUNNING:
                 return
             seen = as_of(found.starts_at, self.zone)
+            if not await work.broadcast_figures.begun(id):
+                people = await work.broadcasts.audience(found.what.kind, found.what.segment, seen)
+                await work.broadcast_figures.begin(id, people)
             if found.what.times.by_zone:
                 if await self._feed_legs(work, found, seen):
                     return

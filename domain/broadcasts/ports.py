@@ -113,12 +113,29 @@ class Broadcasts(Protocol):
         """Owes it again to those of them who live in these zones; says to how many."""
         ...
 
-    async def tally(self, broadcast: Broadcast, as_of: AsOf) -> Tally: ...
+    async def tally(self, broadcast: Broadcast, as_of: AsOf | None = None) -> Tally:
+        """Its figures; of one that has not begun, how many it would go to."""
+        ...
+
+
+class BroadcastFigures(Protocol):
+    async def begun(self, id: BroadcastId) -> bool: ...
+
+    async def begin(self, id: BroadcastId, total: int) -> None:
+        """Notes how many people it is for; from now on its author is told how far it is."""
+        ...
+
+    async def told(self, id: BroadcastId, at: datetime | None) -> None:
+        """Its author has had the last word; None when there is something new to say."""
+        ...
 
 
 class BroadcastsWork(Protocol):
     @property
     def broadcasts(self) -> Broadcasts: ...
+
+    @property
+    def broadcast_figures(self) -> BroadcastFigures: ...
 
     @property
     def consents(self) -> Consents: ...

@@ -51,6 +51,8 @@ class NoticeKind(StrEnum):
     BROADCAST_ASKED = "broadcast_asked"
     BROADCAST_ANSWERED = "broadcast_answered"
     BROADCAST_MISSED = "broadcast_missed"
+    BROADCAST_RECALL = "broadcast_recall"
+    BROADCAST_SHEET = "broadcast_sheet"
     TICKET_CARD = "ticket_card"
     TICKET_ENTRY = "ticket_entry"
     TICKET_REMINDER = "ticket_reminder"

@@ -194,7 +194,7 @@ class StopKinds(CallbackData, prefix="bks"):
 
 
 class AgreeAgain(CallbackData, prefix="bka"):
-    version: Annotated[str, Field(max_length=32, pattern=r"^[0-9.-]+$")]
+    version: Annotated[str, Field(max_length=32)]
 
 
 class FollowLink(CallbackData, prefix="bfl"):
@@ -208,3 +208,34 @@ class SeePromotion(CallbackData, prefix="bfp"):
     """The terms of a price promotion, for a customer."""
 
     promotion: Id
+
+
+class SteerHere(CallbackData, prefix="bch"):
+    """As Steer, from the message that shows how far it is and stays in the chat."""
+
+    broadcast: Id
+    to: BroadcastState
+
+
+class OpenRecall(CallbackData, prefix="bcr"):
+    """What taking an announcement back would do, or has done."""
+
+    broadcast: Id
+
+
+class Recall(CallbackData, prefix="bcd"):
+    """Takes it back; there is one recall of an announcement, however often this is pressed."""
+
+    broadcast: Id
+
+
+class OpenReport(CallbackData, prefix="bcz"):
+    """What became of it."""
+
+    broadcast: Id
+
+
+class AskReportSheet(CallbackData, prefix="bcy"):
+    """The same as a table."""
+
+    broadcast: Id

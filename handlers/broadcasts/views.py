@@ -23,6 +23,9 @@ from handlers.broadcasts.callbacks import (
     Steer,
     StopAll,
 )
+from handlers.broadcasts.progress_views import figures
+from handlers.broadcasts.recall_views import recall_button
+from handlers.broadcasts.report_views import report_button
 from handlers.broadcasts.said import segment_words, times_words
 from handlers.catalog.callbacks import OpenCategory, OpenProduct
 from handlers.ui.links import OpenAdmin, OpenBroadcasts
@@ -72,16 +75,7 @@ def broadcast_screen(
         tr("broadcast-whom-line", whom=segment_words(what.segment, called, tr)),
         tr("broadcast-when-line", when=times_words(what.times, broadcast.starts_at, tr, zone)),
         "",
-        tr(
-            "broadcast-figures",
-            sent=tally.sent,
-            left=tally.left,
-            blocked=tally.blocked,
-            failed=tally.failed,
-            skipped=tally.skipped,
-        )
-        if began
-        else tr("broadcast-people", count=tally.left),
+        figures(tally, tr) if began else tr("broadcast-people", count=tally.left),
     ]
     awaits = broadcast.state is BroadcastState.AWAITING
     if awaits:
@@ -103,7 +97,9 @@ def broadcast_screen(
         button(tr.plain("broadcast-as-sent"), ShowAsSent(broadcast=broadcast.id).pack()),
         button(tr.plain("broadcast-refresh"), OpenBroadcast(broadcast=broadcast.id).pack()),
     ]
-    return Screen("\n".join(lines), keyboard([approve, *steer, look, [back(tr, OpenBroadcasts().pack()), home(tr)]]))
+    after = [button(*report_button(broadcast, tr)), button(*recall_button(broadcast, tr))] if began else []
+    way_back = [back(tr, OpenBroadcasts().pack()), home(tr)]
+    return Screen("\n".join(lines), keyboard([approve, *steer, after, look, way_back]))
 
 
 def message_screen(what: Announcement, id: BroadcastId, tr: Translator) -> Screen:

@@ -24,6 +24,7 @@ from domain.access.errors import (
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.links import InvalidLink
 from domain.broadcasts.models import InvalidBroadcast
+from domain.broadcasts.recall import NothingToRecall
 from domain.broadcasts.segments import InvalidSegment
 from domain.broadcasts.times import InvalidTimes
 from domain.broadcasts.use_cases import OwnBroadcast
@@ -128,6 +129,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     InvalidTimes: ("error-broadcast-time-format", _TIMES),
     InvalidLink: ("error-broadcast-link-address", _LINKS),
     OwnBroadcast: ("error-broadcast-own", None),
+    NothingToRecall: ("error-nothing-to-recall", None),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
     ConsentMissing: ("error-consent-missing", _FORM),
