@@ -20,6 +20,7 @@ from bot.adapters.workers import Workers
 from bot.broadcast_cases import broadcast_cases, broadcast_notices, note_press
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases, client_notices
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
@@ -113,6 +114,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, settings, utc_now, places)
+        cases |= client_cases(database, settings, utc_now)
         cases |= ticket_cases(database, settings, utc_now)
         cases |= help_cases(database, settings, utc_now, translators)
         wake = Wake()
@@ -147,6 +149,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
             broadcasts=broadcast_notices(database, settings, utc_now, cases["manage_broadcasts"]),
+            clients=client_notices(database, cases),
             tickets=ticket_notices(cases, database),
             broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
             show_points=cases["show_points"],

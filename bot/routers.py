@@ -12,6 +12,8 @@ from handlers.broadcasts import handlers as broadcasts
 from handlers.broadcasts import kinds_handlers, parts_handlers, people_handlers, wizard_handlers
 from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
+from handlers.clients import handlers as clients
+from handlers.clients import todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
@@ -28,6 +30,8 @@ from handlers.ordering import cart_handlers, code_handlers, order_handlers, repe
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
+from handlers.proposals import answer_handlers
+from handlers.proposals import handlers as proposals
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
@@ -44,6 +48,10 @@ def routers() -> list[Router]:
         inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
+        proposals.router(),
+        answer_handlers.router(),
+        clients.router(),
+        todo_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),

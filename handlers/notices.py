@@ -18,6 +18,8 @@ from handlers.access.notices import KINDS, AccessNotices
 from handlers.broadcasts.notices import KINDS as BROADCAST_KINDS
 from handlers.broadcasts.notices import BroadcastNotices
 from handlers.broadcasts.report_views import ReportSheet
+from handlers.clients.notices import KINDS as CLIENT_KINDS
+from handlers.clients.notices import ClientNotices
 from handlers.deals.views import points_ending_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
@@ -47,6 +49,7 @@ class Notices:
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
     broadcasts: BroadcastNotices | None = None
+    clients: ClientNotices | None = None
     tickets: TicketNotices | None = None
     broadcast_sheet: ReportSheet | None = None
     show_points: ShowPoints | None = None
@@ -65,6 +68,8 @@ class Notices:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         if of_access in BROADCAST_KINDS:
             return None if self.broadcasts is None else await self.broadcasts.render(of_access, args, person, tr, zone)
+        if of_access in CLIENT_KINDS:
+            return None if self.clients is None else await self.clients.render(of_access, args, person, tr)
         if of_access in TICKET_KINDS:
             return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):

@@ -16,6 +16,7 @@ from domain.catalog.use_cases import ListProducts
 from domain.ordering.product_card import ShowProduct
 from domain.people.models import Person
 from domain.pricing.promotions import PromotionId
+from domain.shared.ids import ArticleId
 from domain.wishes.use_cases import LookAt
 from handlers.broadcasts.callbacks import (
     AgreeAgain,
@@ -29,8 +30,7 @@ from handlers.broadcasts.callbacks import (
 )
 from handlers.broadcasts.kinds_views import kinds_screen
 from handlers.broadcasts.parts_views import promotion_screen
-from handlers.catalog.callbacks import OpenCategory, OpenProduct
-from handlers.catalog.handlers import open_category, open_product
+from handlers.catalog import views as catalog
 from handlers.ui.company import Company
 from handlers.ui.links import OpenKinds
 from handlers.ui.screen import Answer
@@ -115,9 +115,11 @@ async def follow_link(
 ) -> Answer:
     link = await follow_links(person, BroadcastId(callback_data.broadcast), callback_data.number)
     if isinstance(link, ProductLink):
-        shown = await open_product(event, OpenProduct(product=link.product), person, tr, show_product, look_at)
+        card = await show_product(person, link.product)
+        shown = Answer(catalog.product_screen(card, ArticleId(0), 0, tr, await look_at(person, link.product)))
     elif isinstance(link, CategoryLink):
-        shown = await open_category(event, OpenCategory(category=link.category), person, tr, list_products)
+        category, page = await list_products(person, link.category, 0)
+        shown = Answer(catalog.products_screen(category, page, tr))
     else:
         promotion = await follow_links.promotion(PromotionId(link.promotion))
         shown = Answer(promotion_screen(promotion, tr, zone))

@@ -10,8 +10,8 @@ OLD = "state IN ('running', 'paused', 'done', 'cancelled')"
 NEW = "state IN ('awaiting', 'planned', 'running', 'paused', 'done', 'cancelled', 'missed')"
 KINDS = "kind IN ('offers', 'news', 'gifts', 'catalog')"
 
-revision = "0018_announcements"
-down_revision = "0017_broadcast_figures"
+revision = "0019_announcements"
+down_revision = "0018_clients"
 branch_labels = None
 depends_on = None
 
