@@ -157,6 +157,9 @@ def entry_screen(sheet: Sheet, number: int, tr: Translator, *, in_group: bool) -
     text = entry.text or tr.plain("ticket-photo-only")
     shown = cut(text, 700) if entry.photo else text
     words = tr(f"ticket-entry-{entry.kind}", number=ticket.number, name=who, text=shown)
+    if number == 1:
+        # Its words stand on the card already.
+        words = tr("ticket-photo-of", number=ticket.number)
     rows: list[Buttons] = []
     if not in_group:
         answer = button(tr.plain("ticket-answer"), AnswerTicket(ticket=ticket.id, below=True).pack())
