@@ -23,8 +23,8 @@ from handlers.joining import handlers as joining
 from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, code_handlers, order_handlers, repeat_handlers, serve_handlers
 from handlers.payments import handlers as payments
+from handlers.privacy import answer_handlers, mydata_handlers, request_handlers, wrong_handlers
 from handlers.privacy import handlers as privacy
-from handlers.privacy import mydata_handlers, request_handlers
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
@@ -54,7 +54,9 @@ def routers() -> list[Router]:
         consent_handlers.router(),
         privacy.router(),
         mydata_handlers.router(),
+        wrong_handlers.router(),
         request_handlers.router(),
+        answer_handlers.router(),
         joining.router(),
         access.router(),
         recovery_handlers.router(),

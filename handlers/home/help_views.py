@@ -6,7 +6,7 @@ from domain.people.models import Person
 from handlers.home.callbacks import OpenPage, Page
 from handlers.ui.commands import commands_of
 from handlers.ui.company import Company
-from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenLanguage, OpenMyData
+from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenLanguage, OpenMyData, OpenQuestion, OpenWrong
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
@@ -40,9 +40,15 @@ def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
             text = _with_document(text, company.terms_url, tr)
     mine = (
         [
-            [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
             [button(tr.plain("mydata-open"), OpenMyData().pack())],
-            [button(tr.plain("erasure-open"), OpenErasure().pack())],
+            [
+                button(tr.plain("wrong-open"), OpenWrong().pack()),
+                button(tr.plain("question-open"), OpenQuestion().pack()),
+            ],
+            [
+                button(tr.plain("privacy-open-consents"), OpenConsents().pack()),
+                button(tr.plain("erasure-open"), OpenErasure().pack()),
+            ],
         ]
         if page is Page.PRIVACY
         else []

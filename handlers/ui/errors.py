@@ -29,7 +29,7 @@ from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, 
 from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
-from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
+from domain.joining.errors import AlreadyRegistered, FieldBlocked, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
     BadTracking,
@@ -48,7 +48,7 @@ from domain.ordering.errors import (
 )
 from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
-from domain.personal.errors import AlreadyEnded, TooManyCopies
+from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, NothingSaid, TooManyCopies
 from domain.points.models import NotEnoughPoints
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.delivery.callbacks import PickAddress
@@ -65,7 +65,9 @@ from handlers.ui.links import (
     OpenOffers,
     OpenOrders,
     OpenProfile,
+    OpenQuestion,
     OpenRecovery,
+    OpenWrong,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
@@ -100,6 +102,8 @@ _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
+_WRONG = _Way("wrong-open", lambda _: OpenWrong())
+_QUESTION = _Way("question-open", lambda _: OpenQuestion())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -161,6 +165,10 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ProofNeeded: ("error-proof-needed", _PROVE),
     TooManyCopies: ("error-too-many-copies", None),
     AlreadyEnded: ("error-request-ended", None),
+    NothingSaid: ("error-nothing-said", None),
+    AlreadyAsked: ("error-already-asked", _QUESTION),
+    AlreadyExtended: ("error-already-extended", None),
+    FieldBlocked: ("error-field-blocked", _WRONG),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
     DomainError: ("error-unknown", None),
@@ -186,6 +194,10 @@ _TYPED = (
     TooManyAddresses,
     TooManyCopies,
     ProofNeeded,
+    NothingSaid,
+    AlreadyAsked,
+    AlreadyExtended,
+    FieldBlocked,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 
@@ -246,7 +258,7 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-weak-password-{error.weakness}")
         case TooManyAccounts():
             return tr(key, limit=error.limit)
-        case ReasonNeeded():
+        case ReasonNeeded() | NothingSaid():
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():
             return tr(key, minutes=error.minutes)

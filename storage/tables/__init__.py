@@ -30,7 +30,7 @@ from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
-from storage.tables.joining import forms
+from storage.tables.joining import former_contacts, forms
 from storage.tables.ordering import (
     cart_lines,
     carts,
@@ -80,6 +80,7 @@ __all__ = [
     "entries",
     "failed_updates",
     "favourites",
+    "former_contacts",
     "forms",
     "fsm",
     "goods_imports",

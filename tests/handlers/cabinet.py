@@ -25,6 +25,7 @@ from aiogram.types import (
     Update,
     User,
 )
+from pydantic import SecretStr
 
 from bot.access_cases import access_cases
 from bot.broadcast_cases import broadcast_cases
@@ -74,6 +75,12 @@ NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
 COMPANY = Company(
     "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
+)
+SETTINGS = Settings(
+    officer_ids=frozenset({4001}),
+    smtp_host="mail.example.org",
+    mail_from="cabinet@example.org",
+    sms_url=SecretStr("http://sms.example.org"),
 )
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
@@ -191,7 +198,7 @@ class Cabinet:
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
-            **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
+            **access_cases(self.database, SETTINGS, clock, self.passwords),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 
