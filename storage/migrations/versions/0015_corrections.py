@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0014_corrections"
-down_revision = "0013_goods"
+revision = "0015_corrections"
+down_revision = "0014_search_at_once"
 branch_labels = None
 depends_on = None
 
