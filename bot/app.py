@@ -136,6 +136,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator, cases["show_news"]),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
+            show_points=cases["show_points"],
             read_request=cases["read_request"],
         )
         letters = Letters(

@@ -48,6 +48,7 @@ class NoticeKind(StrEnum):
     ERASED = "erased"
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
+    POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
 
 
