@@ -27,6 +27,8 @@ from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
 from handlers.privacy.request_views import words_screen
 from handlers.staff.views import personal_screen
+from handlers.tickets.notices import KINDS as TICKET_KINDS
+from handlers.tickets.notices import TicketNotices
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
@@ -47,6 +49,7 @@ class Notices:
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
     read_request: ReadRequest | None = None
+    tickets: TicketNotices | None = None
     show_points: ShowPoints | None = None
 
     async def render(
@@ -61,6 +64,8 @@ class Notices:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
+        if of_access in TICKET_KINDS:
+            return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]

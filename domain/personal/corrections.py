@@ -40,7 +40,7 @@ class AskCorrection:
     """Says that something held is wrong; the same answer said to be wrong again is the same request.
 
     An answer of the form is blocked at once. Raises ProofNeeded (blocking a phone or e-mail closes recovery by it),
-    NothingSaid, Stale for an answer that is not there.
+    WordsNeeded, Stale for an answer that is not there.
     """
 
     read: Transaction[PersonalWork]
@@ -109,7 +109,7 @@ class Correct:
 
     Of an answer of the form `text` is the right one, checked as in the form; of anything else it says what was done. A
     phone or e-mail corrected here is not proven to be the person's own: neither recovery nor letters with passwords go
-    to it until they prove it by a code. Raises Forbidden, NotFound, AlreadyEnded, InvalidField, NothingSaid.
+    to it until they prove it by a code. Raises Forbidden, NotFound, AlreadyEnded, InvalidField, WordsNeeded.
     """
 
     write: Transaction[PersonalWork]

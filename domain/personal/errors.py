@@ -17,7 +17,7 @@ class AlreadyEnded(DomainError):
     """The request was decided or cancelled meanwhile."""
 
 
-class NothingSaid(DomainError):
+class WordsNeeded(DomainError):
     """What is wrong, what is asked, or the answer has to be said in `least` to `most` characters."""
 
     def __init__(self, least: int, most: int) -> None:

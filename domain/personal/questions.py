@@ -19,7 +19,7 @@ from domain.shared.working_days import WorkingDays
 
 @dataclass(frozen=True, slots=True)
 class AskQuestion:
-    """Puts a question about one's own data before the officer, one at a time. Raises NothingSaid, AlreadyAsked."""
+    """Puts a question about one's own data before the officer, one at a time. Raises WordsNeeded, AlreadyAsked."""
 
     read: Transaction[PersonalWork]
     write: Transaction[PersonalWork]
@@ -49,7 +49,7 @@ class AskQuestion:
 
 @dataclass(frozen=True, slots=True)
 class AnswerQuestion:
-    """The officer's answer, which the person is brought. Raises Forbidden, NotFound, AlreadyEnded, NothingSaid."""
+    """The officer's answer, which the person is brought. Raises Forbidden, NotFound, AlreadyEnded, WordsNeeded."""
 
     write: Transaction[PersonalWork]
     clock: Clock
@@ -69,7 +69,7 @@ class AnswerQuestion:
 class ExtendQuestion:
     """Puts the answer off by LONGER working days, once, with a reason the person is told (art. 20, part 1).
 
-    Raises Forbidden, NotFound, AlreadyEnded, AlreadyExtended, NothingSaid.
+    Raises Forbidden, NotFound, AlreadyEnded, AlreadyExtended, WordsNeeded.
     """
 
     write: Transaction[PersonalWork]

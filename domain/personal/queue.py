@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.notices.models import Notice, NoticeKind
-from domain.personal.errors import AlreadyEnded, NothingSaid
+from domain.personal.errors import AlreadyEnded, WordsNeeded
 from domain.personal.models import WORDS, DataRequest, Kind, State
 from domain.personal.ports import PersonalWork
 from domain.shared.errors import NotFound
@@ -52,8 +52,8 @@ async def unblock(work: PersonalWork, request: DataRequest, at: datetime) -> Non
 
 
 def said(text: str) -> str:
-    """A text in one request or answer, trimmed. Raises NothingSaid."""
+    """A text in one request or answer, trimmed. Raises WordsNeeded."""
     words = text.strip()
     if not WORDS[0] <= len(words) <= WORDS[1]:
-        raise NothingSaid(*WORDS)
+        raise WordsNeeded(*WORDS)
     return words

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from html import unescape
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -27,6 +29,7 @@ from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
 from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
+from domain.faq.models import InvalidFaq
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FieldBlocked, FormIncomplete, InvalidField
@@ -48,13 +51,15 @@ from domain.ordering.errors import (
 )
 from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
-from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, NothingSaid, TooManyCopies
+from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, TooManyCopies, WordsNeeded
 from domain.points.models import NotEnoughPoints
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
+from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
     FindAnother,
+    NewTicket,
     OpenCart,
     OpenCatalog,
     OpenConsultants,
@@ -67,6 +72,7 @@ from handlers.ui.links import (
     OpenProfile,
     OpenQuestion,
     OpenRecovery,
+    OpenTickets,
     OpenWrong,
     WhyPrice,
 )
@@ -74,6 +80,7 @@ from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
 
+_TAGS = re.compile(r"<[^>]*>")
 TOAST = 200
 """Telegram's limit for the answer to a press, in characters."""
 
@@ -104,6 +111,8 @@ _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
 _WRONG = _Way("wrong-open", lambda _: OpenWrong())
 _QUESTION = _Way("question-open", lambda _: OpenQuestion())
+_TICKETS = _Way("tickets-open", lambda _: OpenTickets())
+_NEW_TICKET = _Way("ticket-new", lambda _: NewTicket())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -165,12 +174,18 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ProofNeeded: ("error-proof-needed", _PROVE),
     TooManyCopies: ("error-too-many-copies", None),
     AlreadyEnded: ("error-request-ended", None),
-    NothingSaid: ("error-nothing-said", None),
+    WordsNeeded: ("error-words-needed", None),
     AlreadyAsked: ("error-already-asked", _QUESTION),
     AlreadyExtended: ("error-already-extended", None),
     FieldBlocked: ("error-field-blocked", _WRONG),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    InvalidFaq: ("error-faq-invalid", None),
+    NothingSaid: ("error-ticket-empty", None),
+    TicketSettled: ("error-ticket-settled", _TICKETS),
+    TicketChanged: ("error-ticket-changed", _TICKETS),
+    TooLateToReopen: ("error-ticket-late", _NEW_TICKET),
+    TooManyTickets: ("error-ticket-many", _TICKETS),
     DomainError: ("error-unknown", None),
 }
 
@@ -194,7 +209,7 @@ _TYPED = (
     TooManyAddresses,
     TooManyCopies,
     ProofNeeded,
-    NothingSaid,
+    WordsNeeded,
     AlreadyAsked,
     AlreadyExtended,
     FieldBlocked,
@@ -231,6 +246,14 @@ def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
+        case NothingSaid():
+            return tr("error-ticket-long" if error.too_long else key, limit=error.limit)
+        case TicketSettled():
+            return tr(f"error-ticket-{error.state}")
+        case TooLateToReopen():
+            return tr(key, days=error.days)
+        case TooManyTickets():
+            return tr(key, limit=error.limit)
         case NoReturn():
             return tr(key, days=error.days)
         case BadPoints():
@@ -258,7 +281,7 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-weak-password-{error.weakness}")
         case TooManyAccounts():
             return tr(key, limit=error.limit)
-        case ReasonNeeded() | NothingSaid():
+        case ReasonNeeded() | WordsNeeded():
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
@@ -269,6 +292,14 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case TryLater():
             return tr(key, minutes=error.minutes)
     return tr(key)
+
+
+def for_group(refusal: Answer) -> Answer:
+    """The same no in the staff's group, where no buttons lead home."""
+    if refusal.screen is None:
+        return refusal
+    plain = unescape(_TAGS.sub("", refusal.screen.text))
+    return Answer(toast=plain[:TOAST], alert=True, messages=(Screen(refusal.screen.text),))
 
 
 def failed_answer(tr: Translator) -> Answer:

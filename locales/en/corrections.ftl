@@ -108,7 +108,7 @@ expected-mydata-question = Your question is needed now, as text. To leave, press
 expected-answering-answer = The answer to the request is needed now, as text. To leave, press /cancel.
 expected-answering-extension = The reason is needed now, as text. To leave, press /cancel.
 
-error-nothing-said = Please write { $least } to { $most } characters.
+error-words-needed = Please write { $least } to { $most } characters.
 error-already-asked = Your last question still waits for its answer. You can ask the next one after it.
 error-already-extended = The term of this request was put off before. The law allows it once.
 error-field-blocked = This answer is being checked, so it cannot be changed now. You can take the request back.

@@ -111,7 +111,7 @@ expected-mydata-question = Сейчас нужно написать вопрос
 expected-answering-answer = Сейчас нужен ответ на обращение, текстом. Чтобы выйти, нажмите /cancel.
 expected-answering-extension = Сейчас нужна причина, текстом. Чтобы выйти, нажмите /cancel.
 
-error-nothing-said = Напишите от { $least } до { $most } знаков.
+error-words-needed = Напишите от { $least } до { $most } знаков.
 error-already-asked = Ваш прошлый вопрос ещё ждёт ответа. Следующий можно задать после него.
 error-already-extended = Срок этого обращения уже продлевали. Второй раз закон не разрешает.
 error-field-blocked = Этот ответ сейчас проверяют, поэтому изменить его нельзя. Можно отозвать обращение.
