@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0015_corrections"
-down_revision = "0014_search_at_once"
+revision = "0017_corrections"
+down_revision = "0016_tickets"
 branch_labels = None
 depends_on = None
 
