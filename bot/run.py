@@ -13,7 +13,8 @@ import structlog
 from bot.access_cases import officers_of
 from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
-from bot.broadcast_cases import feed_broadcasts
+from bot.broadcast_cases import feed_broadcasts, feed_recalls, follow_broadcasts, settle_reports
+from bot.broadcast_watch import BroadcastWatch
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
@@ -110,6 +111,11 @@ def make_scheduler_service(app: App) -> Scheduler:
     warn = WarnOfPoints(app.database.write, utc_now, app.settings.price_terms.points)
     scheduler.add("warn-of-points", warn.__call__, seconds=3600)
     scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)
+    scheduler.add("feed-recalls", feed_recalls(app.database, utc_now, app.wake), seconds=1)
+    follow = follow_broadcasts(app.database, utc_now)
+    watch = BroadcastWatch(follow, app.presenter, app.meet_person, app.translators, utc_now)
+    scheduler.add("settle-reports", settle_reports(app.database, utc_now), seconds=3600)
+    scheduler.add("watch-broadcasts", watch, seconds=1)
     return scheduler
 
 

@@ -175,6 +175,7 @@ mydata-area-orders = Orders
 mydata-area-cart_lines = Goods in the cart
 mydata-area-carts = Cart
 mydata-area-favourites = Favourites
+mydata-area-broadcast_presses = Presses under announcements
 mydata-area-comparisons = Comparison
 mydata-area-watches = Waiting for goods
 mydata-area-seen_products = Looked at

@@ -178,6 +178,7 @@ mydata-area-orders = Заказы
 mydata-area-cart_lines = Товары в корзине
 mydata-area-carts = Корзина
 mydata-area-favourites = Избранное
+mydata-area-broadcast_presses = Нажатия под рассылками
 mydata-area-comparisons = Сравнение
 mydata-area-watches = Ожидание товара
 mydata-area-seen_products = Просмотренное
