@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0017_corrections"
-down_revision = "0016_tickets"
+revision = "0018_corrections"
+down_revision = "0017_broadcast_figures"
 branch_labels = None
 depends_on = None
 
