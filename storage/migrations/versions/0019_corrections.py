@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0018_corrections"
-down_revision = "0017_broadcast_figures"
+revision = "0019_corrections"
+down_revision = "0018_clients"
 branch_labels = None
 depends_on = None
 
