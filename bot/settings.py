@@ -240,6 +240,11 @@ class Settings(BaseSettings):
         return frozenset({Way.EMAIL} | sms if self.smtp_host else sms)
 
     @property
+    def open_text_ways(self) -> frozenset[Way]:
+        """How words can be sent: Telegram's gateway brings codes alone."""
+        return self.open_ways if self.sms_url else self.open_ways - {Way.SMS}
+
+    @property
     def working_hours(self) -> tuple[time, time]:
         """From when to when people work on a working day."""
         opens, closes = (int(each) for each in self.work_hours.split("-"))

@@ -10,8 +10,8 @@ OLD = "state IN ('running', 'paused', 'done', 'cancelled')"
 NEW = "state IN ('awaiting', 'planned', 'running', 'paused', 'done', 'cancelled', 'missed')"
 KINDS = "kind IN ('offers', 'news', 'gifts', 'catalog')"
 
-revision = "0019_announcements"
-down_revision = "0018_clients"
+revision = "0020_announcements"
+down_revision = "0019_corrections"
 branch_labels = None
 depends_on = None
 
