@@ -9,7 +9,6 @@ import argparse
 import asyncio
 import os
 import platform
-import signal
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +22,7 @@ from bench.measure import Press, Waits, additions, flips, orders, per_second, wa
 from bench.raw import calls_per_second
 from bench.rig import Rig, bare, cabinet
 from bench.search import searched
+from tests.soak.bots import end_on_sigterm
 
 PARTS = ("sandbox", "inside", "flips", "deeds", "replicas", "cold", "search")
 RATE = 100.0
@@ -36,8 +36,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--people", type=int, default=400)
     words = parser.parse_args()
-    # As Ctrl-C: whatever was started is ended first.
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    end_on_sigterm()
     parts = words.parts or PARTS
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {words.rounds} rounds, {words.people} people")
     with tempfile.TemporaryDirectory() as folder:
