@@ -22,12 +22,14 @@ from bot.checkout_cases import checkout_cases
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
+from bot.ticket_cases import ticket_cases, ticket_notices
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.codes.models import Way
@@ -39,6 +41,7 @@ from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import PrivacyNotices
+from handlers.tickets.group_handlers import group_room
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
 from locales.translator import Translators
@@ -106,6 +109,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
+        cases |= ticket_cases(database, settings, utc_now)
+        cases |= help_cases(database, settings, utc_now, translators)
         wake = Wake()
         operator = company(settings, me)
         export = ExportGoods(database.read)
@@ -113,7 +118,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         desk = Desk(bot, presenter, export, workers, pictures, files, translators, operator, utc_now)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
         more = {"papers": papers, "read_swatch": SwatchReader(bot, workers)}
-        include_journeys(dispatcher, routers(), cases | more | goods_cases(database, settings, utc_now, desk))
+        cases |= more | goods_cases(database, settings, utc_now, desk)
+        include_journeys(dispatcher, routers(), cases, group_room())
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -124,6 +130,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 settings.zone,
                 wake,
                 carries_reply,
+                settings.staff_group_id,
             )
         )
         notices = Notices(
@@ -135,6 +142,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
+            tickets=ticket_notices(cases, database),
+            show_points=cases["show_points"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

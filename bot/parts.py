@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import Bot
 from aiogram.types import Update
 
 from bot.app import App
@@ -13,8 +12,9 @@ from bot.intake.guard import FloodGuard
 from bot.intake.queues import Limits, PersonLock, PersonQueues
 from bot.line import Line
 from bot.notices import NoticeRenderer
+from bot.staff_group import StaffGroup
 from bot.tell import Tell
-from handlers.ui.screen import Screen
+from domain.tickets.rooms import KeepRoom
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
 
@@ -42,10 +42,8 @@ def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
 
-    async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
-        return await app.presenter.send(person_id, screen)
-
-    delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
+    group = StaffGroup(app.bot, app.presenter, KeepRoom(app.database.write))
+    delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, group.send, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery
 

@@ -37,10 +37,12 @@ from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
+from tests.fake_faq import FakeFaq
 from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
+from tests.fake_tickets import FakeTickets
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
 
@@ -302,6 +304,8 @@ class FakeWork:
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
+        self.tickets = FakeTickets(data)
+        self.faq = FakeFaq(data)
 
 
 class FakeDatabase:

@@ -46,7 +46,14 @@ class NoticeKind(StrEnum):
     ERASED = "erased"
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
+    POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
+    TICKET_CARD = "ticket_card"
+    TICKET_ENTRY = "ticket_entry"
+    TICKET_REMINDER = "ticket_reminder"
+    TICKET_REFRESH = "ticket_refresh"
+    TICKET_ROOM = "ticket_room"
+    TICKET_NEWS = "ticket_news"
 
 
 class Channel(StrEnum):

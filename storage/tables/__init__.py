@@ -28,6 +28,7 @@ from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
+from storage.tables.faq import faq_entries
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
@@ -52,6 +53,7 @@ from storage.tables.pricing import (
     promo_uses,
 )
 from storage.tables.search import search_pages, search_terms
+from storage.tables.tickets import ticket_entries, ticket_rooms, ticket_staff, tickets
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -79,6 +81,7 @@ __all__ = [
     "delivery_rates",
     "entries",
     "failed_updates",
+    "faq_entries",
     "favourites",
     "forms",
     "fsm",
@@ -113,5 +116,9 @@ __all__ = [
     "sent_files",
     "series",
     "terms_accepted",
+    "ticket_entries",
+    "ticket_rooms",
+    "ticket_staff",
+    "tickets",
     "watches",
 ]

@@ -18,7 +18,8 @@ from domain.notices.models import NoticeKind
 from domain.people.models import Duty, Person
 from domain.personal.models import Kind, State
 from domain.personal.use_cases import AskErasure, DecideRequest
-from domain.shared.ids import CustomerId, PersonId
+from domain.shared.ids import CustomerId, PersonId, PressKey
+from domain.tickets.models import Category, EntryKind, NewTicket, Said
 from storage.audit import verify
 from storage.database import Database
 from storage.holdings import EXCEPTIONS, HOLDINGS, naming_somebody
@@ -29,6 +30,7 @@ from tests.storage.shop import ANNA, BORIS, Shop, new_order
 
 OFFICER = Person(PersonId(4001), "ru", CustomerId(0), duties=frozenset({Duty.OFFICER}))
 VALUES = ("Петрова", "Ивановна", "4509123456", "+79161234567", "anna@example.org", "Арбат", "770-001", "секрет Анны")
+VALUES += ("секрет Анны в обращении", "photo-of-1001", "имя Анны")
 
 
 class EveryDay:
@@ -61,6 +63,11 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
             await work.orders.add(replace(new_order(shop, watch), customer_id=customer, comment=f"секрет {whose}"))
             assert await work.credentials.issue(customer, f"12345678{number}", watch())
             await work.bindings.bind(person, customer, None, watch())
+            new = NewTicket(person, PressKey("k"), Category.ORDER, None, watch(), watch())
+            ticket, _ = await work.tickets.add(new)
+            said = Said(f"секрет {whose} в обращении", f"photo-of-{person}")
+            await work.tickets.note(ticket, EntryKind.WORDS, person, watch(), said)
+            await work.tickets.set_name(person, f"имя {whose}")
             await work.codes.add(NewCode(person, Purpose.EMAIL, Way.EMAIL, mine.email or "", watch(), watch()))
         await Updates(db).put_aside(70 + number, person, f'{{"text": "секрет {whose}"}}', "ValueError", 5, watch())
 
@@ -99,7 +106,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
         text = json.dumps(await work.holdings.copy(shop.anna, ANNA), ensure_ascii=False)
     for value in VALUES:
         assert value in text, value
-    for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS)):
+    for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS), "имя Бориса"):
         assert value not in text, value
     assert "123456780" in text
 
