@@ -48,6 +48,8 @@ class NoticeKind(StrEnum):
     BACK_IN_STOCK = "back_in_stock"
     POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
+    BROADCAST_RECALL = "broadcast_recall"
+    BROADCAST_SHEET = "broadcast_sheet"
     TICKET_CARD = "ticket_card"
     TICKET_ENTRY = "ticket_entry"
     TICKET_REMINDER = "ticket_reminder"
