@@ -22,6 +22,7 @@ LONGEST_LIFE = 4.0
 
 def main() -> int:
     """Runs the soaks one after the other and prints their reports; `broadcast` is a soak of its own."""
+    end_on_sigterm()
     if sys.argv[1:2] == ["broadcast"]:
         return broadcast_main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
@@ -36,7 +37,6 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
     parser.add_argument("--folder", type=Path, help="where logs and databases stay")
     words = parser.parse_args()
-    end_on_sigterm()
     plan_of = partial(
         Plan,
         people=words.people,
