@@ -201,7 +201,7 @@ class Cabinet:
             read_swatch=self.read_swatch,
             **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
-            **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
+            **broadcast_cases(self.database, SETTINGS, clock, places),  # type: ignore[arg-type]
             **client_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
