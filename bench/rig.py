@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,15 +94,26 @@ async def bare(name: str, people: int, folder: Path, *, tuned: bool) -> AsyncIte
 
 @asynccontextmanager
 async def cabinet(
-    name: str, people: int, folder: Path, *, engine: str = "sqlite", webhook: bool = False, replicas: int = 0
+    name: str,
+    people: int,
+    folder: Path,
+    *,
+    engine: str = "sqlite",
+    webhook: bool = False,
+    replicas: int = 0,
+    prepare: Callable[[Database, Shop], Awaitable[None]] | None = None,
+    settings: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Rig]:
-    """The cabinet: all in one process, or that many webhook replicas and a worker on PostgreSQL and Redis."""
+    """The cabinet: all in one process, or that many webhook replicas and a worker on PostgreSQL and Redis.
+
+    `prepare` puts more into the shop before the bots start; `settings` are theirs beside the bench's own.
+    """
     folder = folder / name.replace(" ", "-")
     folder.mkdir()
     async with AsyncExitStack() as stack:
         sandbox = await stack.enter_async_context(start_sandbox(load=True))
         more = {"DATA_KEYS": KEY, "SEND_LIMIT": "100000", "SEND_RATE": "10000", "STRICT_WORDS": "false"}
-        more |= {"LOG_LEVEL": "INFO"}
+        more |= {"LOG_LEVEL": "INFO", **(settings or {})}
         if engine == "postgres":
             address = await stack.enter_async_context(postgres_database(migrated=False))
             more |= {"DATABASE_URL": address, "REDIS_URL": REDIS}
@@ -115,6 +126,8 @@ async def cabinet(
         database = Database(environment["DATABASE_URL"], Keyring.from_secrets([KEY]), pool_size=2)
         try:
             shop = await open_shop(database, people, goods=GOODS)
+            if prepare is not None:
+                await prepare(database, shop)
         finally:
             await database.close()
         roles = [*("web" for _ in range(replicas)), "worker"] if replicas else [""]
