@@ -99,8 +99,10 @@ async def test_my_shade_by_its_colour_its_name_and_a_photo(sandbox: SandboxClien
         assert "1. " in (await nina.last()).text
         assert "Чайная роза" in (await nina.last()).text
     await nina.press("Другой цвет")
-    await nina.send_file("photo", picture("#D0787C"), "swatch.jpg")
-    await nina.wait_for(lambda chat: chat.messages[-1].media and "Чайная роза" in chat.messages[-1].text, within=30)
+    await nina.send_file("photo", picture("#D0787C"), "swatch.jpg", settle=False)
+    await nina.wait_for(
+        lambda chat: chat.messages[-1].media and "Чайная роза" in chat.messages[-1].text, within=PATIENCE
+    )
     await nina.press((await nina.buttons())[0])
     await nina.press("Похожие оттенки")
     assert "Ближайшие к" in (await nina.last()).text
@@ -157,7 +159,7 @@ async def test_ordered_by_codes_delivered_as_one_likes_and_repeated(sandbox: San
     report = await vera.last()
     assert f"{LIPSTICK}, Чайная роза, 2 шт." in report.text
     assert "99-9999: такого кода нет" in report.text
-    assert "Выбрать оттенок: 40-0401" in report.words()
+    assert "🎨 Выбрать оттенок: 40-0401" in report.words()
     await vera.press("Корзина")
     await vera.press("Оформить")
     await vera.press("Пункт выдачи")
