@@ -186,7 +186,6 @@ async def test_ordered_by_codes_delivered_as_one_likes_and_repeated(sandbox: San
     await vera.press(first[1])
     await vera.press("Повторить")
     await vera.press("В корзину:")
-    await vera.press("Оформить")
     await vera.press("Как выбирали")
     assert "Невский" in (await vera.last()).text
     await vera.press("Заказать")
