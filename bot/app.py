@@ -14,20 +14,24 @@ from bot.adapters.passwords import Argon2
 from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.adapters.sheets import Sheets
 from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
-from bot.broadcast_cases import broadcast_cases, broadcast_texts
+from bot.broadcast_cases import broadcast_cases, broadcast_texts, note_press
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases, client_notices
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
+from bot.ticket_cases import ticket_cases, ticket_notices
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.codes.models import Way
@@ -35,10 +39,12 @@ from domain.codes.use_cases import CodeToSend
 from domain.goods.use_cases import ExportGoods
 from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
+from handlers.broadcasts.report_views import ReportSheet
 from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import PrivacyNotices
+from handlers.tickets.group_handlers import group_room
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
 from locales.translator import Translators
@@ -106,6 +112,9 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
+        cases |= client_cases(database, settings, utc_now)
+        cases |= ticket_cases(database, settings, utc_now)
+        cases |= help_cases(database, settings, utc_now, translators)
         wake = Wake()
         operator = company(settings, me)
         export = ExportGoods(database.read)
@@ -113,7 +122,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         desk = Desk(bot, presenter, export, workers, pictures, files, translators, operator, utc_now)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
         more = {"papers": papers, "read_swatch": SwatchReader(bot, workers)}
-        include_journeys(dispatcher, routers(), cases | more | goods_cases(database, settings, utc_now, desk))
+        cases |= more | goods_cases(database, settings, utc_now, desk)
+        include_journeys(dispatcher, routers(), cases, group_room())
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -124,6 +134,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 settings.zone,
                 wake,
                 carries_reply,
+                settings.staff_group_id,
+                note_press(database, utc_now),
             )
         )
         notices = Notices(
@@ -135,6 +147,9 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
+            clients=client_notices(database, cases),
+            tickets=ticket_notices(cases, database),
+            broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
             show_points=cases["show_points"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)

@@ -7,13 +7,16 @@ from aiogram.types import Update
 
 from bot.app import App
 from bot.delivery.engine import Delivery
+from bot.delivery.take_away import take_away
 from bot.importer import Importer
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
 from bot.intake.queues import Limits, PersonLock, PersonQueues
 from bot.line import Line
 from bot.notices import NoticeRenderer
+from bot.staff_group import StaffGroup
 from bot.tell import Tell
+from domain.tickets.rooms import KeepRoom
 from handlers.ui.screen import Screen
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
@@ -42,8 +45,12 @@ def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
 
-    async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
-        return await app.presenter.send(person_id, screen)
+    group = StaffGroup(app.bot, app.presenter, KeepRoom(app.database.write))
+
+    async def send(bot: Bot, person_id: int, screen: Screen) -> int | None:
+        if screen.delete is not None:
+            return await take_away(bot, person_id, screen.delete)
+        return await group.send(bot, person_id, screen)
 
     delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)

@@ -9,12 +9,16 @@ from handlers.access import applicant_handlers, profile_handlers, recovery_handl
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
+from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
+from handlers.clients import handlers as clients
+from handlers.clients import todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
 from handlers.delivery import admin_handlers as delivery_admin
 from handlers.delivery import handlers as delivery
+from handlers.faq import handlers as faq
 from handlers.goods import brochure_handlers
 from handlers.goods import handlers as goods
 from handlers.home import handlers as home
@@ -25,9 +29,13 @@ from handlers.ordering import cart_handlers, code_handlers, order_handlers, repe
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
+from handlers.proposals import answer_handlers
+from handlers.proposals import handlers as proposals
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
+from handlers.tickets import handlers as tickets
+from handlers.tickets import serve_handlers as serve_tickets
 from handlers.wishes import handlers as wishes
 
 
@@ -39,6 +47,10 @@ def routers() -> list[Router]:
         inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
+        proposals.router(),
+        answer_handlers.router(),
+        clients.router(),
+        todo_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),
@@ -49,6 +61,10 @@ def routers() -> list[Router]:
         deals.router(),
         offers.router(),
         broadcasts.router(),
+        broadcast_progress.router(),
+        tickets.router(),
+        faq.router(),
+        serve_tickets.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

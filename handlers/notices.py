@@ -16,7 +16,10 @@ from domain.points.use_cases import ShowPoints
 from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
+from handlers.broadcasts.report_views import ReportSheet
 from handlers.broadcasts.views import message_screen
+from handlers.clients.notices import KINDS as CLIENT_KINDS
+from handlers.clients.notices import ClientNotices
 from handlers.deals.views import points_ending_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
@@ -25,6 +28,8 @@ from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
 from handlers.staff.views import personal_screen
+from handlers.tickets.notices import KINDS as TICKET_KINDS
+from handlers.tickets.notices import TicketNotices
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
@@ -44,6 +49,9 @@ class Notices:
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
+    clients: ClientNotices | None = None
+    tickets: TicketNotices | None = None
+    broadcast_sheet: ReportSheet | None = None
     show_points: ShowPoints | None = None
 
     async def render(
@@ -58,6 +66,10 @@ class Notices:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
+        if of_access in CLIENT_KINDS:
+            return None if self.clients is None else await self.clients.render(of_access, args, person, tr)
+        if of_access in TICKET_KINDS:
+            return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
@@ -82,6 +94,10 @@ class Notices:
                 return None if personal is None else personal_screen(personal, tr)
             case NoticeKind.BROADCAST:
                 return await self._broadcast(BroadcastId(int(args["broadcast"])), person, tr)
+            case NoticeKind.BROADCAST_SHEET if self.broadcast_sheet is not None:
+                return await self.broadcast_sheet(BroadcastId(int(args["broadcast"])), person, tr)
+            case NoticeKind.BROADCAST_RECALL:
+                return Screen("", delete=int(args["message"]))
         return None
 
     async def _broadcast(self, id: BroadcastId, person: Person, tr: Translator) -> Screen | None:

@@ -8,13 +8,14 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 # Babel has no narrow symbols, so English would read "RUB".
 SYMBOLS = {"RUB": "₽"}
 DAY = "d MMMM y"
+DAY_AND_MONTH = "d MMMM"
 MOMENT = "d MMMM y, HH:mm"
 
 
@@ -40,6 +41,11 @@ def day(locale: Locale, value: date) -> str:
     return format_date(value, format=DAY, locale=locale)
 
 
+def day_and_month(locale: Locale, value: date) -> str:
+    """The day without its year."""
+    return format_date(value, format=DAY_AND_MONTH, locale=locale)
+
+
 def moment(locale: Locale, value: datetime, zone: tzinfo | str) -> str:
     """The minute on the clocks of `zone`. Raises ValueError for a moment without a time zone of its own."""
     if value.tzinfo is None:
@@ -57,6 +63,12 @@ def month_name(locale: Locale, number: int) -> str:
     """The month by itself, not as part of a day."""
     name: str = locale.months["stand-alone"]["wide"][number]
     return name
+
+
+@lru_cache(maxsize=256)
+def zone_name(locale: Locale, zone: str) -> str:
+    """The city by which the time of an IANA zone is known."""
+    return str(get_timezone_location(zone, locale=locale, return_city=True))
 
 
 def language_name(locale: Locale, code: str) -> str:

@@ -67,6 +67,10 @@ class Translator:
         """An amount of kopecks (minor units): 1 234,50 ₽, whole roubles without kopecks, spaces that do not break."""
         return figures.money(self._locale, minor, currency)
 
+    def day_and_month(self, day: date) -> str:
+        """A day without its year: 7 мая, 7 May."""
+        return figures.day_and_month(self._locale, day)
+
     def date(self, day: date) -> str:
         """A day: 7 мая 1990, 7 May 1990."""
         return figures.day(self._locale, day)
@@ -78,6 +82,10 @@ class Translator:
     def moment(self, at: datetime, zone: tzinfo | str) -> str:
         """An aware moment on the clocks of `zone` (an IANA name or a tzinfo): 7 мая 2026, 14:05."""
         return figures.moment(self._locale, at, zone)
+
+    def zone(self, name: str) -> str:
+        """The city by which an IANA time zone is known: Москва."""
+        return figures.zone_name(self._locale, name)
 
     def language_name(self, code: str) -> str:
         """What the language of a code such as "tt" is called."""

@@ -56,6 +56,10 @@ def _persons(table: Table, column: str = "person_id") -> Where:
     return lambda whose: table.c[column].in_(whose.persons)
 
 
+def _proposal_ids(whose: Whose) -> Any:
+    return select(t.proposals.c.id).where(t.proposals.c.customer_id == whose.customer)
+
+
 def _order_ids(whose: Whose) -> Any:
     return select(t.orders.c.id).where(t.orders.c.customer_id == whose.customer)
 
@@ -73,6 +77,10 @@ def _guards(whose: Whose) -> ColumnElement[bool]:
 
 def _entries(whose: Whose) -> ColumnElement[bool]:
     return or_(t.entries.c.customer_id == whose.customer, t.entries.c.person_id.in_(whose.persons))
+
+
+def _ticket_ids(whose: Whose) -> Any:
+    return select(t.tickets.c.id).where(t.tickets.c.person_id.in_(whose.persons))
 
 
 ACCOUNTING = "accounting papers, five years (402-FZ art. 29)"
@@ -124,9 +132,21 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.comparisons, _customer(t.comparisons)),
     Holding(t.watches, _customer(t.watches)),
     Holding(t.seen_products, _customer(t.seen_products)),
+    Holding(t.proposal_lines, lambda whose: t.proposal_lines.c.proposal_id.in_(_proposal_ids(whose))),
+    Holding(t.proposals, _customer(t.proposals)),
+    Holding(t.client_tasks, _customer(t.client_tasks), hidden=frozenset({"key"})),
+    Holding(t.client_quiets, _customer(t.client_quiets)),
+    Holding(
+        t.ticket_entries,
+        lambda whose: t.ticket_entries.c.ticket_id.in_(_ticket_ids(whose)),
+        hidden=frozenset({"author_id"}),
+    ),
+    Holding(t.tickets, _persons(t.tickets), hidden=frozenset({"key", "owner_id", "consultant_id"})),
+    Holding(t.ticket_staff, _persons(t.ticket_staff)),
     Holding(t.codes, _persons(t.codes), hidden=frozenset({"nonce", "address_index"})),
     Holding(t.entries, _entries),
     Holding(t.outbox, _persons(t.outbox), hidden=frozenset({"key", "args", "lease_until", "last_error"})),
+    Holding(t.broadcast_presses, _persons(t.broadcast_presses)),
     Holding(t.failed_updates, _persons(t.failed_updates), hidden=frozenset({"error"})),
     Holding(t.fsm, _fsm, copied=False, why="what is being typed at this moment; its answers are in their own tables"),
     Holding(t.screens, _persons(t.screens, "chat_id"), copied=False, why="the number of the last message"),

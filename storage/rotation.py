@@ -34,7 +34,10 @@ ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "fsm": lambda row: row.key,
     "handled_updates": lambda row: row.update_id,
     "order_events": lambda row: f"{row.order_id}:{row.kind}",
+    "proposals": lambda row: row.id,
     "orders": lambda row: f"{row.customer_id}:{row.key}",
+    "ticket_entries": lambda row: f"{row.ticket_id}:{row.number}",
+    "ticket_staff": lambda row: row.person_id,
 }
 """What names a row in the place its fields are sealed for; as each shelf writes it."""
 

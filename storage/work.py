@@ -12,12 +12,17 @@ from domain.shared.ids import CustomerId
 from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
 from storage.audit import Audit
+from storage.broadcast_figures import BroadcastFigures
+from storage.broadcast_recalls import BroadcastRecalls
+from storage.broadcast_report import BroadcastReports
 from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
+from storage.care_tasks import Births, Tasks
 from storage.carts import Carts
 from storage.catalog import Catalog
+from storage.clients import Clients, Quiets
 from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
@@ -25,6 +30,7 @@ from storage.consultants import Consultants
 from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
 from storage.delivery import Addresses, PickupPoints, Rates
+from storage.faq import Faq
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
 from storage.holdings import Holdings
@@ -36,6 +42,7 @@ from storage.payments import Payments
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
+from storage.proposals import Proposals
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
@@ -43,16 +50,21 @@ from storage.shades import Shades
 from storage.stock import Stock
 from storage.tables import customers
 from storage.terms import TermsAccepted
+from storage.tickets import Tickets
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
+    from domain.clients.todo import CareMessageWork
     from domain.consultants.ports import ConsultantsWork
+    from domain.faq.ports import FaqWork
     from domain.goods.brochures import BrochureWork
     from domain.goods.ports import GoodsWork
     from domain.joining.ports import JoiningWork
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
     from domain.people.ports import PeopleWork
+    from domain.proposals.ports import ProposingWork
+    from domain.tickets.ports import TicketsWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
 
@@ -140,6 +152,26 @@ class Work:
     @property
     def goods_imports(self) -> GoodsImports:
         return GoodsImports(self)
+
+    @property
+    def clients(self) -> Clients:
+        return Clients(self)
+
+    @property
+    def tasks(self) -> Tasks:
+        return Tasks(self)
+
+    @property
+    def births(self) -> Births:
+        return Births(self)
+
+    @property
+    def quiets(self) -> Quiets:
+        return Quiets(self)
+
+    @property
+    def proposals(self) -> Proposals:
+        return Proposals(self)
 
     @property
     def codes(self) -> Codes:
@@ -254,13 +286,39 @@ class Work:
         return Broadcasts(self)
 
     @property
+    def broadcast_figures(self) -> BroadcastFigures:
+        return BroadcastFigures(self)
+
+    @property
+    def broadcast_recalls(self) -> BroadcastRecalls:
+        return BroadcastRecalls(self)
+
+    @property
+    def broadcast_reports(self) -> BroadcastReports:
+        return BroadcastReports(self)
+
+    @property
+    def tickets(self) -> Tickets:
+        return Tickets(self)
+
+    @property
+    def faq(self) -> Faq:
+        return Faq(self)
+
+    @property
     def outbox(self) -> Outbox:
         return Outbox(self)
 
 
 if TYPE_CHECKING:
 
+    def _talks(work: Work) -> tuple[TicketsWork, FaqWork]:
+        return work, work
+
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
+        return work, work
+
+    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork]:
         return work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:

@@ -11,12 +11,16 @@ from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
 from domain.audit.models import Entry as AuditEntry
 from domain.broadcasts.models import Broadcast, BroadcastId
+from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
+from domain.clients.care import Task, TaskId
+from domain.clients.models import Quiet
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
 from domain.delivery.models import PickupPoint, Rate
+from domain.faq.models import FaqEdit
 from domain.goods.imports import GoodsImport
 from domain.joining.address import Address
 from domain.joining.models import Form
@@ -28,6 +32,7 @@ from domain.personal.models import DataRequest
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
+from domain.proposals.models import Proposal, ProposalId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -41,6 +46,8 @@ from domain.shared.ids import (
     ProductId,
 )
 from domain.shared.money import Money
+from domain.tickets.models import Entry as TicketEntry
+from domain.tickets.models import Ticket, TicketId
 
 
 @dataclass
@@ -48,6 +55,12 @@ class Data:
     """What is stored. Values are frozen, so copying the dicts copies everything."""
 
     people: dict[PersonId, Person] = field(default_factory=dict)
+    faq: dict[tuple[str, str], FaqEdit] = field(default_factory=dict)
+    tickets: dict[TicketId, Ticket] = field(default_factory=dict)
+    ticket_keys: dict[tuple[PersonId, str], TicketId] = field(default_factory=dict)
+    ticket_entries: dict[tuple[TicketId, int], TicketEntry] = field(default_factory=dict)
+    ticket_rooms: dict[TicketId, tuple[PersonId, int]] = field(default_factory=dict)
+    ticket_staff: dict[PersonId, str] = field(default_factory=dict)
     data_requests: dict[int, DataRequest] = field(default_factory=dict)
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
@@ -96,6 +109,11 @@ class Data:
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
     broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
+    quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
+    tasks: dict[TaskId, Task] = field(default_factory=dict)
+    task_keys: dict[str, TaskId] = field(default_factory=dict)
+    proposals: dict[ProposalId, Proposal] = field(default_factory=dict)
+    recalls: dict[BroadcastId, Recall] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

@@ -32,15 +32,18 @@ from tests.fake_access import (
     FakeEntries,
     FakeGuards,
 )
-from tests.fake_broadcasts import FakeBroadcasts
+from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeRecalls
+from tests.fake_clients import FakeBirths, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
+from tests.fake_faq import FakeFaq
 from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
+from tests.fake_tickets import FakeTickets
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
 
@@ -302,6 +305,15 @@ class FakeWork:
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
+        self.broadcast_figures = FakeFigures(data)
+        self.broadcast_recalls = FakeRecalls(data)
+        self.tickets = FakeTickets(data)
+        self.faq = FakeFaq(data)
+        self.clients = FakeClients(data)
+        self.tasks = FakeTasks(data)
+        self.births = FakeBirths(data)
+        self.quiets = FakeQuiets(data)
+        self.proposals = FakeProposals(data)
 
 
 class FakeDatabase:

@@ -48,6 +48,18 @@ class NoticeKind(StrEnum):
     BACK_IN_STOCK = "back_in_stock"
     POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
+    PROPOSAL = "proposal"
+    PROPOSAL_REFRESH = "proposal_refresh"
+    PROPOSAL_ANSWER = "proposal_answer"
+    CARE = "care"
+    BROADCAST_RECALL = "broadcast_recall"
+    BROADCAST_SHEET = "broadcast_sheet"
+    TICKET_CARD = "ticket_card"
+    TICKET_ENTRY = "ticket_entry"
+    TICKET_REMINDER = "ticket_reminder"
+    TICKET_REFRESH = "ticket_refresh"
+    TICKET_ROOM = "ticket_room"
+    TICKET_NEWS = "ticket_news"
 
 
 class Channel(StrEnum):

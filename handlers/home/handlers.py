@@ -9,23 +9,27 @@ from aiogram.filters import Command, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.clients.todo import TodoList
 from domain.consultants.use_cases import ShowConsultant
+from domain.hotline.use_cases import ShowHotline
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
 from domain.people.use_cases import ChooseLanguage
 from handlers.home import help_views, views
 from handlers.home.callbacks import OpenPage, Page, SetLanguage
 from handlers.ui.company import Company
-from handlers.ui.links import Home, HomeBelow, OpenHelp, OpenLanguage
+from handlers.ui.links import Home, HomeBelow, OpenHelp, OpenLanguage, OpenSupport
 from handlers.ui.menu import MenuFilter
 from handlers.ui.screen import Answer
 from locales.translator import Translator, Translators
 
 
-async def standing_of(person: Person, show_form: ShowForm, show_consultant: ShowConsultant) -> views.Standing:
+async def standing_of(
+    person: Person, show_form: ShowForm, show_consultant: ShowConsultant, todo_list: TodoList
+) -> views.Standing:
     """Where the person stands now."""
     consultant = None if person.consultant_id is None else await show_consultant(person.consultant_id)
-    return views.Standing(consultant, await show_form(person))
+    return views.Standing(consultant, await show_form(person), await todo_list.count(person))
 
 
 async def start(
@@ -35,10 +39,11 @@ async def start(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.welcome_message(person, company, tr),), forget=True)
 
@@ -50,10 +55,11 @@ async def go_home(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     return Answer(views.home_screen(person, standing, company, tr), forget=isinstance(event, Message))
 
 
@@ -64,9 +70,10 @@ async def go_home_below(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, state)
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, state)
     return replace(at_home, fresh=True)
 
 
@@ -77,24 +84,38 @@ async def cancel(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
     raw_state: str | None = None,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     note = tr("home-cancelled") if raw_state else tr("home-nothing-to-cancel")
     return Answer(views.home_screen(person, standing, company, tr, note), forget=True)
 
 
 async def open_help(
-    event: CallbackQuery | Message, person: Person, tr: Translator, company: Company, state: FSMContext
+    event: CallbackQuery | Message,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_hotline: ShowHotline,
+    state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    return Answer(help_views.help_screen(person, company, tr), forget=isinstance(event, Message))
+    screen = help_views.help_screen(person, company, tr, await show_hotline(person))
+    return Answer(screen, forget=isinstance(event, Message))
 
 
-async def open_page(event: CallbackQuery, callback_data: OpenPage, tr: Translator, company: Company) -> Answer:
-    return Answer(help_views.page_screen(callback_data.page, company, tr))
+async def open_page(
+    event: CallbackQuery,
+    callback_data: OpenPage,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_hotline: ShowHotline,
+) -> Answer:
+    return Answer(help_views.page_screen(callback_data.page, company, tr, await show_hotline(person)))
 
 
 async def privacy(event: Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
@@ -107,9 +128,17 @@ async def terms(event: Message, tr: Translator, company: Company, state: FSMCont
     return Answer(help_views.page_screen(Page.TERMS, company, tr), forget=True)
 
 
-async def support(event: Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
+async def support(
+    event: CallbackQuery | Message,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_hotline: ShowHotline,
+    state: FSMContext,
+) -> Answer:
     await state.set_state(None)
-    return Answer(help_views.page_screen(Page.SUPPORT, company, tr), forget=True)
+    screen = help_views.page_screen(Page.SUPPORT, company, tr, await show_hotline(person))
+    return Answer(screen, forget=isinstance(event, Message))
 
 
 async def open_language(event: CallbackQuery | Message, tr: Translator, state: FSMContext) -> Answer:
@@ -126,10 +155,11 @@ async def set_language(
     choose_language: ChooseLanguage,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
 ) -> Answer:
     person = await choose_language(person, callback_data.language)
     tr = translators.for_language(person.language)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.language_message(person, tr),))
 
@@ -149,6 +179,7 @@ def router() -> Router:
     home.message.register(privacy, Command("privacy"))
     home.message.register(terms, Command("terms"))
     home.message.register(support, Command("support"))
+    home.callback_query.register(support, OpenSupport.filter())
     home.callback_query.register(open_language, OpenLanguage.filter())
     home.message.register(open_language, Command("language"))
     home.callback_query.register(set_language, SetLanguage.filter())

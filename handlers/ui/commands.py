@@ -10,7 +10,7 @@ from domain.people.models import Duty, Person, Role
 from locales.translator import Translator
 
 COMMON = ("start", "catalog", "search", "cart", "promocode", "orders", "points", "consultant", "form")
-HELPING = ("profile", "logout", "language", "help", "cancel", "support", "privacy", "mydata", "terms")
+HELPING = ("profile", "logout", "language", "help", "cancel", "faq", "support", "privacy", "mydata", "terms")
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", "recover", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
@@ -24,15 +24,16 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "person",
         "delivery",
         "refunds",
+        "tickets",
         *COMMON[1:],
         *HELPING,
     ),
-    Role.CONSULTANT: ("start", "invite", *COMMON[1:], *HELPING),
+    Role.CONSULTANT: ("start", "clients", "todo", "invite", *COMMON[1:], *HELPING),
 }
 """By role; the first one stays first."""
 DUTIES: dict[Duty, tuple[str, ...]] = {
     Duty.OWNER: (),
-    Duty.OFFICER: ("admin", "requests", "person"),
+    Duty.OFFICER: ("admin", "requests", "person", "tickets"),
     Duty.CONTENT: ("admin", "offers", "import"),
 }
 """What a duty adds; requests about data are the officer's alone, also where an admin is the officer."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from html import unescape
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -21,12 +23,16 @@ from domain.access.errors import (
 )
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.models import InvalidBroadcast
+from domain.broadcasts.recall import NothingToRecall
+from domain.clients.care import NotAgreed, TaskOver
+from domain.clients.models import ClientQuiet
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
 from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
+from domain.faq.models import InvalidFaq
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
@@ -50,13 +56,17 @@ from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
+from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
+from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
     FindAnother,
+    NewTicket,
     OpenCart,
     OpenCatalog,
+    OpenClients,
     OpenConsultants,
     OpenCorrection,
     OpenForm,
@@ -66,12 +76,15 @@ from handlers.ui.links import (
     OpenOrders,
     OpenProfile,
     OpenRecovery,
+    OpenTickets,
+    OpenTodo,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
 
+_TAGS = re.compile(r"<[^>]*>")
 TOAST = 200
 """Telegram's limit for the answer to a press, in characters."""
 
@@ -97,9 +110,13 @@ _RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
+_TODO = _Way("todo-open", lambda _: OpenTodo())
+_CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
+_TICKETS = _Way("tickets-open", lambda _: OpenTickets())
+_NEW_TICKET = _Way("ticket-new", lambda _: NewTicket())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -107,6 +124,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     Forbidden: ("error-forbidden", None),
     Stale: ("error-stale", _CATALOG),
     InvalidBroadcast: ("error-broadcast-invalid", None),
+    NothingToRecall: ("error-nothing-to-recall", None),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
     ConsentMissing: ("error-consent-missing", _FORM),
@@ -163,6 +181,19 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AlreadyEnded: ("error-request-ended", None),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    ProposalEmpty: ("error-proposal-empty", _CLIENTS),
+    ProposalOver: ("error-proposal-over", None),
+    NothingLeft: ("error-proposal-nothing", _CATALOG),
+    TooManyProposals: ("error-proposals-many", _CLIENTS),
+    TaskOver: ("error-task-over", _TODO),
+    NotAgreed: ("error-not-agreed", _TODO),
+    ClientQuiet: ("error-client-quiet", _CLIENTS),
+    InvalidFaq: ("error-faq-invalid", None),
+    NothingSaid: ("error-ticket-empty", None),
+    TicketSettled: ("error-ticket-settled", _TICKETS),
+    TicketChanged: ("error-ticket-changed", _TICKETS),
+    TooLateToReopen: ("error-ticket-late", _NEW_TICKET),
+    TooManyTickets: ("error-ticket-many", _TICKETS),
     DomainError: ("error-unknown", None),
 }
 
@@ -219,6 +250,14 @@ def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
+        case NothingSaid():
+            return tr("error-ticket-long" if error.too_long else key, limit=error.limit)
+        case TicketSettled():
+            return tr(f"error-ticket-{error.state}")
+        case TooLateToReopen():
+            return tr(key, days=error.days)
+        case TooManyTickets():
+            return tr(key, limit=error.limit)
         case NoReturn():
             return tr(key, days=error.days)
         case BadPoints():
@@ -252,11 +291,21 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(key, minutes=error.minutes)
         case TooManyCopies():
             return tr(key, limit=error.limit)
+        case TooManyProposals():
+            return tr(key, limit=error.limit)
         case TooManyReads():
             return tr(key, limit=error.limit)
         case TryLater():
             return tr(key, minutes=error.minutes)
     return tr(key)
+
+
+def for_group(refusal: Answer) -> Answer:
+    """The same no in the staff's group, where no buttons lead home."""
+    if refusal.screen is None:
+        return refusal
+    plain = unescape(_TAGS.sub("", refusal.screen.text))
+    return Answer(toast=plain[:TOAST], alert=True, messages=(Screen(refusal.screen.text),))
 
 
 def failed_answer(tr: Translator) -> Answer:

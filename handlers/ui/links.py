@@ -7,6 +7,8 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from handlers.ui.numbers import PageNumber
+
 
 class Home(CallbackData, prefix="home"):
     pass
@@ -82,6 +84,18 @@ class OpenErasure(CallbackData, prefix="per"):
 
 class OpenRequests(CallbackData, prefix="prq"):
     """The officer's queue."""
+
+
+class OpenClients(CallbackData, prefix="cls"):
+    """A consultant's client book."""
+
+    page: PageNumber = 0
+
+
+class OpenTodo(CallbackData, prefix="tdl"):
+    """What a consultant has to do for clients."""
+
+    page: PageNumber = 0
 
 
 class OpenPoints(CallbackData, prefix="ppt"):

@@ -3,6 +3,7 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
+from storage.tables.broadcast_figures import broadcast_figures, broadcast_presses, broadcast_recalls
 from storage.tables.broadcasts import broadcasts
 from storage.tables.catalog import (
     articles,
@@ -23,11 +24,13 @@ from storage.tables.checkout import (
     pickup_points,
     terms_accepted,
 )
+from storage.tables.clients import client_quiets, client_tasks, proposal_lines, proposals
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
+from storage.tables.faq import faq_entries
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
@@ -52,6 +55,7 @@ from storage.tables.pricing import (
     promo_uses,
 )
 from storage.tables.search import search_pages, search_terms
+from storage.tables.tickets import ticket_entries, ticket_rooms, ticket_staff, tickets
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -60,6 +64,9 @@ __all__ = [
     "audit_head",
     "audit_log",
     "bindings",
+    "broadcast_figures",
+    "broadcast_presses",
+    "broadcast_recalls",
     "broadcasts",
     "cart_deals",
     "cart_lines",
@@ -67,6 +74,8 @@ __all__ = [
     "catalog_periods",
     "catalog_places",
     "categories",
+    "client_quiets",
+    "client_tasks",
     "codes",
     "comparisons",
     "consents",
@@ -79,6 +88,7 @@ __all__ = [
     "delivery_rates",
     "entries",
     "failed_updates",
+    "faq_entries",
     "favourites",
     "forms",
     "fsm",
@@ -103,6 +113,8 @@ __all__ = [
     "products",
     "promo_codes",
     "promo_uses",
+    "proposal_lines",
+    "proposals",
     "related_products",
     "reorder_told",
     "reorder_wishes",
@@ -113,5 +125,9 @@ __all__ = [
     "sent_files",
     "series",
     "terms_accepted",
+    "ticket_entries",
+    "ticket_rooms",
+    "ticket_staff",
+    "tickets",
     "watches",
 ]

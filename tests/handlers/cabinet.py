@@ -21,6 +21,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     Location,
     Message,
+    PhotoSize,
     Sticker,
     Update,
     User,
@@ -30,12 +31,15 @@ from bot.access_cases import access_cases
 from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.routers import routers
 from bot.settings import Settings
+from bot.ticket_cases import ticket_cases
 from domain.catalog.models import Article, Category, Product
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
 from domain.codes.models import Way
@@ -72,11 +76,15 @@ from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
+SETTINGS = Settings()
+BOT = Bot("1000001:no-token-of-any-value-00000000000000")
+"""Never connected: what it would send is looked at, and making one reads all certificates."""
 COMPANY = Company(
     "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
 )
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
+STAFFED = Settings(admin_ids=frozenset({ADMIN}))
 OFFICER, EDITOR, OWNER = PersonId(4001), PersonId(4002), PersonId(4003)
 
 
@@ -139,7 +147,7 @@ class Cabinet:
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
-        self.bot = Bot("1000001:no-token-of-any-value-00000000000000")
+        self.bot = BOT
         data = self.database.data
         places = [("Орёл", "Oryol"), ("Нижний Новгород", "Nizhny Novgorod"), ("Великий Новгород", "Veliky Novgorod")]
         for number, (city, city_en) in enumerate([*places, places[0]], start=1):
@@ -184,14 +192,17 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
-            **catalog_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **catalog_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             read_swatch=self.read_swatch,
-            **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
-            **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
-            **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
+            **client_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
+            **access_cases(self.database, SETTINGS, clock, self.passwords),  # type: ignore[arg-type]
+            **help_cases(self.database, SETTINGS, clock, TRANSLATORS),  # type: ignore[arg-type]
+            **ticket_cases(self.database, STAFFED, clock),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 
@@ -242,6 +253,11 @@ class Cabinet:
     async def send_file(self, name: str, size: int = 1000) -> Answer:
         """Sends a file."""
         return await self._send(document=Document(file_id="f", file_unique_id="u", file_name=name, file_size=size))
+
+    async def photo(self, file_id: str, caption: str | None = None) -> Answer:
+        """Sends a photo."""
+        size = PhotoSize(file_id=file_id, file_unique_id=file_id, width=90, height=90)
+        return await self._send(photo=[size], caption=caption)
 
     async def _send(self, **content: Any) -> Answer:
         return await self._feed(Update(update_id=next(self.ids), message=self._message(**content)))

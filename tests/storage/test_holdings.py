@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import LargeBinary, select, update
 
 from bot.data_requests import DataRequestsJob
+from domain.clients.models import Quiet
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consents.models import Consent
 from domain.consents.models import Purpose as ConsentPurpose
@@ -18,7 +19,8 @@ from domain.notices.models import NoticeKind
 from domain.people.models import Duty, Person
 from domain.personal.models import Kind, State
 from domain.personal.use_cases import AskErasure, DecideRequest
-from domain.shared.ids import CustomerId, PersonId
+from domain.shared.ids import CustomerId, PersonId, PressKey
+from domain.tickets.models import Category, EntryKind, NewTicket, Said
 from storage.audit import verify
 from storage.database import Database
 from storage.holdings import EXCEPTIONS, HOLDINGS, naming_somebody
@@ -29,6 +31,7 @@ from tests.storage.shop import ANNA, BORIS, Shop, new_order
 
 OFFICER = Person(PersonId(4001), "ru", CustomerId(0), duties=frozenset({Duty.OFFICER}))
 VALUES = ("Петрова", "Ивановна", "4509123456", "+79161234567", "anna@example.org", "Арбат", "770-001", "секрет Анны")
+VALUES += ("секрет Анны в обращении", "photo-of-1001", "имя Анны")
 
 
 class EveryDay:
@@ -59,8 +62,17 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
             await work.consents.give(Person(person, "ru", customer), Consent(ConsentPurpose.CABINET, "1", watch()))
             await work.carts.set_comment(customer, f"секрет {whose}")
             await work.orders.add(replace(new_order(shop, watch), customer_id=customer, comment=f"секрет {whose}"))
+            draft = await work.proposals.draft(shop.oleg, customer, watch())
+            await work.proposals.set_line(draft.id, shop.ruby, 2)
+            await work.proposals.set_note(draft.id, f"секрет {whose}")
+            await work.quiets.set(customer, Quiet.CARE, True, watch())
             assert await work.credentials.issue(customer, f"12345678{number}", watch())
             await work.bindings.bind(person, customer, None, watch())
+            new = NewTicket(person, PressKey("k"), Category.ORDER, None, watch(), watch())
+            ticket, _ = await work.tickets.add(new)
+            said = Said(f"секрет {whose} в обращении", f"photo-of-{person}")
+            await work.tickets.note(ticket, EntryKind.WORDS, person, watch(), said)
+            await work.tickets.set_name(person, f"имя {whose}")
             await work.codes.add(NewCode(person, Purpose.EMAIL, Way.EMAIL, mine.email or "", watch(), watch()))
         await Updates(db).put_aside(70 + number, person, f'{{"text": "секрет {whose}"}}', "ValueError", 5, watch())
 
@@ -99,7 +111,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
         text = json.dumps(await work.holdings.copy(shop.anna, ANNA), ensure_ascii=False)
     for value in VALUES:
         assert value in text, value
-    for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS)):
+    for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS), "имя Бориса"):
         assert value not in text, value
     assert "123456780" in text
 
@@ -128,6 +140,7 @@ async def test_destroyed_in_one_go_and_the_orders_stay_without_a_name(db: Databa
         assert act is not None
         assert act.state is State.DONE
         assert dict(act.destroyed)["forms"] == 1
+        assert dict(act.destroyed)["proposals"] == 1
         kinds = (await work.connection.execute(select(outbox.c.kind).where(outbox.c.person_id == ANNA))).scalars().all()
         assert list(kinds) == [NoticeKind.ERASED]
         moved = (await work.connection.execute(select(people.c.customer_id).where(people.c.id == ANNA))).scalar_one()
