@@ -26,6 +26,7 @@ from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases, relay_notices
 from bot.routers import routers
 from bot.settings import Settings
 from bot.update import OneUpdate
@@ -34,6 +35,7 @@ from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
 from domain.goods.use_cases import ExportGoods
 from domain.people.use_cases import MeetPerson
+from domain.relay.carry import CarryMessages
 from handlers.access.notices import AccessNotices
 from handlers.letters import Letters
 from handlers.notices import Notices
@@ -74,6 +76,7 @@ class App:
     letters: Letters
     meet_person: MeetPerson
     wake: Wake
+    carry_messages: CarryMessages
 
 
 def open_database(settings: Settings) -> Database:
@@ -106,6 +109,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
+        cases |= relay_cases(database, settings, utc_now)
         wake = Wake()
         operator = company(settings, me)
         export = ExportGoods(database.read)
@@ -135,6 +139,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
+            relay=relay_notices(cases),
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(
@@ -149,6 +154,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             letters,
             cases["meet_person"],
             wake,
+            cases["carry_messages"],
         )
     finally:
         if desk is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aiogram import Bot
 from aiogram.types import Update
 
 from bot.app import App
@@ -13,8 +12,9 @@ from bot.intake.guard import FloodGuard
 from bot.intake.queues import Limits, PersonLock, PersonQueues
 from bot.line import Line
 from bot.notices import NoticeRenderer
+from bot.relaying import Relaying
 from bot.tell import Tell
-from handlers.ui.screen import Screen
+from handlers.ui.carrier import Carrier
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
 
@@ -41,10 +41,7 @@ def make_queues(app: App, line: Line, lock: PersonLock | None = None) -> PersonQ
 def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
-
-    async def send(_bot: Bot, person_id: int, screen: Screen) -> int:
-        return await app.presenter.send(person_id, screen)
-
+    send = Relaying(app.presenter, Carrier(app.bot), app.carry_messages)
     delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery

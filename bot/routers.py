@@ -25,6 +25,9 @@ from handlers.ordering import cart_handlers, code_handlers, order_handlers, repe
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
+from handlers.relay import change_handlers as relay_changes
+from handlers.relay import handlers as relay
+from handlers.relay import rate_handlers, talks_handlers
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
@@ -39,6 +42,11 @@ def routers() -> list[Router]:
         inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
+        # Before whoever waits for a text or a contact: an answer to somebody's message is theirs.
+        relay.router(),
+        talks_handlers.router(),
+        relay_changes.router(),
+        rate_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),

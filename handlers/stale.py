@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.consultants.use_cases import ShowConsultant
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
+from domain.relay.talk import ListConversations
 from handlers.home.handlers import go_home
 from handlers.ui.company import Company
 from handlers.ui.links import OpenCatalog, OpenForm, OpenHelp
@@ -27,9 +28,10 @@ async def old_button(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, state)
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, list_conversations, state)
     return Answer(at_home.screen, toast=tr.plain("stale-button"))
 
 

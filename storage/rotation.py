@@ -25,9 +25,11 @@ _PASS_PAUSE = 0.2
 ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "addresses": lambda row: row.nonce,
     "audit_log": lambda row: row.id,
+    "away_texts": lambda row: row.consultant_id,
     "carts": lambda row: row.customer_id,
     "codes": lambda row: row.nonce.hex(),
     "consultant_changes": lambda row: row.id,
+    "conversations": lambda row: row.id,
     "credentials": lambda row: row.customer_id,
     "failed_updates": lambda row: row.update_id,
     "forms": lambda row: row.customer_id,
@@ -35,6 +37,7 @@ ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "handled_updates": lambda row: row.update_id,
     "order_events": lambda row: f"{row.order_id}:{row.kind}",
     "orders": lambda row: f"{row.customer_id}:{row.key}",
+    "relayed_messages": lambda row: row.nonce,
 }
 """What names a row in the place its fields are sealed for; as each shelf writes it."""
 

@@ -36,6 +36,8 @@ from storage.payments import Payments
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
+from storage.relay import Conversations
+from storage.relayed import RelayedMessages
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
@@ -252,6 +254,14 @@ class Work:
     @property
     def broadcasts(self) -> Broadcasts:
         return Broadcasts(self)
+
+    @property
+    def conversations(self) -> Conversations:
+        return Conversations(self)
+
+    @property
+    def relayed(self) -> RelayedMessages:
+        return RelayedMessages(self)
 
     @property
     def outbox(self) -> Outbox:

@@ -28,6 +28,7 @@ from domain.personal.models import DataRequest
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
+from domain.relay.models import Conversation, ConversationId, Relayed, RelayedId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -96,6 +97,11 @@ class Data:
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
     broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
+    conversations: dict[ConversationId, Conversation] = field(default_factory=dict)
+    rating_words: dict[ConversationId, str] = field(default_factory=dict)
+    away_texts: dict[ConsultantId, str] = field(default_factory=dict)
+    relayed: dict[RelayedId, Relayed] = field(default_factory=dict)
+    relay_nonces: dict[str, RelayedId] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

@@ -41,6 +41,7 @@ from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
+from tests.fake_relay import FakeConversations, FakeRelayed
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
 
@@ -302,6 +303,8 @@ class FakeWork:
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
+        self.conversations = FakeConversations(data)
+        self.relayed = FakeRelayed(data)
 
 
 class FakeDatabase:

@@ -80,5 +80,5 @@ class OutboxQueue(Protocol):
 Render = Callable[[OutboxRow], Awaitable[Screen | None]]
 """The message of the moment; None when there is nothing to say any more."""
 
-Send = Callable[[Bot, int, Screen], Awaitable[int]]
-"""Sends a screen to a person and gives the message's id; raises what Telegram answers."""
+Send = Callable[[Bot, int, Screen], Awaitable[int | None]]
+"""Sends a screen to a person and gives the message's id, if one came of it; raises what Telegram answers."""

@@ -13,6 +13,7 @@ from domain.consultants.use_cases import ShowConsultant
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
 from domain.people.use_cases import ChooseLanguage
+from domain.relay.talk import ListConversations
 from handlers.home import help_views, views
 from handlers.home.callbacks import OpenPage, Page, SetLanguage
 from handlers.ui.company import Company
@@ -22,10 +23,12 @@ from handlers.ui.screen import Answer
 from locales.translator import Translator, Translators
 
 
-async def standing_of(person: Person, show_form: ShowForm, show_consultant: ShowConsultant) -> views.Standing:
+async def standing_of(
+    person: Person, show_form: ShowForm, show_consultant: ShowConsultant, list_conversations: ListConversations
+) -> views.Standing:
     """Where the person stands now."""
     consultant = None if person.consultant_id is None else await show_consultant(person.consultant_id)
-    return views.Standing(consultant, await show_form(person))
+    return views.Standing(consultant, await show_form(person), await list_conversations.unread(person))
 
 
 async def start(
@@ -35,10 +38,11 @@ async def start(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, list_conversations)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.welcome_message(person, company, tr),), forget=True)
 
@@ -50,10 +54,11 @@ async def go_home(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, list_conversations)
     return Answer(views.home_screen(person, standing, company, tr), forget=isinstance(event, Message))
 
 
@@ -64,9 +69,10 @@ async def go_home_below(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, state)
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, list_conversations, state)
     return replace(at_home, fresh=True)
 
 
@@ -77,11 +83,12 @@ async def cancel(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    list_conversations: ListConversations,
     state: FSMContext,
     raw_state: str | None = None,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, list_conversations)
     note = tr("home-cancelled") if raw_state else tr("home-nothing-to-cancel")
     return Answer(views.home_screen(person, standing, company, tr, note), forget=True)
 
@@ -126,10 +133,11 @@ async def set_language(
     choose_language: ChooseLanguage,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    list_conversations: ListConversations,
 ) -> Answer:
     person = await choose_language(person, callback_data.language)
     tr = translators.for_language(person.language)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, list_conversations)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.language_message(person, tr),))
 

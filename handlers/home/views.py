@@ -25,6 +25,8 @@ from handlers.ui.links import (
     OpenOrders,
     OpenPoints,
     OpenProfile,
+    OpenTalks,
+    WriteToConsultant,
 )
 from handlers.ui.menu import bottom_menu
 from handlers.ui.screen import Screen, button, keyboard
@@ -34,10 +36,14 @@ from locales.translator import LANGUAGES, Translator
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands: their consultant, and the form as far as it is filled in."""
+    """Where a person stands: their consultant, the form as far as it is filled in, and what their customers wrote to a
+
+    consultant that was not read yet.
+    """
 
     consultant: Consultant | None
     form: Form
+    unread: int = 0
 
 
 def welcome_message(person: Person, company: Company, tr: Translator) -> Screen:
@@ -70,9 +76,12 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     match person.role:
         case Role.CONSULTANT:
             manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
-            return [*manages, [_served(tr), button(tr.plain("menu-invite"), OpenInvite().pack())]]
+            invite = button(tr.plain("menu-invite"), OpenInvite().pack())
+            return [*manages, [_served(tr), invite], [_talks(standing, tr)]]
         case Role.ADMIN:
-            return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)]]
+            serves = [[_talks(standing, tr)]] if person.own_consultant_id is not None else []
+            manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)]]
+            return [*manages, *serves]
     rows = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
     if standing.consultant is None:
         rows.append([button(tr.plain("home-choose-consultant"), OpenConsultants().pack())])
@@ -85,6 +94,19 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     return rows
 
 
+def _writing(person: Person, standing: Standing, tr: Translator) -> list[InlineKeyboardButton]:
+    """To the consultant one has, if they can be written to."""
+    consultant = standing.consultant
+    if consultant is None or consultant.is_gone or consultant.person_id in (None, person.id):
+        return []
+    return [button(tr.plain("relay-write"), WriteToConsultant().pack())]
+
+
+def _talks(standing: Standing, tr: Translator) -> InlineKeyboardButton:
+    words = tr.plain("relay-talks-count", count=standing.unread) if standing.unread else tr.plain("relay-talks")
+    return button(words, OpenTalks().pack())
+
+
 def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[InlineKeyboardButton]]:
     works_here = person.role in {Role.CONSULTANT, Role.ADMIN}
     orders = [button(tr.plain("menu-orders"), OpenOrders().pack())]
@@ -94,6 +116,7 @@ def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[Inlin
             button(tr.plain("menu-catalog"), OpenCatalog().pack()),
             button(tr.plain("menu-cart"), OpenCart().pack()),
         ],
+        _writing(person, standing, tr),
         [*(orders if person.registered else []), *(consultant if standing.consultant or works_here else [])],
     ]
     if person.registered or works_here:

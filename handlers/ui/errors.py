@@ -50,6 +50,14 @@ from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
+from domain.relay.errors import (
+    ConversationOver,
+    NobodyToWrite,
+    NotRelayable,
+    NotYours,
+    TooManyMessages,
+    TooOld,
+)
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
@@ -163,6 +171,12 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     AlreadyEnded: ("error-request-ended", None),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    NobodyToWrite: ("error-relay-nobody", _CONSULTANT),
+    ConversationOver: ("error-relay-over", None),
+    TooManyMessages: ("error-relay-many", None),
+    NotRelayable: ("error-relay-kind", None),
+    NotYours: ("error-relay-not-yours", None),
+    TooOld: ("error-relay-old", None),
     DomainError: ("error-unknown", None),
 }
 

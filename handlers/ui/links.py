@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from aiogram.filters.callback_data import CallbackData
 
+from handlers.ui.numbers import PageNumber
+
 
 class Home(CallbackData, prefix="home"):
     pass
@@ -29,6 +31,16 @@ class OpenOrders(CallbackData, prefix="ords"):
 
 class OpenConsultants(CallbackData, prefix="cons"):
     """The person's own consultant, or the cities to find one in."""
+
+
+class WriteToConsultant(CallbackData, prefix="rlm"):
+    """Talking to the consultant one has."""
+
+
+class OpenTalks(CallbackData, prefix="rll"):
+    """A consultant's conversations, a page of them."""
+
+    page: PageNumber = 0
 
 
 class FindAnother(CallbackData, prefix="cna"):

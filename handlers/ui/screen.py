@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from handlers.ui.carried import Carried
 from handlers.ui.inline import InlineCards
 
 Rows = Sequence[Sequence[InlineKeyboardButton]]
@@ -42,7 +43,8 @@ class Screen:
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
     caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
     sent before whose place an owed one takes. What is `private` shows somebody's personal
-    data: Telegram lets nobody forward or save it.
+    data: Telegram lets nobody forward or save it. With `carried` it is what another person wrote, as delivery brings
+    it.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Screen:
     invoice: Invoice | None = None
     edit: int | None = None
     private: bool = False
+    carried: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True)

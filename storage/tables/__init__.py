@@ -51,6 +51,7 @@ from storage.tables.pricing import (
     promo_codes,
     promo_uses,
 )
+from storage.tables.relay import away_texts, conversations, relayed_messages
 from storage.tables.search import search_pages, search_terms
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
@@ -59,6 +60,7 @@ __all__ = [
     "articles",
     "audit_head",
     "audit_log",
+    "away_texts",
     "bindings",
     "broadcasts",
     "cart_deals",
@@ -73,6 +75,7 @@ __all__ = [
     "consultant_changes",
     "consultants",
     "consulting_requests",
+    "conversations",
     "credentials",
     "customers",
     "data_requests",
@@ -104,6 +107,7 @@ __all__ = [
     "promo_codes",
     "promo_uses",
     "related_products",
+    "relayed_messages",
     "reorder_told",
     "reorder_wishes",
     "screens",

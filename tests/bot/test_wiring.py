@@ -20,6 +20,7 @@ from bot.checkout_cases import checkout_cases
 from bot.goods_cases import goods_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.use_cases import use_cases
@@ -62,6 +63,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)
         cases |= broadcast_cases(database, utc_now)
+        cases |= relay_cases(database, Settings(), utc_now)
         cases |= goods_cases(database, Settings(), utc_now, FakeDesk())
     finally:
         await database.close()

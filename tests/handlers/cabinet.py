@@ -34,6 +34,7 @@ from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases
 from bot.routers import routers
 from bot.settings import Settings
 from domain.catalog.models import Article, Category, Product
@@ -189,6 +190,7 @@ class Cabinet:
             **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
+            **relay_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
             **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]

@@ -1,0 +1,63 @@
+"""What delivery sends with: screens by the presenter, relayed messages by the carrier, which keeps their pairs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+
+from bot.telegram_faults import Fault, fault_of, reason_of
+from domain.relay.carry import CarryMessages
+from domain.relay.models import RelayedId
+from handlers.ui.carried import Carried
+from handlers.ui.carrier import Arrived, Carrier
+from handlers.ui.presenter import Presenter
+from handlers.ui.screen import Screen
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Relaying:
+    """Sends what is owed. What Telegram will not have of a relayed message is its sender's to know, not to be tried
+
+    again; what cannot reach its receiver waits for them, and the sender is told.
+    """
+
+    presenter: Presenter
+    carrier: Carrier
+    carry: CarryMessages
+
+    async def __call__(self, _bot: Bot, person_id: int, screen: Screen) -> int | None:
+        """The message's id, if one came of it. Raises what Telegram answers, but no refusal of what is relayed."""
+        if screen.carried is None:
+            return await self.presenter.send(person_id, screen)
+        return await self._relay(person_id, screen, screen.carried)
+
+    async def _relay(self, person_id: int, screen: Screen, carried: Carried) -> int | None:
+        ids = [RelayedId(each) for each in carried.messages]
+        try:
+            arrived = await self._bring(person_id, screen, carried)
+        except TelegramAPIError as error:
+            fault = fault_of(error)
+            if fault is Fault.UNREACHABLE and ids:
+                await self.carry.unreached(ids)
+            if fault is not Fault.REFUSED:
+                raise
+            log.warning("a relayed message was refused", deed=carried.deed, error=reason_of(error))
+            if ids:
+                await self.carry.failed(ids)
+            return None
+        if not arrived.ids:
+            return None
+        await self.carry.sent({RelayedId(own): there for own, there in arrived.ids.items()}, arrived.also)
+        return next(iter(arrived.ids.values()))
+
+    async def _bring(self, person_id: int, screen: Screen, carried: Carried) -> Arrived:
+        if screen.picture is None:
+            return await self.carrier(person_id, screen, carried)
+        # A card of the shop's own, which the presenter has the picture of.
+        sent = await self.presenter.send(person_id, replace(screen, carried=None))
+        return Arrived({carried.messages[0]: sent})

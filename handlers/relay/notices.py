@@ -1,0 +1,63 @@
+"""What delivery brings of conversations, worded when it is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.notices.models import NoticeKind
+from domain.people.models import Person
+from domain.relay.carry import CarryMessages
+from domain.relay.models import ConversationId, Relayed, RelayedId, Side, Standing
+from handlers.relay.parcels import changed_screen, parcel_screen
+from handlers.relay.views import rate_screen, undelivered_screen
+from handlers.ui.carried import Carried
+from handlers.ui.screen import Screen
+from locales.translator import Translator
+
+_ABOUT_ONE = {
+    NoticeKind.RELAY_EDIT,
+    NoticeKind.RELAY_DELETE,
+    NoticeKind.RELAY_REACTION,
+    NoticeKind.RELAY_UNDELIVERED,
+}
+KINDS = frozenset({NoticeKind.RELAY, NoticeKind.RELAY_CLOSED} | _ABOUT_ONE)
+
+
+@dataclass(frozen=True, slots=True)
+class RelayNotices:
+    """Renders the notices of KINDS: messages, what becomes of them, and words about the conversation."""
+
+    carry: CarryMessages
+
+    async def render(
+        self, kind: NoticeKind, args: Mapping[str, int | str], person: Person, tr: Translator
+    ) -> Screen | None:
+        """None when there is nothing to say any more, or the person is at neither end of it."""
+        if kind is NoticeKind.RELAY:
+            parcel = await self.carry.next(person, ConversationId(int(args["conversation"])))
+            return None if parcel is None else parcel_screen(parcel, tr)
+        if kind in _ABOUT_ONE:
+            found = await self.carry.one(person, RelayedId(int(args["message"])))
+            return None if found is None else _about(kind, found[0].standing, found[1], person, tr)
+        standing = await self.carry.standing(person, ConversationId(int(args["conversation"])))
+        if standing is None or standing.side is not Side.CUSTOMER or standing.conversation.rating is not None:
+            return None
+        return rate_screen(standing, tr)
+
+
+def _about(kind: NoticeKind, standing: Standing, message: Relayed, person: Person, tr: Translator) -> Screen | None:
+    target = message.in_chat_of(person.id)
+    match kind:
+        case NoticeKind.RELAY_EDIT:
+            return None if message.deleted_at else changed_screen(standing, message, tr)
+        case NoticeKind.RELAY_DELETE:
+            return None if target is None else Screen("", carried=Carried((), "delete", target=target))
+        case NoticeKind.RELAY_REACTION:
+            by_sender = person.id == message.receiver_id
+            emoji = message.sender_reaction if by_sender else message.receiver_reaction
+            return None if target is None else Screen("", carried=Carried((), "react", target=target, emoji=emoji))
+    # Undelivered.
+    if message.sent_id is not None or message.deleted_at is not None:
+        return None
+    return undelivered_screen(standing, message.failed_at is not None, tr)
