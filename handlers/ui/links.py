@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
 
 from handlers.ui.numbers import PageNumber
 
@@ -115,6 +118,28 @@ class WhyPrice(CallbackData, prefix="why"):
 
 class OpenHelp(CallbackData, prefix="help"):
     pass
+
+
+class OpenSupport(CallbackData, prefix="sup"):
+    """Where to ask: the company's contacts, one's own tickets, frequent questions."""
+
+
+class NewTicket(CallbackData, prefix="tkn"):
+    """Writing to the company; about what is asked first unless it is named (domain.tickets.models.Category)."""
+
+    about: Annotated[str, Field(max_length=16)] = ""
+
+
+class OpenTickets(CallbackData, prefix="tks"):
+    """One's own tickets."""
+
+    page: int = 0
+
+
+class OpenFaq(CallbackData, prefix="faq"):
+    """Frequent questions and their answers."""
+
+    page: int = 0
 
 
 class OpenLanguage(CallbackData, prefix="lang"):

@@ -37,7 +37,7 @@ OF_FILTERS |= {"file_id", "invite", "product_id"}
 """What a filter of the handler hands over."""
 
 
-TO_COME = {"OpenLogin", "OpenRecovery"}
+TO_COME = {"OpenLogin", "OpenRecovery", "OpenSupport", "NewTicket", "OpenTickets", "OpenFaq"}
 """Offered already to whom a cabinet belongs; until their journeys are there these buttons lead home."""
 
 

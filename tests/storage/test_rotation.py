@@ -191,7 +191,8 @@ async def test_killed_in_the_middle_and_begun_again_while_people_write(
     over = asyncio.Event()
 
     async def people() -> None:
-        for turn, each in enumerate(reversed(made)):
+        # Half of them at most: on a busy machine people would have sealed everything before the program is up.
+        for turn, each in enumerate(reversed(made[MANY // 2 :])):
             if over.is_set():
                 return
             async with db.write() as work:
