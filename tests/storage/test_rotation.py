@@ -29,7 +29,8 @@ from storage.tables import carts, customers, forms, metadata
 from storage.updates import Updates
 from tests.forms import JOINED
 from tests.services import SECRET
-from tests.storage.shop import ANNA, Shop, new_order
+from tests.storage.shop import ANNA, OLEG, Shop, new_order
+from tests.storage.talk import said
 
 ROOT = Path(__file__).resolve().parents[2]
 NEW = "a newer secret for tests, 2"
@@ -60,6 +61,11 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.credentials.set_password(shop.anna, "a hash", watch())
         await work.addresses.add(shop.anna, Address(city="Тверь", house="1"), watch())
         await work.codes.add(NewCode(ANNA, Purpose.EMAIL, Way.EMAIL, "Anna@example.org", watch(), watch()))
+        await work.choices.choose(shop.anna, shop.oleg, watch())
+        await work.conversations.set_away_text(shop.oleg, "вернусь в среду")
+    talk, _ = await said(db, shop.anna, shop.oleg, ANNA, OLEG, "здравствуйте", watch)
+    async with db.write() as work:
+        await work.conversations.set_word(talk.id, "спасибо")
     await Updates(db).put_aside(77, ANNA, '{"text": "Анна"}', "ValueError", 5, watch())
     await make_fsm_storage(db, None).set_data(CHAT, {"typed": "Анна"})
     async with db.scope(78) as scope:
