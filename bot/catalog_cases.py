@@ -16,7 +16,7 @@ def catalog_cases(database: Database, settings: Settings, clock: Clock) -> dict[
     """By the names handlers ask for them."""
     read, write = database.read, database.write
     return {
-        "search_catalog": SearchCatalog(read, clock, settings.zone),
+        "search_catalog": SearchCatalog(read, clock, settings.zone, settings.price_terms),
         "find_shade": FindShade(read),
         "look_at": LookAt(read, write, clock, settings.zone),
         "show_details": ShowDetails(read),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from domain.catalog.models import Product, ProductBrief, SkinType
+from domain.pricing.promotions import NOT_OFFERED, Offered
 from domain.search.models import Found, Hit, Narrowed
 from domain.search.shades import Shade
 from domain.shared.ids import ArticleId, CustomerId, ProductId
@@ -26,13 +27,16 @@ class FakeSearch:
     def __init__(self, data: Data) -> None:
         self.data = data
 
-    async def find(self, text: str, narrowed: Narrowed, today: date, offset: int, limit: int) -> Found:
+    async def find(
+        self, text: str, narrowed: Narrowed, today: date, offset: int, limit: int, offered: Offered = NOT_OFFERED
+    ) -> Found:
         found = [
             Hit(brief(each), each.code)
             for each in self.data.products.values()
             if each.on_sale
             and text.casefold() in f"{each.name.ru} {each.name.en}".casefold()
             and (narrowed.most is None or each.price.minor <= narrowed.most)
+            and (not narrowed.on_offer or each.id in offered.products or each.category_id in offered.categories)
         ]
         return Found(found[offset : offset + limit], len(found))
 

@@ -46,13 +46,15 @@ class Basis:
 
     def promotions_on(self, item: Item) -> list[Promotion]:
         """Those made for such goods, not for everything, that hold for this customer now without a code."""
+        return [each for each in self.made_for_goods() if is_on(each, item)]
+
+    def made_for_goods(self) -> list[Promotion]:
+        """Those made for goods they name that hold for this customer now without a code."""
         mine = segments(self.facts, self.terms.ladder.top, self.now)
         return [
             each
             for each in in_order([each for each in self.offers.promotions if not each.by_code])
-            if (each.conditions.products or each.conditions.categories)
-            and is_on(each, item)
-            and is_for(each, self.facts, mine, self.now)
+            if (each.conditions.products or each.conditions.categories) and is_for(each, self.facts, mine, self.now)
         ]
 
 

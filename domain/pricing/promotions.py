@@ -116,6 +116,26 @@ class Promotion:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """Goods that promotions are made for: of these products, and everything in these categories."""
+
+    products: frozenset[ProductId] = frozenset()
+    categories: frozenset[CategoryId] = frozenset()
+
+
+NOT_OFFERED = Offered()
+
+
+def offered(promotions: Sequence[Promotion]) -> Offered:
+    """The goods the promotions name; one for everything names none."""
+    terms = [each.conditions for each in promotions]
+    return Offered(
+        frozenset(product for each in terms for product in each.products),
+        frozenset(category for each in terms for category in each.categories),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A line to be priced."""
 

@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from domain.ordering.ports import CartWork
+from domain.pricing.promotions import NOT_OFFERED, Offered
 from domain.search.models import Found, Narrowed
 from domain.shared.ids import ProductId
 
 
 class Search(Protocol):
-    async def find(self, text: str, narrowed: Narrowed, today: date, offset: int, limit: int) -> Found:
+    async def find(
+        self, text: str, narrowed: Narrowed, today: date, offset: int, limit: int, offered: Offered = NOT_OFFERED
+    ) -> Found:
         """What is on sale and meets the words, however they are typed, best first: the code that was typed, then by
         name, by category, line and shades, by description; within these what is in stock first.
 
-        An empty text finds everything that the rest of the query allows. Never raises for what is typed.
+        An empty text finds everything that the rest of the query allows. On offer is what the catalog of `today` offers
+        and what is `offered` beside it. Never raises for what is typed.
         """
         ...
 
@@ -32,6 +37,6 @@ class Search(Protocol):
         ...
 
 
-class SearchWork(Protocol):
+class SearchWork(CartWork, Protocol):
     @property
     def search(self) -> Search: ...

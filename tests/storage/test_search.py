@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +14,21 @@ from bot.demo.data import load
 from bot.demo.seed import seed_demo
 from domain.catalog.colour import Family
 from domain.catalog.models import SkinType
+from domain.pricing.engine import Terms
+from domain.pricing.promotions import Conditions, Promotion, PromotionId, PromotionKind, Segment
 from domain.search.models import MOST, Found, Narrowed
-from domain.shared.ids import CategoryId, ProductId
+from domain.search.use_cases import SearchCatalog
+from domain.shared.ids import CategoryId, PersonId, ProductId
+from domain.shared.localised import Localised
 from storage.database import Database
 from storage.tables import (
     articles,
     catalog_periods,
     catalog_places,
     categories,
+    price_promotions,
     products,
+    promo_codes,
     related_products,
     search_pages,
     search_terms,
@@ -217,6 +223,38 @@ async def test_on_offer_is_what_the_catalog_of_today_offers(shop: Database) -> N
             await work.connection.execute(insert(catalog_places).values(**values))
     assert await slugs(shop, "", Narrowed(on_offer=True)) == ["satin-lipstick"]
     assert await slugs(shop, "помада", Narrowed(on_offer=True)) == ["satin-lipstick"]
+
+
+async def test_on_offer_is_also_what_promotions_are_made_for(shop: Database) -> None:
+    """As the card says it: goods a promotion names, for this person, now, without a code."""
+    now = datetime(2026, 11, 22, 12, tzinfo=UTC)
+    scrub = ProductId(await id_of(shop, products, slug="lip-scrub"))
+    nails = CategoryId(await id_of(shop, categories, slug="nails"))
+    conditions = {
+        "product": Conditions(products=frozenset({scrub})),
+        "category": Conditions(categories=frozenset({nails})),
+        "everything": Conditions(),
+        "over": Conditions(products=frozenset({ProductId(1)}), ends_at=now),
+        "for others": Conditions(products=frozenset({ProductId(2)}), segments=frozenset({Segment.LOYAL})),
+    }
+    async with shop.write() as work:
+        for table in (catalog_places, promo_codes, price_promotions):
+            await work.connection.execute(delete(table))
+        for key, each in conditions.items():
+            promotion = Promotion(PromotionId(0), PromotionKind.PERCENT, Localised("А", "A"), 5, conditions=each)
+            await work.price_promotions.add(promotion, key, now)
+        coded = Conditions(products=frozenset({ProductId(3)}))
+        by_code = Promotion(
+            PromotionId(0), PromotionKind.PERCENT, Localised("А", "A"), 5, conditions=coded, by_code=True
+        )
+        await work.price_promotions.add(by_code, "by code", now)
+        anna = await work.people.add(PersonId(1), "ru")
+        rows = (await work.connection.execute(select(products.c.id, products.c.category_id))).all()
+    search = SearchCatalog(shop.read, lambda: now, UTC, Terms())
+    on_offer = await search(anna, "", Narrowed(on_offer=True), 0, 50)
+    expected = {row.id for row in rows if row.id == scrub or row.category_id == nails}
+    assert {hit.product.id for hit in on_offer.hits} == expected
+    assert [hit.product.id for hit in (await search(anna, "скраб", Narrowed(on_offer=True), 0, 50)).hits] == [scrub]
 
 
 async def test_pages_follow_one_another(shop: Database) -> None:
