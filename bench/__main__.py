@@ -9,6 +9,7 @@ import argparse
 import asyncio
 import os
 import platform
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -35,6 +36,8 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--people", type=int, default=400)
     words = parser.parse_args()
+    # As Ctrl-C: whatever was started is ended first.
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     parts = words.parts or PARTS
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {words.rounds} rounds, {words.people} people")
     with tempfile.TemporaryDirectory() as folder:

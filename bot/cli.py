@@ -22,6 +22,9 @@ def main(words: Sequence[str]) -> int:
         print(wrong, file=sys.stderr)
         return 2
     # Imported late: aiogram takes seconds, and a wrong setting should be said at once.
+    from bot.lean_aiogram import import_aiogram
+
+    import_aiogram()
     from bot import commands
 
     command: Command = getattr(commands, chosen.command.replace("-", "_"))

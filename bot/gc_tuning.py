@@ -21,6 +21,7 @@ from aiogram.methods import (
     TelegramMethod,
 )
 from aiogram.methods.base import Response
+from aiogram.types import Update
 
 from bot.intake.polling import GetUpdatesUnparsed
 
@@ -41,6 +42,10 @@ _kept: list[type[Any]] = []
 
 def tune_gc(methods: Iterable[type[TelegramMethod[Any]]] = USED) -> None:
     """Call once, after everything is imported and wired and before updates come in."""
+    # Made now, so that the first person does not wait for it (bot/lean_aiogram.py).
+    Update.model_rebuild()
+    for method in methods:
+        method.model_rebuild()
     # pydantic keeps parametrised models weakly, and making one anew takes milliseconds.
     _kept.extend(Response[method.__returning__] for method in methods)  # type: ignore[name-defined]
     gc.collect()

@@ -57,6 +57,15 @@ def test_everything_wrong_is_listed_at_once(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(lines) <= 24
 
 
+@pytest.mark.parametrize(
+    "name", ["Mars/Base", "../../etc/passwd", "/etc/passwd", "Europe", "zone.tab", "Moscow", "x" * 999]
+)
+def test_a_zone_that_is_none(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv("TIME_ZONE", name)
+    with pytest.raises(SettingsError, match=r"TIME_ZONE.*Europe/Moscow"):
+        load_settings()
+
+
 def test_env_file_is_read_and_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("BRAND=Из файла\nADMIN_IDS=1, 2\nHOTLINE=\n", encoding="utf-8")
     monkeypatch.setenv("BRAND", "Из окружения")

@@ -73,6 +73,9 @@ from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
+SETTINGS = Settings()
+BOT = Bot("1000001:no-token-of-any-value-00000000000000")
+"""Never connected: what it would send is looked at, and making one reads all certificates."""
 COMPANY = Company(
     "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
 )
@@ -140,7 +143,7 @@ class Cabinet:
     ids: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
-        self.bot = Bot("1000001:no-token-of-any-value-00000000000000")
+        self.bot = BOT
         data = self.database.data
         places = [("Орёл", "Oryol"), ("Нижний Новгород", "Nizhny Novgorod"), ("Великий Новгород", "Veliky Novgorod")]
         for number, (city, city_en) in enumerate([*places, places[0]], start=1):
@@ -185,15 +188,15 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
-            **catalog_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **catalog_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             read_swatch=self.read_swatch,
-            **order_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **price_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
+            **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
-            **relay_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **checkout_cases(self.database, Settings(), clock),  # type: ignore[arg-type]
-            **goods_cases(self.database, Settings(), clock, self.desk),  # type: ignore[arg-type]
-            **access_cases(self.database, Settings(), clock, self.passwords),  # type: ignore[arg-type]
+            **relay_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
+            **access_cases(self.database, SETTINGS, clock, self.passwords),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import sys
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +22,8 @@ class Member:
     environment: Mapping[str, str]
     folder: Path
     program: str = "bot"
+    patience: float = START_SECONDS
+    """Seconds a start may take. How quick it is, is not what a soak shows; a busy machine takes a minute and more."""
     lives: list[BotProcess] = field(default_factory=list)
     slowest_start: float = 0.0
 
@@ -43,7 +45,7 @@ class Member:
         """Waits until it serves; AssertionError with its log when it ends instead."""
         loop = asyncio.get_running_loop()
         began, bot = loop.time(), self.now
-        async with asyncio.timeout(START_SECONDS):
+        async with asyncio.timeout(self.patience):
             while '"event": "ready"' not in bot.log:
                 if bot.process.returncode is not None:
                     raise AssertionError(f"{self.name} ended with {bot.process.returncode}:\n{bot.log[-3000:]}")
@@ -66,8 +68,12 @@ class Fleet:
     members: Sequence[Member]
     kills: int = 0
 
-    async def kill_at_random(self, times: int, dice: random.Random, longest: float) -> None:
+    async def kill_at_random(
+        self, times: int, dice: random.Random, longest: float, say: Callable[[int], None] = lambda _: None
+    ) -> None:
         """SIGKILLs one after the other at random moments and starts each at once; ends with everybody ready.
+
+        `say` hears how many there were, after each.
 
         A life lasts up to `longest` seconds from being ready; one in ten is killed while it starts.
         """
@@ -80,6 +86,7 @@ class Fleet:
                 await asyncio.sleep(dice.uniform(0.05, longest))
             await member.now.kill()
             self.kills += 1
+            say(self.kills)
             await member.begin()
         for member in self.members:
             await member.ready()

@@ -19,7 +19,7 @@ from pathlib import Path
 from storage.database import Database
 from storage.migrate import upgrade
 from storage.sealing import Keyring
-from tests.bot_process import bot_environment
+from tests.bot_process import START_SECONDS, bot_environment
 from tests.sandbox_client import SandboxClient, start_sandbox
 from tests.services import REDIS, postgres_database
 from tests.soak import verdict
@@ -30,7 +30,7 @@ from tests.soak.shop import Shop, open_shop
 from tests.soak.troubles import Trouble, Weather
 
 SECRET = "a-secret-for-the-soak-1"
-MOST_PENDING = 300
+MOST_PENDING = 100
 """Updates waiting in the sandbox beyond which people wait too: the load follows what the machine can carry."""
 
 
@@ -39,6 +39,7 @@ class Plan:
     """What to do. `seconds` is the load without kills; with kills it lasts until the last of them is survived.
 
     The first kill comes after `calm` seconds of load, the others up to `longest_life` seconds after the bot was ready.
+    `start` and `drain` are patience, not promises: a busy machine may take all of it. TimeoutError after `within`.
     """
 
     engine: str = "sqlite"
@@ -50,6 +51,9 @@ class Plan:
     longest_life: float = 2.0
     troubles: tuple[Trouble, ...] = ()
     drain: float = 180.0
+    start: float = START_SECONDS
+    within: float = 900.0
+    aloud: bool = False
     seed: int = field(default_factory=lambda: secrets.randbelow(1_000_000))
 
 
@@ -94,7 +98,12 @@ class Report:
 
 
 async def soak(plan: Plan, folder: Path) -> Report:
-    """Carries the plan out in `folder` (logs stay there)."""
+    """Carries the plan out in `folder` (logs stay there). Every process it started has ended in the end."""
+    async with asyncio.timeout(plan.within):
+        return await _soak(plan, folder)
+
+
+async def _soak(plan: Plan, folder: Path) -> Report:
     began = time.monotonic()
     dice, sent, weather = random.Random(plan.seed), Sent(), Weather()
     async with AsyncExitStack() as stack:
@@ -122,7 +131,8 @@ async def soak(plan: Plan, folder: Path) -> Report:
 @asynccontextmanager
 async def _program(plan: Plan, sandbox: SandboxClient, folder: Path) -> AsyncIterator[tuple[list[Member], Database]]:
     """The processes that make up the program, and its database with its schema."""
-    more = {"DATA_KEYS": SECRET, "SEND_LIMIT": "1000", "SEND_RATE": "500"}
+    # A handler's time-out is for one that hangs; here the whole machine may be slow.
+    more = {"DATA_KEYS": SECRET, "SEND_LIMIT": "1000", "SEND_RATE": "500", "HANDLER_TIMEOUT": "300"}
     async with AsyncExitStack() as stack:
         commands: dict[str, tuple[str, ...]] = {"all": ()}
         if plan.engine == "postgres":
@@ -135,7 +145,8 @@ async def _program(plan: Plan, sandbox: SandboxClient, folder: Path) -> AsyncIte
         await upgrade(environment["DATABASE_URL"])
         database = Database(environment["DATABASE_URL"], Keyring.from_secrets([more["DATA_KEYS"]]), pool_size=2)
         stack.push_async_callback(database.close)
-        yield [Member(name, command, environment, folder) for name, command in commands.items()], database
+        members = [Member(name, words, environment, folder, patience=plan.start) for name, words in commands.items()]
+        yield members, database
 
 
 def _free_port() -> int:
@@ -162,6 +173,10 @@ async def _under_load(
     """Everybody acts while kills and troubles happen; an error of anybody ends it."""
     go, over = asyncio.Event(), asyncio.Event()
 
+    def say(kills: int) -> None:
+        if plan.aloud and kills % 10 == 0:
+            print(f"{kills} kills, {clients[0].sent.updates} updates", flush=True)
+
     async def misfortunes() -> None:
         try:
             if plan.troubles:
@@ -170,7 +185,7 @@ async def _under_load(
                 await asyncio.sleep(plan.seconds)
             if plan.kills:
                 await asyncio.sleep(plan.calm)
-            await bots.kill_at_random(plan.kills, dice, plan.longest_life)
+            await bots.kill_at_random(plan.kills, dice, plan.longest_life, say)
         finally:
             over.set()
             go.set()
