@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
+from bot.adapters.working_days import RussianWorkingDays
 from bot.settings import Settings
 from domain.relay.carry import CarryMessages
 from domain.relay.change import DeleteMessage, EditMessage, ReactToMessage
 from domain.relay.rate import RateConversation
 from domain.relay.send import SendMessage
 from domain.relay.talk import CloseConversation, LeaveWord, ListConversations, OpenConversation
+from domain.relay.watch import WatchConversations
 from domain.shared.clock import Clock
+from domain.shared.working_time import WorkingTime
 from handlers.relay.notices import RelayNotices
 from storage.database import Database
 
@@ -30,6 +34,13 @@ def relay_cases(database: Database, settings: Settings, clock: Clock) -> dict[st
         "react_to_message": ReactToMessage(write, clock),
         "carry_messages": CarryMessages(read, write, clock),
     }
+
+
+def watch_conversations(database: Database, settings: Settings, clock: Clock) -> WatchConversations:
+    """Who looks after what waits for an answer."""
+    opens, closes = settings.working_hours
+    hours = WorkingTime(RussianWorkingDays(), settings.zone, opens, closes)
+    return WatchConversations(database.write, clock, hours, timedelta(hours=settings.relay_hours))
 
 
 def relay_notices(cases: dict[str, Any]) -> RelayNotices:

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, delete, func, not_, or_, select, update
 
-from domain.relay.models import Conversation, ConversationId, Rating, Side
+from domain.relay.models import Conversation, ConversationId, Side
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from storage.connection import ResultRow, for_both, insert, upsert
 from storage.shelf import Shelf
-from storage.tables import away_texts, conversations, customers, forms
+from storage.tables import away_texts, consultants, conversations, customers, forms
 
 _THEIRS = customers.c.consultant_id == conversations.c.consultant_id
 _ROW: Select[Any] = (
@@ -90,12 +90,11 @@ _CLOSE_LEFT = (
     .where(_OPEN, or_(_HAS.is_(None), conversations.c.consultant_id != _HAS))
     .values(closed_at=bindparam("now"), waits_since=None, unread=0)
 )
-_RATE = update(conversations).where(_ONE).values(rating=bindparam("stars"), rated_at=bindparam("now"))
+_RATE = update(conversations).where(_ONE).values(rating=bindparam("given"), rated_at=bindparam("now"))
 _WORD = update(conversations).where(_ONE).values(word_sealed=bindparam("word"))
-_RATED = conversations.c.rating.is_not(None)
 _LATER = conversations.alias("later")
-LAST_RATINGS = and_(
-    _RATED,
+_LAST_RATINGS = and_(
+    conversations.c.rating.is_not(None),
     not_(
         select(_LATER.c.id)
         .where(
@@ -108,8 +107,14 @@ LAST_RATINGS = and_(
     ),
 )
 """Each customer's last word: nobody counts twice."""
-_RATING = select(func.avg(conversations.c.rating).label("average"), func.count().label("number")).where(
-    conversations.c.consultant_id == bindparam("consultant"), LAST_RATINGS
+_GIVEN = and_(conversations.c.consultant_id == bindparam("consultant"), _LAST_RATINGS)
+_COUNT_STARS = (
+    update(consultants)
+    .where(consultants.c.id == bindparam("consultant"))
+    .values(
+        stars=select(func.coalesce(func.sum(conversations.c.rating), 0)).where(_GIVEN).scalar_subquery(),
+        ratings=select(func.count()).select_from(conversations).where(_GIVEN).scalar_subquery(),
+    )
 )
 _UNANSWERED = (
     _ROW.where(_OPEN, _THEIRS, conversations.c.waits_since <= bindparam("before"), conversations.c.offered_at.is_(None))
@@ -177,15 +182,12 @@ class Conversations(Shelf):
     async def close_left(self, at: datetime) -> int:
         return (await self._run(_CLOSE_LEFT, {"now": at})).rowcount
 
-    async def rate(self, id: ConversationId, rating: int, at: datetime) -> None:
-        await self._run(_RATE, {"conversation": id, "stars": rating, "now": at})
+    async def rate(self, conversation: Conversation, rating: int, at: datetime) -> None:
+        await self._run(_RATE, {"conversation": conversation.id, "given": rating, "now": at})
+        await self._run(_COUNT_STARS, {"consultant": conversation.consultant_id})
 
     async def set_word(self, id: ConversationId, word: str) -> None:
         await self._run(_WORD, {"conversation": id, "word": self._seal(word, "conversations", "word", id)})
-
-    async def rating_of(self, consultant_id: ConsultantId) -> Rating:
-        row = (await self._run(_RATING, {"consultant": consultant_id})).one()
-        return Rating(float(row.average or 0), row.number)
 
     async def unanswered(self, before: datetime, limit: int) -> Sequence[Conversation]:
         rows = (await self._run(_UNANSWERED, {"before": before, "most": limit})).all()

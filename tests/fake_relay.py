@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.relay.models import Content, Conversation, ConversationId, Incoming, Rating, Relayed, RelayedId, Side
+from domain.relay.models import Content, Conversation, ConversationId, Incoming, Relayed, RelayedId, Side
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from tests.fake_data import Data
 
@@ -61,15 +61,11 @@ class FakeConversations:
     async def close(self, id: ConversationId, at: datetime) -> None:
         self._change(id, closed_at=at, unread=0)
 
-    async def rate(self, id: ConversationId, rating: int, at: datetime) -> None:
-        self._change(id, rating=rating)
+    async def rate(self, conversation: Conversation, rating: int, at: datetime) -> None:
+        self._change(conversation.id, rating=rating)
 
     async def set_word(self, id: ConversationId, word: str) -> None:
         self.data.rating_words[id] = word
-
-    async def rating_of(self, consultant_id: ConsultantId) -> Rating:
-        given = [each.rating for each in self.data.conversations.values() if each.rating]
-        return Rating(sum(given) / len(given) if given else 0.0, len(given))
 
     async def away_text(self, consultant_id: ConsultantId) -> str | None:
         return self.data.away_texts.get(consultant_id)

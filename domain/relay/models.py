@@ -185,11 +185,3 @@ class Parcel:
     standing: Standing
     messages: tuple[Relayed, ...]
     reply_to: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Rating:
-    """What customers think of a consultant: the average of each one's last word, and how many there are."""
-
-    average: float
-    count: int

@@ -10,7 +10,7 @@ from domain.consultants.ports import Consultants
 from domain.notices.ports import Outbox
 from domain.ordering.ports import Buyers
 from domain.people.ports import People
-from domain.relay.models import Content, Conversation, ConversationId, Incoming, Rating, Relayed, RelayedId, Side
+from domain.relay.models import Content, Conversation, ConversationId, Incoming, Relayed, RelayedId, Side
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 
 
@@ -49,14 +49,12 @@ class Conversations(Protocol):
         """Closes those whose customer has gone to somebody else, and says how many."""
         ...
 
-    async def rate(self, id: ConversationId, rating: int, at: datetime) -> None: ...
+    async def rate(self, conversation: Conversation, rating: int, at: datetime) -> None:
+        """Keeps the stars, and what they make of the consultant's: each customer counts once, with their last."""
+        ...
 
     async def set_word(self, id: ConversationId, word: str) -> None:
         """What the customer says with the rating."""
-        ...
-
-    async def rating_of(self, consultant_id: ConsultantId) -> Rating:
-        """Over each customer's last rating."""
         ...
 
     async def unanswered(self, before: datetime, limit: int) -> Sequence[Conversation]:

@@ -28,7 +28,7 @@ class RateConversation:
     async def __call__(self, person: Person, id: ConversationId, stars: int) -> Conversation:
         async with self.write() as work:
             conversation = await self._theirs(work, person, id)
-            await work.conversations.rate(id, max(1, min(5, stars)), self.clock())
+            await work.conversations.rate(conversation, max(1, min(5, stars)), self.clock())
         return conversation
 
     async def add_word(self, person: Person, id: ConversationId, word: str) -> None:

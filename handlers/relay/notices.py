@@ -10,7 +10,7 @@ from domain.people.models import Person
 from domain.relay.carry import CarryMessages
 from domain.relay.models import ConversationId, Relayed, RelayedId, Side, Standing
 from handlers.relay.parcels import changed_screen, parcel_screen
-from handlers.relay.views import rate_screen, undelivered_screen
+from handlers.relay.views import offer_screen, rate_screen, reminder_screen, undelivered_screen
 from handlers.ui.carried import Carried
 from handlers.ui.screen import Screen
 from locales.translator import Translator
@@ -21,7 +21,9 @@ _ABOUT_ONE = {
     NoticeKind.RELAY_REACTION,
     NoticeKind.RELAY_UNDELIVERED,
 }
-KINDS = frozenset({NoticeKind.RELAY, NoticeKind.RELAY_CLOSED} | _ABOUT_ONE)
+KINDS = frozenset(
+    {NoticeKind.RELAY, NoticeKind.RELAY_CLOSED, NoticeKind.RELAY_REMINDER, NoticeKind.RELAY_OFFER} | _ABOUT_ONE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,20 @@ class RelayNotices:
             found = await self.carry.one(person, RelayedId(int(args["message"])))
             return None if found is None else _about(kind, found[0].standing, found[1], person, tr)
         standing = await self.carry.standing(person, ConversationId(int(args["conversation"])))
-        if standing is None or standing.side is not Side.CUSTOMER or standing.conversation.rating is not None:
-            return None
-        return rate_screen(standing, tr)
+        return None if standing is None else _word(kind, standing, tr)
+
+
+def _word(kind: NoticeKind, standing: Standing, tr: Translator) -> Screen | None:
+    """About a conversation as a whole, as long as it still is so."""
+    conversation, waits = standing.conversation, standing.conversation.waits_since is not None
+    match kind, standing.side:
+        case NoticeKind.RELAY_CLOSED, Side.CUSTOMER:
+            return None if conversation.rating is not None else rate_screen(standing, tr)
+        case NoticeKind.RELAY_REMINDER, Side.CONSULTANT:
+            return reminder_screen(standing, tr) if waits else None
+        case NoticeKind.RELAY_OFFER, Side.CUSTOMER:
+            return offer_screen(standing, tr) if waits else None
+    return None
 
 
 def _about(kind: NoticeKind, standing: Standing, message: Relayed, person: Person, tr: Translator) -> Screen | None:

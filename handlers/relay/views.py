@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from domain.relay.models import Content, Conversation, Side, Standing
 from domain.relay.talk import Talks
 from handlers.relay.callbacks import AskAway, AskClose, Close, Done, NoAway, OpenTalk, Rate, SendContact
-from handlers.ui.links import FindAnother, OpenHelp, OpenTalks
+from handlers.ui.links import FindAnother, NewTicket, OpenSupport, OpenTalks
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -169,8 +169,25 @@ def undelivered_screen(standing: Standing, refused: bool, tr: Translator) -> Scr
         if standing.side is Side.CUSTOMER and not refused
         else []
     )
-    company = [button(tr.plain("relay-company"), OpenHelp().pack())]
+    company = [button(tr.plain("relay-company"), OpenSupport().pack())]
     return Screen(text, keyboard([other, company, [home_below(tr)]]), keep=True)
+
+
+def reminder_screen(standing: Standing, tr: Translator) -> Screen:
+    """A customer waits for an answer."""
+    name = customer_name(standing.conversation, tr)
+    rows = [[answer_button(standing, name, tr)], [home_below(tr)]]
+    return Screen(tr("relay-reminder", name=name), keyboard(rows), keep=True)
+
+
+def offer_screen(standing: Standing, tr: Translator) -> Screen:
+    """The consultant has not answered: somebody else, or the company."""
+    rows = [
+        [button(tr.plain("relay-another"), FindAnother().pack())],
+        [button(tr.plain("relay-company"), NewTicket(about="consultant").pack())],
+        [home_below(tr)],
+    ]
+    return Screen(tr("relay-offer", name=standing.consultant.name[tr.language]), keyboard(rows), keep=True)
 
 
 def answer_button(standing: Standing, name: str, tr: Translator) -> InlineKeyboardButton:

@@ -102,3 +102,12 @@ relay-rated =
     Would you like to add a few words? Write them in one message, or just go home.
 relay-word-kept = Thank you, it is kept.
 expected-relay-word = Write a few words about the conversation as text, or go home.
+
+relay-reminder =
+    <b>{ $name } is waiting for an answer</b>
+
+    The last message is still unanswered. A few words will do: if it stays silent, we will offer another consultant.
+relay-offer =
+    <b>No answer yet</b>
+
+    { $name } has not answered your message yet; we have sent a reminder. You can wait, choose another consultant, or ask the company.
