@@ -140,6 +140,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_back"],
             broadcasts=broadcast_texts(database),
             relay=relay_notices(cases),
+            show_points=cases["show_points"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

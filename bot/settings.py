@@ -72,6 +72,7 @@ class Settings(BaseSettings):
     points_from: int = Field(1000, ge=0, description="whole roubles of goods from which points may be spent")
     points_share: int = Field(50, ge=0, le=100, description="per cent of goods that points may pay")
     points_idle_days: int = Field(180, ge=1)
+    points_warn_days: int = Field(14, ge=0, description="so long before points expire a notice says so; 0: never")
 
     provider_token: SecretStr | None = Field(None, description="of a payment provider; without it no cards")
     reserve_minutes: int = Field(30, ge=1, le=1440, description="how long goods wait for a payment by card")
@@ -276,6 +277,7 @@ class Settings(BaseSettings):
             from_goods=rubles(self.points_from),
             share=self.points_share,
             idle=timedelta(days=self.points_idle_days),
+            warn=timedelta(days=self.points_warn_days),
         )
         return Terms(self.discount_ladder, rules)
 

@@ -47,6 +47,7 @@ class NoticeKind(StrEnum):
     ERASED = "erased"
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
+    POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
     RELAY = "relay"
     RELAY_EDIT = "relay_edit"
