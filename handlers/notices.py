@@ -27,6 +27,8 @@ from handlers.privacy.notices import PrivacyNotices
 from handlers.relay.notices import KINDS as RELAY_KINDS
 from handlers.relay.notices import RelayNotices
 from handlers.staff.views import personal_screen
+from handlers.tickets.notices import KINDS as TICKET_KINDS
+from handlers.tickets.notices import TicketNotices
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
@@ -47,6 +49,7 @@ class Notices:
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
     relay: RelayNotices | None = None
+    tickets: TicketNotices | None = None
     show_points: ShowPoints | None = None
 
     async def render(
@@ -63,6 +66,8 @@ class Notices:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         if of_access in RELAY_KINDS:
             return None if self.relay is None else await self.relay.render(of_access, args, person, tr)
+        if of_access in TICKET_KINDS:
+            return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
