@@ -34,6 +34,7 @@ check: $(VENV)/.installed-dev ## style, types and import contracts alone
 
 soak: $(VENV)/.installed-dev ## prove that nothing is lost or done twice: 200 people, 200 kills, every fault (an hour or more)
 	@$(BIN)/python -m tests.soak
+	@$(BIN)/python -m tests.soak broadcast
 
 bench: $(VENV)/.installed-dev ## how fast it is, beside a bare bot (ten minutes; leave the machine alone)
 	@$(BIN)/python -m bench

@@ -17,6 +17,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from statistics import median
 
+from bench.broadcast import announced
 from bench.cold import first_answer
 from bench.in_process import in_process
 from bench.measure import Press, Waits, additions, flips, orders, per_second, waits
@@ -24,7 +25,7 @@ from bench.raw import calls_per_second
 from bench.rig import Rig, bare, cabinet
 from bench.search import searched
 
-PARTS = ("sandbox", "inside", "flips", "deeds", "replicas", "cold", "search")
+PARTS = ("sandbox", "inside", "flips", "deeds", "replicas", "cold", "search", "broadcast")
 RATE = 100.0
 Rates = dict[str, list[float]]
 
@@ -35,6 +36,8 @@ def main() -> int:
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="all without it")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--people", type=int, default=400)
+    parser.add_argument("--seconds", type=float, default=30.0, help="how long an announcement's pace is watched")
+    parser.add_argument("--many", type=int, default=1_000_000, help="people of the largest announcement")
     words = parser.parse_args()
     # As Ctrl-C: whatever was started is ended first.
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
@@ -42,6 +45,8 @@ def main() -> int:
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {words.rounds} rounds, {words.people} people")
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(_run(parts, words.rounds, words.people, Path(folder)))
+        if "broadcast" in parts:
+            asyncio.run(announced(Path(folder), rounds=words.rounds, seconds=words.seconds, many=words.many))
     return 0
 
 

@@ -100,8 +100,8 @@ async def _put(rig: Rig, presses: Iterable[Press]) -> None:
     await asyncio.gather(*(one_after_the_other() for _ in range(AT_ONCE)))
 
 
-async def waits(rig: Rig, presses: Sequence[Press], rate: float) -> Waits:
-    """Presses at an even `rate` a second, whatever the answers."""
+async def waits(rig: Rig, presses: Sequence[Press], rate: float, *, idle: bool = True) -> Waits:
+    """Presses at an even `rate` a second, whatever the answers; `idle`: the bot has nothing else to do."""
     took: list[float] = []
 
     async def press(person: int, data: str) -> None:
@@ -116,6 +116,7 @@ async def waits(rig: Rig, presses: Sequence[Press], rate: float) -> Waits:
         for number, (person, data) in enumerate(presses):
             await asyncio.sleep(max(0.0, start + number / rate - time.monotonic()))
             group.create_task(press(person, data))
-    await rig.idle()
+    if idle:
+        await rig.idle()
     cuts = quantiles(took, n=100)
     return Waits(cuts[49], cuts[98])

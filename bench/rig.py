@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,7 +94,14 @@ async def bare(name: str, people: int, folder: Path, *, tuned: bool) -> AsyncIte
 
 @asynccontextmanager
 async def cabinet(
-    name: str, people: int, folder: Path, *, engine: str = "sqlite", webhook: bool = False, replicas: int = 0
+    name: str,
+    people: int,
+    folder: Path,
+    *,
+    engine: str = "sqlite",
+    webhook: bool = False,
+    replicas: int = 0,
+    settings: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Rig]:
     """The cabinet: all in one process, or that many webhook replicas and a worker on PostgreSQL and Redis."""
     folder = folder / name.replace(" ", "-")
@@ -102,7 +109,7 @@ async def cabinet(
     async with AsyncExitStack() as stack:
         sandbox = await stack.enter_async_context(start_sandbox(load=True))
         more = {"DATA_KEYS": KEY, "SEND_LIMIT": "100000", "SEND_RATE": "10000", "STRICT_WORDS": "false"}
-        more |= {"LOG_LEVEL": "INFO"}
+        more |= {"LOG_LEVEL": "INFO", **(settings or {})}
         if engine == "postgres":
             address = await stack.enter_async_context(postgres_database(migrated=False))
             more |= {"DATABASE_URL": address, "REDIS_URL": REDIS}

@@ -14,9 +14,10 @@ from bot.adapters.passwords import Argon2
 from bot.adapters.pdf.papers import Papers
 from bot.adapters.picture_library import PictureLibrary
 from bot.adapters.places import GeoPlaces
+from bot.adapters.sheets import Sheets
 from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
-from bot.broadcast_cases import broadcast_cases, broadcast_texts
+from bot.broadcast_cases import broadcast_cases, broadcast_texts, note_press
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.desk import Desk
@@ -39,6 +40,7 @@ from domain.goods.use_cases import ExportGoods
 from domain.people.use_cases import MeetPerson
 from domain.relay.carry import CarryMessages
 from handlers.access.notices import AccessNotices
+from handlers.broadcasts.report_views import ReportSheet
 from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.payments.notices import PaymentNotices
@@ -135,6 +137,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 wake,
                 carries_reply,
                 settings.staff_group_id,
+                note_press(database, utc_now),
             )
         )
         notices = Notices(
@@ -148,6 +151,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             broadcasts=broadcast_texts(database),
             relay=relay_notices(cases),
             tickets=ticket_notices(cases, database),
+            broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
             show_points=cases["show_points"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)

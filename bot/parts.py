@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from aiogram import Bot
 from aiogram.types import Update
 
 from bot.app import App
 from bot.delivery.engine import Delivery
+from bot.delivery.take_away import take_away
 from bot.importer import Importer
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
@@ -17,6 +19,7 @@ from bot.staff_group import StaffGroup
 from bot.tell import Tell
 from domain.tickets.rooms import KeepRoom
 from handlers.ui.carrier import Carrier
+from handlers.ui.screen import Screen
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
 
@@ -44,8 +47,14 @@ def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
     group = StaffGroup(app.bot, app.presenter, KeepRoom(app.database.write))
-    send = Relaying(group.send, Carrier(app.bot), app.carry_messages)
-    delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
+
+    async def send(bot: Bot, person_id: int, screen: Screen) -> int | None:
+        if screen.delete is not None:
+            return await take_away(bot, person_id, screen.delete)
+        return await group.send(bot, person_id, screen)
+
+    relaying = Relaying(send, Carrier(app.bot), app.carry_messages)
+    delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, relaying, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery
 

@@ -9,6 +9,7 @@ from handlers.access import applicant_handlers, profile_handlers, recovery_handl
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
+from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
@@ -60,6 +61,7 @@ def routers() -> list[Router]:
         deals.router(),
         offers.router(),
         broadcasts.router(),
+        broadcast_progress.router(),
         tickets.router(),
         faq.router(),
         serve_tickets.router(),

@@ -13,7 +13,8 @@ import structlog
 from bot.access_cases import officers_of
 from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
-from bot.broadcast_cases import feed_broadcasts
+from bot.broadcast_cases import feed_broadcasts, feed_recalls, follow_broadcasts, settle_reports
+from bot.broadcast_watch import BroadcastWatch
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
@@ -31,12 +32,14 @@ from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
 from bot.ticket_cases import remind_of_tickets
+from bot.ticket_sweep import SweepTickets
 from bot.vanish import Vanish
 from domain.points.use_cases import WarnOfPoints
 from storage.database import utc_now
 from storage.locks import process_lock
 from storage.migrate import upgrade
 from storage.outbox_queue import OutboxQueue
+from storage.ticket_traces import TicketTraces
 from storage.vanishing import VanishingMessages
 
 ACTIVE = "active"
@@ -108,10 +111,17 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("watch-conversations", watch_conversations(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
+    sweep = SweepTickets(app.bot, TicketTraces(app.database), app.translators)
+    scheduler.add("sweep-tickets", sweep.__call__, seconds=60)
     scheduler.add("remind-of-tickets", remind_of_tickets(app.database, app.settings, utc_now), seconds=60)
     warn = WarnOfPoints(app.database.write, utc_now, app.settings.price_terms.points)
     scheduler.add("warn-of-points", warn.__call__, seconds=3600)
     scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)
+    scheduler.add("feed-recalls", feed_recalls(app.database, utc_now, app.wake), seconds=1)
+    follow = follow_broadcasts(app.database, utc_now)
+    watch = BroadcastWatch(follow, app.presenter, app.meet_person, app.translators, utc_now)
+    scheduler.add("settle-reports", settle_reports(app.database, utc_now), seconds=3600)
+    scheduler.add("watch-broadcasts", watch, seconds=1)
     return scheduler
 
 

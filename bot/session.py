@@ -90,8 +90,28 @@ class AnswerCalls(BaseRequestMiddleware):
         if name == "getUpdates":
             return await make_request(bot, method)
         hurried = _hurried.get()
-        if hurried and name.startswith(MESSAGES) and name not in NOT_MESSAGES:
-            await self._place(method)
+        if not hurried or not name.startswith(MESSAGES) or name in NOT_MESSAGES:
+            return await self._repeated(make_request, bot, method, hurried=hurried)
+        chat_id = getattr(method, "chat_id", None)
+        place = self._pacer.answer(chat_id if isinstance(chat_id, int) else None)
+        try:
+            wait = place.wait
+            while wait > 0:
+                await asyncio.sleep(wait)
+                wait = place.still()
+            return await self._repeated(make_request, bot, method, hurried=True)
+        finally:
+            place.sent()
+
+    async def _repeated(
+        self,
+        make_request: NextRequestMiddlewareType[TelegramType],
+        bot: Bot,
+        method: TelegramMethod[TelegramType],
+        *,
+        hurried: bool,
+    ) -> Any:
+        name = method.__api_method__
         loop = asyncio.get_running_loop()
         give_up_at = loop.time() + self._patience
         failures = 0
@@ -112,12 +132,6 @@ class AnswerCalls(BaseRequestMiddleware):
             else:
                 self._metrics.calls.labels(name, "ok").inc()
                 return answer
-
-    async def _place(self, method: TelegramMethod[Any]) -> None:
-        chat_id = getattr(method, "chat_id", None)
-        wait = self._pacer.answer(chat_id if isinstance(chat_id, int) else None)
-        if wait > 0:
-            await asyncio.sleep(wait)
 
     def _pause(self, error: Exception, name: str, failures: int) -> float | None:
         """Seconds before the next try; None when there must be none."""

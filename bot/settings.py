@@ -130,7 +130,7 @@ class Settings(BaseSettings):
     parallel_updates: int = Field(100, ge=1, le=1000)
     handler_timeout: float = Field(30.0, gt=0)
     send_limit: float = Field(30.0, ge=1, le=100_000)
-    send_rate: float = Field(28.0, gt=0, le=100_000)
+    send_rate: float = Field(30.0, gt=0, le=100_000)
     flood_rate: float = Field(5.0, gt=0, description="updates a second one person may send for long")
     flood_burst: int = Field(30, ge=1)
 

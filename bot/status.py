@@ -34,14 +34,15 @@ class Status:
         self._last = -EVERY
         self._telling: asyncio.Task[None] | None = None
 
-    def progress(self, screen: Screen) -> None:
+    def progress(self, screen: Screen) -> bool:
         """Shows it beside what is being done, if the last edit is long enough ago and nothing is on its way."""
         now = time.monotonic()
         if now - self._last < EVERY or (self._telling is not None and not self._telling.done()):
-            return
+            return False
         self._last = now
         # With a context of its own: it may be begun within a transaction, which must not wait for the network.
         self._telling = asyncio.create_task(self._tell(screen), context=contextvars.Context())
+        return True
 
     async def put(self, screen: Screen) -> None:
         """Shows it after all that is on its way. Raises what Telegram answers."""

@@ -22,11 +22,13 @@ from pydantic import TypeAdapter
 from bot.intake.cards import had_card_number
 from bot.menus import Menus
 from bot.telegram_faults import Fault, fault_of, reason_of
+from domain.broadcasts.report import NotePress
 from domain.people.models import Person
 from domain.people.use_cases import MeetPerson
 from domain.shared.errors import DomainError
 from domain.shared.ids import PersonId
 from domain.shared.localised import language_of
+from handlers.broadcasts.presses import press_of
 from handlers.ui.errors import for_group, in_words, without_card_message
 from handlers.ui.group import GroupPresenter
 from handlers.ui.presenter import Presenter
@@ -61,6 +63,7 @@ class OneUpdate(BaseMiddleware):
     carries_reply: bool = False
     group: int | None = None
     """The staff's group, the one chat of several people that is listened to."""
+    note_press: NotePress | None = None
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         if not isinstance(event, Update):
@@ -72,6 +75,7 @@ class OneUpdate(BaseMiddleware):
         if had_card_number(event):
             tr = data.get("tr") or self.translators.for_language(language_of(user.language_code))
             answer = without_card_message(answer, tr)
+        await self._count(event, user)
         try:
             return await self._show(event, answer)
         except TelegramAPIError as error:
@@ -80,6 +84,12 @@ class OneUpdate(BaseMiddleware):
             # Who blocks the bot before it has answered sees no answer; what they did stands.
             log.info("a person cannot be reached", update_id=event.update_id, error=reason_of(error))
             return None
+
+    async def _count(self, event: Update, user: User) -> None:
+        """Notes a press under an announcement: beside its handling, so that a refused one counts as well."""
+        press = None if event.callback_query is None else press_of(event.callback_query.data)
+        if press is not None and self.note_press is not None:
+            await self.note_press(PersonId(user.id), press[0], stopped=press[1])
 
     async def _handle(self, handler: Handler, event: Update, user: User, data: dict[str, Any]) -> Answer | None:
         async with self.database.scope(event.update_id) as scope:

@@ -16,6 +16,7 @@ from domain.points.use_cases import ShowPoints
 from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
+from handlers.broadcasts.report_views import ReportSheet
 from handlers.broadcasts.views import message_screen
 from handlers.deals.views import points_ending_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
@@ -50,6 +51,7 @@ class Notices:
     broadcasts: TextForPerson | None = None
     relay: RelayNotices | None = None
     tickets: TicketNotices | None = None
+    broadcast_sheet: ReportSheet | None = None
     show_points: ShowPoints | None = None
 
     async def render(
@@ -92,6 +94,10 @@ class Notices:
                 return None if personal is None else personal_screen(personal, tr)
             case NoticeKind.BROADCAST:
                 return await self._broadcast(BroadcastId(int(args["broadcast"])), person, tr)
+            case NoticeKind.BROADCAST_SHEET if self.broadcast_sheet is not None:
+                return await self.broadcast_sheet(BroadcastId(int(args["broadcast"])), person, tr)
+            case NoticeKind.BROADCAST_RECALL:
+                return Screen("", delete=int(args["message"]))
         return None
 
     async def _broadcast(self, id: BroadcastId, person: Person, tr: Translator) -> Screen | None:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
-from sqlalchemy import bindparam, delete, exists, func, or_, select, update
+from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
 
 from domain.broadcasts.models import Broadcast, BroadcastId, BroadcastState, Tally
 from domain.consents.models import VERSIONS, Purpose
 from domain.notices.models import Channel, NoticeKind, Priority
 from domain.shared.ids import PersonId, PressKey
 from domain.shared.localised import Localised
-from storage.connection import ResultRow, for_both, insert
+from storage.broadcast_figures import BroadcastFigures
+from storage.broadcast_rows import HELD, as_broadcast, subject_of
+from storage.connection import for_both, insert
 from storage.shelf import Shelf
 from storage.tables import broadcasts, consents, outbox, people
-from storage.tables.delivery import OutboxState
+from storage.tables.delivery import UNSAID, OutboxState
 
-HELD = datetime(9999, 1, 1, tzinfo=UTC)
-"""When a row of a paused broadcast is due."""
 BATCH = 500
 """People put by one statement."""
 
@@ -49,34 +49,32 @@ _NEXT = (
 )
 _REACHED = update(broadcasts).where(broadcasts.c.id == bindparam("broadcast")).values(reached=bindparam("last"))
 _PUT = for_both(lambda engine: insert(outbox, engine).on_conflict_do_nothing(index_elements=["key"]))
-_OURS = outbox.c.subject == bindparam("about")
-_WAITING = outbox.c.state == OutboxState.WAITING
+# What waits is looked for by state and due_at, never by subject: it is little, and what was sent may be a million rows.
+_OURS_WAITING = (
+    outbox.c.state == OutboxState.WAITING,
+    outbox.c.due_at <= bindparam("held"),
+    func.coalesce(outbox.c.subject, "") == bindparam("about"),
+)
 _NOT_TAKEN = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= bindparam("now"))
-_DUE = update(outbox).where(_OURS, _WAITING).values(due_at=bindparam("due"))
-_DROP = delete(outbox).where(_OURS, _WAITING, _NOT_TAKEN)
+_DUE = update(outbox).where(*_OURS_WAITING).values(due_at=bindparam("due"))
+_DROP = delete(outbox).where(*_OURS_WAITING, _NOT_TAKEN)
+# The first condition as it stands in the index of the few that got nothing.
 _AGAIN = (
     update(outbox)
     .where(
-        _OURS,
+        text(UNSAID),
+        outbox.c.subject == bindparam("about"),
         outbox.c.state == OutboxState.SENT,
-        outbox.c.message_id.is_(None),
         exists().where(people.c.id == outbox.c.person_id, people.c.reachable, _AGREES),
     )
     .values(state=OutboxState.WAITING, sent_at=None, attempts=0, due_at=bindparam("due"))
 )
-_TALLY = (
-    select(outbox.c.state, outbox.c.message_id.is_(None).label("unsaid"), func.count().label("number"))
-    .where(_OURS)
-    .group_by(outbox.c.state, outbox.c.message_id.is_(None))
-)
-_TO_COME = _AUDIENCE.where(people.c.id > bindparam("reached"))
-# By state and due_at, never by subject: what waits is little, what was sent may be a million rows.
-_OWED = select(func.count()).select_from(outbox).where(_WAITING, outbox.c.due_at < bindparam("held"))
-_UNSENT = (
+_OWED = (
     select(func.count())
     .select_from(outbox)
-    .where(_WAITING, outbox.c.due_at <= bindparam("held"), func.coalesce(outbox.c.subject, "") == bindparam("about"))
+    .where(outbox.c.state == OutboxState.WAITING, outbox.c.due_at < bindparam("held"))
 )
+_UNSENT = select(func.count()).select_from(outbox).where(*_OURS_WAITING)
 
 
 class Broadcasts(Shelf):
@@ -95,16 +93,16 @@ class Broadcasts(Shelf):
             "created_at": at,
         }
         await self._run(_ADD[self._engine], values)
-        return _broadcast((await self._run(_BY_KEY, {"press": key})).one())
+        return as_broadcast((await self._run(_BY_KEY, {"press": key})).one())
 
     async def get(self, id: BroadcastId) -> Broadcast | None:
         still = self._work.writing and self._engine == "postgresql"
         row = (await self._run(_GET_STILL if still else _GET, {"broadcast": id})).first()
-        return None if row is None else _broadcast(row)
+        return None if row is None else as_broadcast(row)
 
     async def stretch(self, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
         rows = (await self._run(_STRETCH, {"start": start, "count": count})).all()
-        return [_broadcast(row) for row in rows], (await self._run(_TOTAL)).scalar_one()
+        return [as_broadcast(row) for row in rows], (await self._run(_TOTAL)).scalar_one()
 
     async def running(self) -> Sequence[BroadcastId]:
         return [BroadcastId(id) for id in (await self._run(_RUNNING)).scalars()]
@@ -112,14 +110,16 @@ class Broadcasts(Shelf):
     async def become(self, id: BroadcastId, state: BroadcastState, at: datetime) -> None:
         ended = at if state in (BroadcastState.DONE, BroadcastState.CANCELLED) else None
         await self._run(_BECOME, {"broadcast": id, "to": state, "ended": ended})
+        about = subject_of(id)
         match state:
             case BroadcastState.PAUSED:
-                await self._run(_DUE, {"about": _subject(id), "due": HELD})
+                await self._run(_DUE, {"about": about, "due": HELD, "held": HELD})
             case BroadcastState.RUNNING:
-                await self._run(_DUE, {"about": _subject(id), "due": at})
+                await self._run(_DUE, {"about": about, "due": at, "held": HELD})
             case BroadcastState.CANCELLED:
                 # What delivery holds in its hands already it finds void by itself.
-                await self._run(_DROP, {"about": _subject(id), "now": at})
+                dropped = (await self._run(_DROP, {"about": about, "now": at, "held": HELD})).rowcount
+                await BroadcastFigures(self._work).put(id, -dropped)
             case BroadcastState.DONE:
                 pass
 
@@ -137,30 +137,20 @@ class Broadcasts(Shelf):
             await self._run(_PUT[self._engine], [_row(broadcast.id, person_id, at) for person_id in found])
             reached, room = found[-1], room - len(found)
             await self._run(_REACHED, {"broadcast": broadcast.id, "last": reached})
+            await BroadcastFigures(self._work).put(broadcast.id, len(found))
         return True
 
     async def waits(self, id: BroadcastId) -> bool:
-        return bool((await self._run(_UNSENT, {"about": _subject(id), "held": HELD})).scalar_one())
+        return bool((await self._run(_UNSENT, {"about": subject_of(id), "held": HELD})).scalar_one())
 
     async def put_again(self, id: BroadcastId, at: datetime) -> int:
-        return (await self._run(_AGAIN, {"about": _subject(id), "due": at})).rowcount
+        return (await self._run(_AGAIN, {"about": subject_of(id), "due": at})).rowcount
 
     async def tally(self, broadcast: Broadcast) -> Tally:
-        rows = (await self._run(_TALLY, {"about": _subject(broadcast.id)})).all()
-        counts = {(OutboxState(row.state), bool(row.unsaid)): int(row.number) for row in rows}
-        ended = broadcast.state in (BroadcastState.DONE, BroadcastState.CANCELLED)
-        to_come = 0 if ended else (await self._run(_TO_COME, {"reached": broadcast.reached})).scalar_one()
-        return Tally(
-            sent=counts.get((OutboxState.SENT, False), 0),
-            blocked=counts.get((OutboxState.UNREACHABLE, True), 0),
-            failed=counts.get((OutboxState.DEAD, True), 0),
-            left=counts.get((OutboxState.WAITING, True), 0) + to_come,
-            skipped=counts.get((OutboxState.SENT, True), 0),
-        )
-
-
-def _subject(id: BroadcastId) -> str:
-    return f"broadcast:{id}"
+        figures = BroadcastFigures(self._work)
+        if await figures.begun(broadcast.id):
+            return await figures.tally(broadcast)
+        return Tally(left=0 if broadcast.state is BroadcastState.CANCELLED else await self.audience())
 
 
 def _row(id: BroadcastId, person_id: int, at: datetime) -> dict[str, object]:
@@ -175,10 +165,5 @@ def _row(id: BroadcastId, person_id: int, at: datetime) -> dict[str, object]:
         "due_at": at,
         "attempts": 0,
         "created_at": at,
-        "subject": _subject(id),
+        "subject": subject_of(id),
     }
-
-
-def _broadcast(row: ResultRow) -> Broadcast:
-    text = Localised(row.text_ru, row.text_en)
-    return Broadcast(BroadcastId(row.id), text, BroadcastState(row.state), row.reached, row.created_at)

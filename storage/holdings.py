@@ -171,6 +171,7 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.codes, _persons(t.codes), hidden=frozenset({"nonce", "address_index"})),
     Holding(t.entries, _entries),
     Holding(t.outbox, _persons(t.outbox), hidden=frozenset({"key", "args", "lease_until", "last_error"})),
+    Holding(t.broadcast_presses, _persons(t.broadcast_presses)),
     Holding(t.failed_updates, _persons(t.failed_updates), hidden=frozenset({"error"})),
     Holding(t.fsm, _fsm, copied=False, why="what is being typed at this moment; its answers are in their own tables"),
     Holding(t.screens, _persons(t.screens, "chat_id"), copied=False, why="the number of the last message"),

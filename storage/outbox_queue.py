@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -93,7 +94,18 @@ _NEXT_FREE = select(func.min(outbox.c.due_at)).where(_WAITING, _CHANNEL, outbox.
 _NEXT_LEASED = select(func.min(outbox.c.lease_until)).where(_WAITING, _CHANNEL, outbox.c.lease_until.is_not(None))
 _COUNT = select(func.count(), func.min(outbox.c.created_at)).where(_WAITING, _CHANNEL)
 _DEAD = select(func.count()).where(outbox.c.state == OutboxState.DEAD, _CHANNEL)
-_PRUNE = delete(outbox).where(outbox.c.state == OutboxState.SENT, outbox.c.sent_at < bindparam("before"))
+# What was sent was due before, and by that it is found; a few at a time, since a million deleted at once hold up all.
+_OLD = (
+    select(outbox.c.id)
+    .where(
+        outbox.c.state == OutboxState.SENT,
+        outbox.c.due_at < bindparam("before"),
+        outbox.c.sent_at < bindparam("before"),
+    )
+    .order_by(outbox.c.due_at)
+    .limit(bindparam("count"))
+)
+_PRUNE = delete(outbox).where(outbox.c.id.in_(_OLD.scalar_subquery()))
 
 
 class OutboxQueue:
@@ -105,6 +117,7 @@ class OutboxQueue:
     def __init__(self, database: Database, channel: Channel = Channel.TELEGRAM) -> None:
         self._database = database
         self._channel = channel
+        self.prune_step = 500
 
     async def claim(self, limit: int, now: datetime, lease: timedelta) -> list[OutboxRow]:
         """Takes at most `limit` due rows, the most urgent priority first, then the longest due.
@@ -185,5 +198,12 @@ class OutboxQueue:
 
         A key older than that could be owed again.
         """
-        async with self._database.write() as work:
-            return (await work.connection.execute(_PRUNE, {"before": before})).rowcount
+        gone = 0
+        while True:
+            async with self._database.write() as work:
+                asked = {"before": before, "count": self.prune_step}
+                step = (await work.connection.execute(_PRUNE, asked)).rowcount
+            gone += step
+            if step < self.prune_step:
+                return gone
+            await asyncio.sleep(0.05)

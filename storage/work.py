@@ -12,6 +12,9 @@ from domain.shared.ids import CustomerId
 from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
 from storage.audit import Audit
+from storage.broadcast_figures import BroadcastFigures
+from storage.broadcast_recalls import BroadcastRecalls
+from storage.broadcast_report import BroadcastReports
 from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
@@ -266,6 +269,18 @@ class Work:
     @property
     def relayed(self) -> RelayedMessages:
         return RelayedMessages(self)
+
+    @property
+    def broadcast_figures(self) -> BroadcastFigures:
+        return BroadcastFigures(self)
+
+    @property
+    def broadcast_recalls(self) -> BroadcastRecalls:
+        return BroadcastRecalls(self)
+
+    @property
+    def broadcast_reports(self) -> BroadcastReports:
+        return BroadcastReports(self)
 
     @property
     def tickets(self) -> Tickets:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.broadcasts.models import Broadcast, BroadcastId, BroadcastState, Tally
+from domain.broadcasts.recall import Recall, RecallTally
 from domain.shared.ids import PersonId, PressKey
 from domain.shared.localised import Localised
 from tests.fake_data import Data
@@ -39,3 +40,30 @@ class FakeBroadcasts:
 
     async def tally(self, broadcast: Broadcast) -> Tally:
         return Tally(left=len(self.data.people))
+
+
+class FakeFigures:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def told(self, id: BroadcastId, at: datetime | None) -> None:
+        return
+
+
+class FakeRecalls:
+    """A recall of three messages of which one is deleted."""
+
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def add(self, id: BroadcastId, at: datetime) -> None:
+        self.data.recalls.setdefault(id, Recall(id, 0, at))
+
+    async def get(self, id: BroadcastId) -> Recall | None:
+        return self.data.recalls.get(id)
+
+    async def anything(self, id: BroadcastId, since: datetime) -> bool:
+        return self.data.broadcasts[id].created_at > since
+
+    async def tally(self, recall: Recall) -> RecallTally:
+        return RecallTally(deleted=1, left=2)

@@ -11,6 +11,7 @@ from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
 from domain.audit.models import Entry as AuditEntry
 from domain.broadcasts.models import Broadcast, BroadcastId
+from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
@@ -111,6 +112,7 @@ class Data:
     away_texts: dict[ConsultantId, str] = field(default_factory=dict)
     relayed: dict[RelayedId, Relayed] = field(default_factory=dict)
     relay_nonces: dict[str, RelayedId] = field(default_factory=dict)
+    recalls: dict[BroadcastId, Recall] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 
     def copy(self) -> Data:

@@ -32,7 +32,7 @@ from tests.fake_access import (
     FakeEntries,
     FakeGuards,
 )
-from tests.fake_broadcasts import FakeBroadcasts
+from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeRecalls
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -307,6 +307,8 @@ class FakeWork:
         self.broadcasts = FakeBroadcasts(data)
         self.conversations = FakeConversations(data)
         self.relayed = FakeRelayed(data)
+        self.broadcast_figures = FakeFigures(data)
+        self.broadcast_recalls = FakeRecalls(data)
         self.tickets = FakeTickets(data)
         self.faq = FakeFaq(data)
 

@@ -23,7 +23,7 @@ from aiohttp import ClientSession, ClientTimeout, FormData
 
 ROOT = Path(__file__).resolve().parent.parent
 TOKEN = "7000000001:SANDBOX-token-for-tests"
-START_SECONDS = 60.0
+START_SECONDS = 240.0
 Raw = dict[str, Any]
 
 

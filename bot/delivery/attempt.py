@@ -13,7 +13,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 
 from bot.backoff import Backoff
-from bot.delivery.pacer import Pacer
+from bot.delivery.pacer import Pacer, Place
 from bot.delivery.ports import OutboxQueue, OutboxRow, Render, Send
 from bot.delivery.recorder import Recorder
 from bot.intake.shelf import story_of
@@ -63,14 +63,18 @@ class Attempt:
     metrics: Metrics
     clock: Callable[[], datetime]
 
-    async def __call__(self, row: OutboxRow) -> End:
+    async def __call__(self, row: OutboxRow, place: Place) -> End:
         try:
             async with asyncio.timeout(self.timeout):
                 screen = await self.render(row)
+                if screen is None:
+                    place.free()
                 with unhurried():
                     message_id = None if screen is None else await self.send(self.bot, row.person_id, screen)
         except Exception as error:
             return await self._failed(row, error)
+        finally:
+            place.sent()
         await self.recorder.sent(row.id, message_id)
         (self.metrics.notices_void if screen is None else self.metrics.notices_sent).inc()
         return End.SETTLED

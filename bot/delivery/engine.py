@@ -18,9 +18,10 @@ from aiogram import Bot
 from bot.backoff import Backoff
 from bot.delivery.attempt import Attempt, End, Tries
 from bot.delivery.backlog import Backlog, Claimed
-from bot.delivery.pacer import Pacer
+from bot.delivery.pacer import Pacer, Place
 from bot.delivery.ports import OutboxQueue, Render, Send
 from bot.delivery.recorder import Recorder
+from bot.delivery.wire import Wire
 from bot.observability.metrics import Metrics
 from bot.telegram_faults import reason_of
 
@@ -29,9 +30,10 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How delivery works; seconds. `workers` must be at least rate x round trip, or they cap the rate."""
+    """How delivery works; seconds."""
 
     workers: int = 50
+    """Messages on their way at once, at most; as a rule far fewer are (bot/delivery/wire.py)."""
     lease: float = 25.0
     """A row claimed and not finished for so long is claimed again; a crash delays what was claimed by this much."""
     send_timeout: float = 10.0
@@ -83,6 +85,7 @@ class Delivery:
             clock,
         )
         self._backlog = Backlog(pacer.chat_wait)
+        self._wire = Wire(pacer.rates.delivery, self._settings.workers)
         self._ahead = max(4, round(pacer.rates.delivery * self._settings.ahead))
         self._news = asyncio.Event()
         self._stopping = asyncio.Event()
@@ -162,28 +165,28 @@ class Delivery:
         """Begins what may begin; gives the seconds until something else may."""
         while True:
             now = self._now()
-            if len(self._running) >= self._settings.workers:
-                return self._settings.look
-            wait = self._pacer.delivery_wait()
+            wait = max(self._wire.wait(now), self._pacer.delivery_wait())
             if wait > 0:
                 return wait if len(self._backlog) else self._settings.look
             claimed = self._backlog.take(now)
             if claimed is None:
                 return min(self._settings.look, self._backlog.wait(now) or self._settings.look)
-            self._pacer.deliver(claimed.row.person_id)
-            task = asyncio.create_task(self._deliver(claimed))
+            place = self._pacer.deliver(claimed.row.person_id)
+            self._wire.begin(claimed.row.id, now)
+            task = asyncio.create_task(self._deliver(claimed, place))
             self._running.add(task)
             task.add_done_callback(self._running.discard)
 
-    async def _deliver(self, claimed: Claimed) -> None:
+    async def _deliver(self, claimed: Claimed, place: Place) -> None:
         chat_id = claimed.row.person_id
         try:
-            end = await self._attempt(claimed.row)
+            end = await self._attempt(claimed.row, place)
             if end is End.AGAIN:
                 self._backlog.add(claimed, self._now())
             elif end is End.NOBODY:
                 self._backlog.drop(chat_id)
         finally:
+            self._wire.end(claimed.row.id, self._now())
             self._backlog.done(chat_id, self._now())
             self._news.set()
 

@@ -1,19 +1,27 @@
 """Telegram's pace, kept rather than learned from refusals: 30 a second, 1 a second to a chat, 20 a minute to a group.
 
 Interactive answers and owed notices share one pacer. An answer takes the next free place in the second and waits for
-that alone; delivery waits for the place, for its own even spacing (a little under the limit) and for the chat. A 429
-that any call draws stops delivery until it is over; answers to people do not wait for a 429 that a notice drew, since
-Telegram counts chats apart and their own call would be told.
+that alone; delivery waits for the place, for its own even spacing and for the chat. A place is free again a second
+after Telegram has answered: it counted the message between the call and its answer, so whatever the way there takes,
+no second of Telegram's can see more than the limit. A 429 that any call draws stops delivery until it is over; answers
+to people do not wait for a 429 that a notice drew, since Telegram counts chats apart and their own call would be told.
 """
 
 from __future__ import annotations
 
+import heapq
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 CHATS = 20_000
+TRIP = 0.05
+"""How long the way to Telegram and back is taken to be as long as it is not over, seconds."""
+LOST = 30.0
+"""A call that was never heard of again counts for so long."""
+SOON = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +30,33 @@ class Rates:
 
     limit: float = 30.0
     """What Telegram allows in any second; never passed by answers and notices together."""
-    delivery: float = 28.0
+    delivery: float = 30.0
     """What delivery spends at most."""
     chat: float = 1.0
     group_per_minute: float = 20.0
-    margin: float = 0.05
-    """Seconds added to Telegram's second, for the way there."""
 
-    @classmethod
-    def for_delivery(cls, rate: float) -> Rates:
-        """Delivery at `rate`, with a little room above it for answers: 28 goes with Telegram's 30."""
-        return cls(limit=max(1.0, round(rate * 30 / 28)), delivery=rate)
+
+class Place:
+    """One message's place in the second. `wait`: seconds before it may be sent. End it by `sent` or `free`."""
+
+    __slots__ = ("_pacer", "at", "wait")
+
+    def __init__(self, pacer: Pacer, at: float, wait: float) -> None:
+        self._pacer = pacer
+        self.at = at
+        self.wait = wait
+
+    def still(self) -> float:
+        """Seconds to wait on, after `wait`: what went before may have been under way for longer than was thought."""
+        return self._pacer.still(self)
+
+    def sent(self) -> None:
+        """Telegram has answered, or may have counted the message without our hearing of it."""
+        self._pacer.ended(self, counts=True)
+
+    def free(self) -> None:
+        """Nothing was sent."""
+        self._pacer.ended(self, counts=False)
 
 
 class Pacer:
@@ -41,8 +65,9 @@ class Pacer:
     def __init__(self, rates: Rates | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._rates = rates or Rates()
         self._clock = clock
-        self._second = 1.0 + self._rates.margin
-        self._places: deque[float] = deque(maxlen=max(1, int(self._rates.limit)))
+        self._limit = max(1, int(self._rates.limit))
+        self._under_way: dict[Place, float] = {}
+        self._over: deque[float] = deque()
         self._next_delivery = 0.0
         self._paused_until = 0.0
         self._chats: OrderedDict[int, float] = OrderedDict()
@@ -60,37 +85,68 @@ class Pacer:
         """Telegram answered 429: delivery sends nothing for so long."""
         self._paused_until = max(self._paused_until, self._clock() + seconds)
 
-    def answer(self, chat_id: int | None) -> float:
-        """Takes the next place for an answer to somebody; gives the seconds to wait before it."""
+    def answer(self, chat_id: int | None) -> Place:
+        """Takes the next place for an answer to somebody."""
         now = self._clock()
-        at = self._place(now)
-        self._places.append(at)
+        over = self._taken(now) + 1 - self._limit
+        at = now
+        if over > 0:
+            at = max(now, heapq.nsmallest(over, chain(self._over, self._under_way.values()))[-1])
         if chat_id is not None:
             self._sent_to(chat_id, at)
-        return at - now
+        return self._take(at, at - now)
 
     def delivery_wait(self) -> float:
         """Seconds until delivery may send to anybody at all."""
         now = self._clock()
-        return max(0.0, max(self._paused_until, self._next_delivery, self._place(now)) - now)
+        wait = max(0.0, max(self._paused_until, self._next_delivery) - now)
+        over = self._taken(now) + 1 - self._limit
+        if over <= 0:
+            return wait
+        # Where it hangs on what is under way, nobody knows how long: it is asked again soon.
+        return max(wait, self._over[over - 1] - now if over <= len(self._over) else SOON)
 
     def chat_wait(self, chat_id: int) -> float:
         """Seconds until this chat may get a notice."""
         return max(0.0, self._chats.get(chat_id, 0.0) - self._clock())
 
-    def deliver(self, chat_id: int) -> None:
+    def deliver(self, chat_id: int) -> Place:
         """Delivery sends to this chat now."""
         now = self._clock()
-        self._places.append(max(now, self._place(now)))
         # Counted from where it should have been, so that late wake-ups do not lower the rate.
         step = 1.0 / self._rates.delivery
         self._next_delivery = max(self._next_delivery, now - max(step, 0.05)) + step
         self._sent_to(chat_id, now)
+        return self._take(now, 0.0)
 
-    def _place(self, now: float) -> float:
-        if len(self._places) < (self._places.maxlen or 1):
-            return now
-        return max(now, self._places[0] + self._second)
+    def still(self, place: Place) -> float:
+        """For Place alone."""
+        now = self._clock()
+        self._taken(now)
+        before = next((number for number, each in enumerate(self._under_way) if each is place), 0)
+        over = len(self._over) + before + 1 - self._limit
+        if over <= 0:
+            return 0.0
+        return max(0.001, self._over[over - 1] - now) if over <= len(self._over) else SOON
+
+    def ended(self, place: Place, *, counts: bool) -> None:
+        """For Place alone; twice is the same as once."""
+        if self._under_way.pop(place, None) is not None and counts:
+            self._over.append(self._clock() + 1.0)
+
+    def _take(self, at: float, wait: float) -> Place:
+        place = Place(self, at, wait)
+        self._under_way[place] = at + 1.0 + TRIP
+        return place
+
+    def _taken(self, now: float) -> int:
+        """How many places of the second are taken."""
+        while self._over and self._over[0] <= now:
+            self._over.popleft()
+        if len(self._under_way) >= self._limit:
+            for place in [each for each in self._under_way if each.at < now - LOST]:
+                del self._under_way[place]
+        return len(self._over) + len(self._under_way)
 
     def _sent_to(self, chat_id: int, at: float) -> None:
         spacing = 60.0 / self._rates.group_per_minute if chat_id < 0 else 1.0 / self._rates.chat

@@ -81,4 +81,4 @@ Render = Callable[[OutboxRow], Awaitable[Screen | None]]
 """The message of the moment; None when there is nothing to say any more."""
 
 Send = Callable[[Bot, int, Screen], Awaitable[int | None]]
-"""Sends a screen to a person and gives the message's id, if one came of it; raises what Telegram answers."""
+"""Sends a screen to a person; the message's id, or None if there was nothing to do. Raises what Telegram answers."""

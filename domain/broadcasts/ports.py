@@ -52,9 +52,24 @@ class Broadcasts(Protocol):
     async def tally(self, broadcast: Broadcast) -> Tally: ...
 
 
+class BroadcastFigures(Protocol):
+    async def begun(self, id: BroadcastId) -> bool: ...
+
+    async def begin(self, id: BroadcastId, total: int) -> None:
+        """Notes how many people it is for; from now on its author is told how far it is."""
+        ...
+
+    async def told(self, id: BroadcastId, at: datetime | None) -> None:
+        """Its author has had the last word; None when there is something new to say."""
+        ...
+
+
 class BroadcastsWork(Protocol):
     @property
     def broadcasts(self) -> Broadcasts: ...
+
+    @property
+    def broadcast_figures(self) -> BroadcastFigures: ...
 
     @property
     def consents(self) -> Consents: ...

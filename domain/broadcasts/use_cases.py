@@ -111,6 +111,8 @@ class FeedBroadcasts:
             found = await work.broadcasts.get(id)
             if found is None or found.state is not BroadcastState.RUNNING:
                 return
+            if not await work.broadcast_figures.begun(id):
+                await work.broadcast_figures.begin(id, await work.broadcasts.audience())
             if await work.broadcasts.put_next(found, WINDOW, self.clock()):
                 return
             if await work.broadcasts.waits(id) or await work.broadcasts.put_again(id, self.clock()):

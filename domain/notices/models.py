@@ -57,6 +57,8 @@ class NoticeKind(StrEnum):
     RELAY_REMINDER = "relay_reminder"
     RELAY_OFFER = "relay_offer"
     RELAY_CLOSED = "relay_closed"
+    BROADCAST_RECALL = "broadcast_recall"
+    BROADCAST_SHEET = "broadcast_sheet"
     TICKET_CARD = "ticket_card"
     TICKET_ENTRY = "ticket_entry"
     TICKET_REMINDER = "ticket_reminder"

@@ -33,3 +33,34 @@ class Steer(CallbackData, prefix="bcg"):
 
 class StopPromotions(CallbackData, prefix="bcx"):
     """No more announcements, from this very press on."""
+
+
+class SteerHere(CallbackData, prefix="bch"):
+    """As Steer, from the message that shows how far it is and stays in the chat."""
+
+    broadcast: Id
+    to: BroadcastState
+
+
+class OpenRecall(CallbackData, prefix="bcr"):
+    """What taking an announcement back would do, or has done."""
+
+    broadcast: Id
+
+
+class Recall(CallbackData, prefix="bcd"):
+    """Takes it back; there is one recall of an announcement, however often this is pressed."""
+
+    broadcast: Id
+
+
+class OpenReport(CallbackData, prefix="bcz"):
+    """What became of it."""
+
+    broadcast: Id
+
+
+class AskReportSheet(CallbackData, prefix="bcy"):
+    """The same as a table."""
+
+    broadcast: Id

@@ -8,6 +8,9 @@ from domain.broadcasts.models import MAY_BECOME, Broadcast, BroadcastSheet, Broa
 from domain.shared.ids import PressKey
 from domain.shared.paging import Page
 from handlers.broadcasts.callbacks import NewBroadcast, OpenBroadcast, Publish, SameText, Steer, StopPromotions
+from handlers.broadcasts.progress_views import figures
+from handlers.broadcasts.recall_views import recall_button
+from handlers.broadcasts.report_views import report_button
 from handlers.ui.links import OpenAdmin, OpenBroadcasts
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
@@ -60,14 +63,7 @@ def broadcast_screen(sheet: BroadcastSheet, tr: Translator) -> Screen:
     lines = [
         tr("broadcast-title", id=str(broadcast.id), state=tr(f"broadcast-state-{broadcast.state}")),
         "",
-        tr(
-            "broadcast-figures",
-            sent=tally.sent,
-            left=tally.left,
-            blocked=tally.blocked,
-            failed=tally.failed,
-            skipped=tally.skipped,
-        ),
+        figures(tally, tr),
     ]
     steer = [
         [button(tr.plain(f"broadcast-to-{state}"), Steer(broadcast=broadcast.id, to=state).pack())]
@@ -75,7 +71,8 @@ def broadcast_screen(sheet: BroadcastSheet, tr: Translator) -> Screen:
         if state in MAY_BECOME[broadcast.state]
     ]
     fresh = [button(tr.plain("broadcast-refresh"), OpenBroadcast(broadcast=broadcast.id).pack())]
-    return Screen("\n".join(lines), keyboard([*steer, fresh, [back(tr, OpenBroadcasts().pack()), home(tr)]]))
+    recall = [button(*report_button(broadcast, tr)), button(*recall_button(broadcast, tr))]
+    return Screen("\n".join(lines), keyboard([*steer, recall, fresh, [back(tr, OpenBroadcasts().pack()), home(tr)]]))
 
 
 def message_screen(text: str, tr: Translator) -> Screen:

@@ -23,6 +23,7 @@ from domain.access.errors import (
 )
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.models import InvalidBroadcast
+from domain.broadcasts.recall import NothingToRecall
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -124,6 +125,7 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     Forbidden: ("error-forbidden", None),
     Stale: ("error-stale", _CATALOG),
     InvalidBroadcast: ("error-broadcast-invalid", None),
+    NothingToRecall: ("error-nothing-to-recall", None),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
     ConsentMissing: ("error-consent-missing", _FORM),

@@ -55,10 +55,10 @@ class Screen:
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
     caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
-    sent before whose place an owed one takes. A `photo` is somebody's own,
-    by its Telegram file_id. What is `private` shows somebody's personal data: Telegram lets nobody forward or save it.
-    With a `topic` it goes into the staff's group. With `carried` it is what another person wrote, as delivery brings
-    it.
+    sent before whose place an owed one takes, `delete` one that is taken away, with nothing in its place. A `photo` is
+    somebody's own, by its Telegram file_id. What is `private` shows somebody's personal data: Telegram lets nobody
+    forward or save it. With a `topic` it goes into the staff's group. With `carried` it is what another person wrote,
+    as delivery brings it.
     """
 
     text: str
@@ -68,6 +68,7 @@ class Screen:
     file: File | None = None
     invoice: Invoice | None = None
     edit: int | None = None
+    delete: int | None = None
     private: bool = False
     carried: Carried | None = None
     photo: str | None = None

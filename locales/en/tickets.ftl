@@ -230,6 +230,7 @@ ticket-template-solved-text =
 ticket-topic = No. { $number } · { $about }
 ticket-group-answer = Write the number of the request and the answer: <code>/answer 1001 Hello!</code> In the topic of a request no number is needed.
 ticket-group-only-words = This was not sent to the customer: only texts and photos are.
+ticket-destroyed = The request was destroyed, as the person who wrote it demanded.
 ticket-group-staff-only = These buttons are for the company's staff.
 
 error-ticket-empty = Send a text or a photo: an empty message cannot be sent.

@@ -42,3 +42,71 @@ broadcast-stop = 🔕 Больше не присылать
 broadcast-stopped = Готово, рассылок больше не будет. Включить их снова можно в /privacy.
 
 error-broadcast-invalid = Такой текст не отправить: он пуст или длиннее 4000 знаков вместе с оформлением. Пришлите короче.
+
+broadcast-bar = { $bar } { $percent } %
+broadcast-pace = Скорость: { $rate } в секунду
+broadcast-to-go-soon = До конца меньше минуты
+broadcast-to-go-minutes = До конца около { $minutes } мин
+broadcast-to-go-hours = До конца около { $hours } ч { $minutes } мин
+broadcast-recall = 🗑 Удалить у всех
+broadcast-recall-title = <b>Рассылка № { $id }</b>: удалить у всех
+broadcast-recall-ask =
+    Сообщения, которым меньше двух суток, исчезнут из чатов людей. Более старые Telegram удалить не даёт. Если рассылка ещё идёт, она прекратится.
+
+    Вернуть удалённое нельзя.
+broadcast-recall-nothing = Удалять нечего: за последние двое суток ничего не отправлено, а более старое Telegram удалить не даёт.
+broadcast-recall-yes = 🗑 Да, удалить у всех
+broadcast-recalling =
+    Удаляем из чатов…
+    Удалено: { $deleted }
+    Осталось: { $left }
+    Уже не было в чате: { $gone }
+    Не удалось: { $failed }
+broadcast-recalled =
+    Удалено из чатов: { $deleted }
+    Не успели: { $left }
+    Уже не было в чате: { $gone }
+    Не удалось: { $failed }
+
+error-nothing-to-recall = Удалять нечего: за последние двое суток по этой рассылке ничего не отправлено, а более старое Telegram удалить не даёт.
+
+broadcast-report = 📊 Отчёт
+broadcast-report-text =
+    <b>Рассылка № { $id }</b>: отчёт
+    { $day }
+
+    Доставлено: { $sent }
+    Заблокировали бота: { $blocked }
+    Не удалось: { $failed }
+    Отказались до своей очереди: { $skipped }
+
+    Нажали кнопку: { $pressed }
+    Заказали за 7 дней: { $ordered }
+    Нажали «не присылать»: { $stopped }
+broadcast-report-left = Осталось отправить: { $left }
+broadcast-report-counting = Заказы и нажатия считаются ещё до { $day }.
+broadcast-report-frozen = Итоги подведены { $day }.
+broadcast-report-links = Нажатия на ссылки Telegram не сообщает.
+broadcast-report-sheet = 📄 Таблица
+broadcast-report-sheet-soon = Таблица придёт через несколько секунд.
+broadcast-report-file = рассылка-{ $id }
+report-title = Рассылка № { $id }
+report-people = { $count ->
+    [one] { $count } человек в списке
+    [few] { $count } человека в списке
+   *[many] { $count } человек в списке
+}
+report-what-they-did = Что сделали те, кто получил
+report-delivered = Доставлено
+report-blocked = Заблокировали
+report-failed = Не удалось
+report-skipped = Отказались
+report-left = Осталось
+report-pressed = Нажали кнопку
+report-ordered = Заказали за 7 дней
+report-stopped = Больше не присылать
+report-percent = { $share } %
+report-head-what = Показатель
+report-head-count = Человек
+report-head-share = Доля, %
+report-everybody = Всего в списке

@@ -232,6 +232,7 @@ ticket-template-solved-text =
 ticket-topic = № { $number } · { $about }
 ticket-group-answer = Напишите номер обращения и ответ: <code>/answer 1001 Здравствуйте!</code> В теме обращения номер не нужен.
 ticket-group-only-words = Клиенту это не отправлено: уходят только текст и фото.
+ticket-destroyed = Обращение уничтожено по требованию человека, который его написал.
 ticket-group-staff-only = Эти кнопки для сотрудников компании.
 
 error-ticket-empty = Пришлите текст или фото: пустое сообщение отправить нельзя.

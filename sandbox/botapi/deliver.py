@@ -17,7 +17,7 @@ def target(call: Call, p: Any, weight: int = 1) -> Chat:
     chat = world.chat_for_bot(p.chat_id)
     world.check_can_write(chat)
     check_thread(chat, getattr(p, "message_thread_id", None))
-    if world.limits.strict:
+    if world.limits.strict or world.limits.paced:
         world.flood.take(chat.id, group=not chat.is_private, weight=weight)
     return chat
 

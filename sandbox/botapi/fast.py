@@ -40,6 +40,8 @@ def send_message(world: World, p: Raw) -> Raw:
     content = _text(world, p)
     chat = world.chat_for_bot(p.get("chat_id", 0))
     world.check_can_write(chat)
+    if world.limits.paced:
+        world.flood.take(chat.id, group=not chat.is_private)
     markup = _markup(p)
     if markup:
         content["reply_markup"] = markup

@@ -107,6 +107,8 @@ async def state(request: web.Request) -> web.Response:
             "calls": world.calls.total,
             "smtp_port": world.smtp_port,
             "strict": world.limits.strict,
+            "taken": world.flood.taken,
+            "refused": world.flood.refused,
             "last_event": world.events.n,
         }
     )

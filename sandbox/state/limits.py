@@ -11,13 +11,14 @@ from sandbox.errors import PersonError, too_many
 
 @dataclass(slots=True)
 class Limits:
-    """Settable numbers; None switches a flood limit off. Times are seconds."""
+    """Settable numbers; None switches a flood limit off. Times are seconds. `paced`: load mode keeps the pace too."""
 
     per_second: float | None = 30
     per_chat_per_second: float | None = 1
     per_chat_burst: int = 20
     per_group_per_minute: float | None = 20
     strict: bool = True
+    paced: bool = False
     pre_checkout_seconds: float = 10.0
     inline_seconds: float = 10.0
     callback_seconds: float = 900.0
@@ -56,6 +57,8 @@ class Flood:
         self._all: deque[float] = deque()
         self._groups: dict[int, deque[float]] = {}
         self._chats: dict[int, tuple[float, float]] = {}
+        self.taken = 0
+        self.refused = 0
 
     def take(self, chat_id: int, *, group: bool, weight: int = 1) -> None:
         """Count `weight` messages to a chat; raises 429 and counts nothing when one limit is passed."""
@@ -75,7 +78,9 @@ class Flood:
             if left < 1:
                 wait = max(wait, (1 - left) / rate if rate else 60.0)
         if wait > 0:
+            self.refused += 1
             raise too_many(max(1, math.ceil(wait)))
+        self.taken += weight
         if limits.per_second is not None:
             self._all.extend([now] * weight)
         if group and limits.per_group_per_minute is not None:
@@ -88,6 +93,7 @@ class Flood:
         self._all.clear()
         self._groups.clear()
         self._chats.clear()
+        self.taken = self.refused = 0
 
 
 def _window_wait(window: deque[float], now: float, span: float, most: float) -> float:

@@ -3,6 +3,7 @@
 from storage.tables.access import bindings, consulting_requests, credentials, entries, guards
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
+from storage.tables.broadcast_figures import broadcast_figures, broadcast_presses, broadcast_recalls
 from storage.tables.broadcasts import broadcasts
 from storage.tables.catalog import (
     articles,
@@ -64,6 +65,9 @@ __all__ = [
     "audit_log",
     "away_texts",
     "bindings",
+    "broadcast_figures",
+    "broadcast_presses",
+    "broadcast_recalls",
     "broadcasts",
     "cart_deals",
     "cart_lines",

@@ -22,6 +22,12 @@ class OutboxState(StrEnum):
 VANISHING = "kind = 'personal_data' AND state = 'sent' AND message_id IS NOT NULL"
 """Messages that must not stay in the chat and are still there."""
 
+UNSAID = (
+    "kind IN ('broadcast', 'broadcast_recall')"
+    " AND (state IN ('dead', 'unreachable') OR (state = 'sent' AND message_id IS NULL))"
+)
+"""Rows of announcements that came to nothing: few, so what came to people is counted by what did not."""
+
 outbox = Table(
     "outbox",
     metadata,
@@ -41,7 +47,8 @@ outbox = Table(
     Column("sent_at", UtcDateTime),
     Column("message_id", Id),
     Column("subject", String(64)),
-    Index(None, "subject"),
+    Index("ix_outbox_subject", "subject", "id"),
+    Index("ix_outbox_unsaid", "subject", "state", sqlite_where=text(UNSAID), postgresql_where=text(UNSAID)),
     Index(
         "ix_outbox_waiting",
         "channel",

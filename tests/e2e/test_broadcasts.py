@@ -36,6 +36,11 @@ async def test_who_agreed_gets_it_once_and_one_press_stops_it(sandbox: SandboxCl
     assert "2 человека" in (await admin.last()).text
     await admin.press("Отправить")
     await anna.wait_for("Помада со скидкой", within=20)
+    # A message of its own, edited to its summary.
+    await admin.wait_for(
+        lambda chat: any("завершена" in m.text and "Получили: 2" in m.text and m.edited for m in chat.messages),
+        within=30,
+    )
     await vera.wait_for("Помада со скидкой", within=20)
     await vera.press("Больше не присылать")
 
@@ -50,3 +55,9 @@ async def test_who_agreed_gets_it_once_and_one_press_stops_it(sandbox: SandboxCl
     assert "Получили: 1" in (await admin.last()).text
     assert [await got(each, "Кремы со скидкой") for each in (anna, vera, guest)] == [1, 0, 0]
     assert [await got(each, "Помада со скидкой") for each in (anna, vera, guest)] == [1, 1, 0]
+
+    await admin.press("Удалить у всех")
+    await admin.press("Да, удалить")
+    await admin.wait_for(lambda chat: any("Удалено из чатов: 1" in m.text for m in chat.messages), within=30)
+    assert [await got(each, "Кремы со скидкой") for each in (anna, vera, guest)] == [0, 0, 0]
+    assert await got(vera, "Помада со скидкой") == 1

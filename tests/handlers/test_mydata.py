@@ -22,6 +22,8 @@ from handlers.privacy.callbacks import AskDestroy, CancelErasure, ConfirmErasure
 from handlers.privacy.notices import PrivacyNotices
 from handlers.ui.links import OpenCorrection, OpenErasure
 from handlers.ui.screen import Answer, Screen
+from locales.translator import LANGUAGES
+from storage.holdings import HOLDINGS
 from tests.handlers.cabinet import ADMIN, ANNA, COMPANY, NOW, OFFICER, OLEG, TRANSLATORS, Cabinet, buttons
 
 PASSWORD = "четыре кита плывут мимо"
@@ -66,6 +68,13 @@ async def inside(cabinet: Cabinet) -> Cabinet:
     kept.bindings[1] = Binding(1, ANNA, mine, None, NOW)
     kept.forms[mine] = Form(last_name="Петрова", email="anna@example.org", complete=True)
     return cabinet
+
+
+def test_everything_held_has_a_name_for_people() -> None:
+    for language in LANGUAGES:
+        tr = TRANSLATORS.for_language(language)
+        missing = [each.table.name for each in HOLDINGS if not tr.has(f"mydata-area-{each.table.name}")]
+        assert missing == []
 
 
 async def test_a_copy_comes_after_the_password_only(inside: Cabinet) -> None:

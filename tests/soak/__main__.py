@@ -11,6 +11,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
+from tests.soak.broadcast_main import broadcast_main
 from tests.soak.harness import Plan, soak
 from tests.soak.troubles import TROUBLES
 
@@ -20,7 +21,9 @@ LONGEST_LIFE = 4.0
 
 
 def main() -> int:
-    """Runs the soaks one after the other and prints their reports."""
+    """Runs the soaks one after the other and prints their reports; `broadcast` is a soak of its own."""
+    if sys.argv[1:2] == ["broadcast"]:
+        return broadcast_main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--engine", choices=["sqlite", "postgres"], action="append", help="both without it")
     parser.add_argument("--kills", type=int, default=200)

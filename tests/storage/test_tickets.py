@@ -9,9 +9,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
+from aiogram.methods import DeleteForumTopic, DeleteMessage
 from sqlalchemy import func, select
 
 from bot.adapters.working_days import RussianWorkingDays
+from bot.ticket_sweep import SweepTickets
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.shared.errors import DomainError, NotFound
@@ -23,8 +26,11 @@ from domain.tickets.ports import Which
 from domain.tickets.remind import RemindOfTickets
 from domain.tickets.serve import ServeTickets
 from domain.tickets.write import OpenTicket, OwnTickets
+from locales.translator import Translators
 from storage.database import Database
+from storage.outbox_queue import OutboxQueue
 from storage.tables import outbox, ticket_entries
+from storage.ticket_traces import TicketTraces
 from tests.storage.shop import ANNA, BORIS, OLEG, Shop
 
 HOURS = WorkingTime(RussianWorkingDays(), ZoneInfo("Europe/Moscow"))
@@ -206,6 +212,68 @@ async def test_the_group_hears_unless_somebody_in_it_is_meant_or_it_is_gone(
     with pytest.raises(NotFound):
         await grouped.serve.show(person, second.id)
     assert ConsultantId(shop.oleg) == grouped.oleg.own_consultant_id
+
+
+class Chat:
+    """Telegram, as far as it forgets: what is older than two days cannot be deleted, and at times nothing can."""
+
+    def __init__(self) -> None:
+        self.done: list[tuple[object, ...]] = []
+        self.old: set[int] = set()
+        self.down = True
+
+    async def delete_forum_topic(self, group: int, thread: int) -> None:
+        if self.down:
+            raise TelegramNetworkError(method=DeleteForumTopic(chat_id=group, message_thread_id=thread), message="no")
+        self.done.append(("topic", group, thread))
+
+    async def delete_message(self, chat_id: int, message_id: int) -> None:
+        if message_id in self.old:
+            raise TelegramBadRequest(method=DeleteMessage(chat_id=chat_id, message_id=message_id), message="too old")
+        self.done.append(("message", chat_id, message_id))
+
+    async def edit_message_text(self, text: str, chat_id: int, message_id: int) -> None:
+        self.done.append(("emptied", chat_id, message_id))
+
+
+async def test_destroyed_with_its_writer_and_then_in_telegram_too(db: Database, desk: Desk, shop: Shop) -> None:
+    grouped = Desk(db, shop, GROUP)
+    ticket = await grouped.opened("k1", Category.CONSULTANT)
+    talked = await grouped.opened("k2")
+    theirs = await grouped.open(grouped.boris, Category.OTHER, "чужое", [], PressKey("k3"))
+    async with db.write() as work:
+        await work.tickets.set_room(talked.id, GROUP, 5)
+        await work.tickets.set_room(theirs.id, GROUP, 6)
+    queue = OutboxQueue(db)
+    rows = await queue.claim(50, db.clock(), timedelta(minutes=1))
+    await queue.sent([(row.id, number) for number, row in enumerate(rows, start=1)], db.clock())
+    kept = {number for number, row in enumerate(rows, start=1) if row.args["ticket"] == theirs.id}
+    assert kept
+    chat, traces = Chat(), TicketTraces(db)
+    sweep = SweepTickets(chat, traces, Translators(strict=True))  # type: ignore[arg-type]
+    await sweep()
+    assert chat.done == [], "nothing is destroyed yet"
+    async with db.write() as work:
+        counts, _ = await work.holdings.destroy(shop.anna, ANNA, db.clock())
+    assert (counts["tickets"], counts["ticket_entries"]) == (2, 4)
+    with pytest.raises(NotFound):
+        await grouped.serve.show(grouped.admin, ticket.id)
+    chat.old = {1}
+    await sweep()
+    assert not [each for each in chat.done if each[0] == "topic"], "Telegram was away: it is tried again"
+    chat.down = False
+    await sweep()
+    await sweep()
+    assert sorted(map(str, chat.done)) == sorted(
+        [
+            str(("topic", GROUP, 5)),
+            *(
+                str(("emptied" if number == 1 else "message", int(row.person_id), number))
+                for number, row in enumerate(rows, start=1)
+                if number not in kept
+            ),
+        ]
+    )
 
 
 async def test_a_topic_is_found_and_replaced(db: Database, desk: Desk, shop: Shop) -> None:

@@ -10,6 +10,7 @@ from bot.adapters.pictures.forms import ProductForm
 from bot.adapters.pictures.invite import draw_invite
 from bot.adapters.pictures.portrait import draw_portrait
 from bot.adapters.pictures.product import draw_product
+from bot.adapters.pictures.report import draw_report
 from bot.adapters.pictures.swatches import draw_swatches
 
 MOST_SHADES = 100  # no product of any shop has more; a longer list is no list of shades
@@ -21,6 +22,8 @@ _SWATCHES = re.compile(rf"swatches/({_HEX})/({_HEX}(?:-{_HEX}){{0,11}})")
 _CATEGORY = re.compile(r"category/(?=.{1,64}\Z)([a-z0-9]+(?:-[a-z0-9]+)*)")
 _CONSULTANT = re.compile(r"consultant/([0-9]{1,19})(?:/([fm]))?")
 _INVITE = re.compile(r"invite/([A-Za-z0-9_]{1,32})/([A-Za-z0-9_-]{1,64})")
+
+_REPORT = re.compile(r"report/(ru|en)/([0-9]{1,12}(?:-[0-9]{1,12}){8})")
 
 
 def draw_by_key(key: str) -> bytes:
@@ -47,4 +50,6 @@ def draw_by_key(key: str) -> bytes:
         return draw_portrait(*found.groups())
     if found := _INVITE.fullmatch(key):
         return draw_invite(*found.groups())
+    if found := _REPORT.fullmatch(key):
+        return draw_report(found[1], found[2].split("-"))
     raise ValueError(f"no such picture: {key[:80]!r}")

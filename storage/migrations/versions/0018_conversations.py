@@ -9,8 +9,8 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 OPEN = sa.text("closed_at IS NULL")
 WAITS = sa.text("sent_at IS NULL AND failed_at IS NULL AND deleted_at IS NULL")
 
-revision = "0017_conversations"
-down_revision = "0016_tickets"
+revision = "0018_conversations"
+down_revision = "0017_broadcast_figures"
 branch_labels = None
 depends_on = None
 
