@@ -111,3 +111,21 @@ relay-offer =
     <b>No answer yet</b>
 
     { $name } has not answered your message yet; we have sent a reminder. You can wait, choose another consultant, or ask the company.
+
+relay-share = 💬 Discuss in the chat
+relay-share-cart = 💬 Show the cart in the chat
+relay-share-ask = Whom to show it to?
+relay-shared = Sent to { $name }
+relay-shared-already = { $name } has it already
+relay-product =
+    🛍 <b>{ $name }</b>
+    { $price } in the catalog
+relay-product-open = 🛍 Open the card
+relay-cart = 🛒 <b>Cart</b>
+relay-cart-line = • { $name } — { $pieces } × { $price }
+relay-cart-none = • { $name } — not available now
+relay-cart-gone = • This product is no more
+relay-cart-total = In the catalog: <b>{ $total }</b>
+relay-cart-open = 🛒 Open the cart
+relay-cart-take = 🛒 Into my cart: { $count } pcs
+relay-cart-taken = Done: your cart has { $count } pcs of what was shown.

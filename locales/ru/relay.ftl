@@ -112,3 +112,21 @@ relay-offer =
     <b>Ответа пока нет</b>
 
     { $name } ещё не ответил на ваше сообщение, мы напомнили. Можно подождать, выбрать другого консультанта или спросить компанию.
+
+relay-share = 💬 Обсудить в чате
+relay-share-cart = 💬 Показать корзину в чате
+relay-share-ask = Кому показать?
+relay-shared = Отправлено: { $name }
+relay-shared-already = Это уже отправлено: { $name }
+relay-product =
+    🛍 <b>{ $name }</b>
+    { $price } по каталогу
+relay-product-open = 🛍 Открыть карточку
+relay-cart = 🛒 <b>Корзина</b>
+relay-cart-line = • { $name } — { $pieces } × { $price }
+relay-cart-none = • { $name } — сейчас нет
+relay-cart-gone = • Этого товара больше нет
+relay-cart-total = По каталогу: <b>{ $total }</b>
+relay-cart-open = 🛒 Открыть корзину
+relay-cart-take = 🛒 Положить к себе: { $count } шт.
+relay-cart-taken = Готово: в вашей корзине { $count } шт. из показанного.
