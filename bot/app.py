@@ -22,6 +22,7 @@ from bot.checkout_cases import checkout_cases
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
@@ -29,6 +30,7 @@ from bot.price_cases import price_cases
 from bot.relay_cases import relay_cases, relay_notices
 from bot.routers import routers
 from bot.settings import Settings
+from bot.ticket_cases import ticket_cases, ticket_notices
 from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.codes.models import Way
@@ -41,6 +43,7 @@ from handlers.letters import Letters
 from handlers.notices import Notices
 from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import PrivacyNotices
+from handlers.tickets.group_handlers import group_room
 from handlers.ui.company import Company
 from handlers.ui.presenter import Presenter
 from locales.translator import Translators
@@ -110,6 +113,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
         cases |= relay_cases(database, settings, utc_now)
+        cases |= ticket_cases(database, settings, utc_now)
+        cases |= help_cases(database, settings, utc_now, translators)
         wake = Wake()
         operator = company(settings, me)
         export = ExportGoods(database.read)
@@ -117,7 +122,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         desk = Desk(bot, presenter, export, workers, pictures, files, translators, operator, utc_now)
         dispatcher = Dispatcher(storage=fsm, translators=translators, company=operator)
         more = {"papers": papers, "read_swatch": SwatchReader(bot, workers)}
-        include_journeys(dispatcher, routers(), cases | more | goods_cases(database, settings, utc_now, desk))
+        cases |= more | goods_cases(database, settings, utc_now, desk)
+        include_journeys(dispatcher, routers(), cases, group_room())
         dispatcher.update.outer_middleware(
             OneUpdate(
                 database,
@@ -128,6 +134,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
                 settings.zone,
                 wake,
                 carries_reply,
+                settings.staff_group_id,
             )
         )
         notices = Notices(
@@ -140,6 +147,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_back"],
             broadcasts=broadcast_texts(database),
             relay=relay_notices(cases),
+            tickets=ticket_notices(cases, database),
+            show_points=cases["show_points"],
         )
         letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
         yield App(

@@ -15,19 +15,22 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.types import CallbackQuery, TelegramObject
 
 
-def include_journeys(dispatcher: Dispatcher, journeys: Sequence[Router], cases: Mapping[str, Any]) -> None:
-    """Includes the journeys; the last one takes what nobody else wants.
+def include_journeys(
+    dispatcher: Dispatcher, journeys: Sequence[Router], cases: Mapping[str, Any], group: Router | None = None
+) -> None:
+    """Includes the journeys; the last one takes what nobody else wants. `group` is asked before all of them.
 
     A handler gets a use case of `cases` by the name of its parameter, as it does workflow data, but once, here.
     """
     *asked, last = journeys
-    for journey in journeys:
+    first = [] if group is None else [group]
+    for journey in (*first, *journeys):
         for observer in journey.observers.values():
             for handler in observer.handlers:
                 wanted = {name: cases[name] for name in handler.params & cases.keys()}
                 handler.callback = partial(handler.callback, **wanted)
                 handler.params -= wanted.keys()
-    dispatcher.include_routers(Journeys(asked), last)
+    dispatcher.include_routers(*first, Journeys(asked), last)
 
 
 class Journeys(Router):

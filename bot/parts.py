@@ -13,7 +13,9 @@ from bot.intake.queues import Limits, PersonLock, PersonQueues
 from bot.line import Line
 from bot.notices import NoticeRenderer
 from bot.relaying import Relaying
+from bot.staff_group import StaffGroup
 from bot.tell import Tell
+from domain.tickets.rooms import KeepRoom
 from handlers.ui.carrier import Carrier
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
@@ -41,7 +43,8 @@ def make_queues(app: App, line: Line, lock: PersonLock | None = None) -> PersonQ
 def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
-    send = Relaying(app.presenter, Carrier(app.bot), app.carry_messages)
+    group = StaffGroup(app.bot, app.presenter, KeepRoom(app.database.write))
+    send = Relaying(group.send, Carrier(app.bot), app.carry_messages)
     delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery

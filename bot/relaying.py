@@ -1,4 +1,4 @@
-"""What delivery sends with: screens by the presenter, relayed messages by the carrier, which keeps their pairs."""
+"""What delivery sends with: relayed messages by the carrier, with their pairs kept, all else as ever."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 
+from bot.delivery.ports import Send
 from bot.telegram_faults import Fault, fault_of, reason_of
 from domain.relay.carry import CarryMessages
 from domain.relay.models import RelayedId
 from handlers.ui.carried import Carried
 from handlers.ui.carrier import Arrived, Carrier
-from handlers.ui.presenter import Presenter
 from handlers.ui.screen import Screen
 
 log = structlog.get_logger(__name__)
@@ -26,20 +26,20 @@ class Relaying:
     again; what cannot reach its receiver waits for them, and the sender is told.
     """
 
-    presenter: Presenter
+    others: Send
     carrier: Carrier
     carry: CarryMessages
 
-    async def __call__(self, _bot: Bot, person_id: int, screen: Screen) -> int | None:
+    async def __call__(self, bot: Bot, person_id: int, screen: Screen) -> int | None:
         """The message's id, if one came of it. Raises what Telegram answers, but no refusal of what is relayed."""
         if screen.carried is None:
-            return await self.presenter.send(person_id, screen)
-        return await self._relay(person_id, screen, screen.carried)
+            return await self.others(bot, person_id, screen)
+        return await self._relay(bot, person_id, screen, screen.carried)
 
-    async def _relay(self, person_id: int, screen: Screen, carried: Carried) -> int | None:
+    async def _relay(self, bot: Bot, person_id: int, screen: Screen, carried: Carried) -> int | None:
         ids = [RelayedId(each) for each in carried.messages]
         try:
-            arrived = await self._bring(person_id, screen, carried)
+            arrived = await self._bring(bot, person_id, screen, carried)
         except TelegramAPIError as error:
             fault = fault_of(error)
             if fault is Fault.UNREACHABLE and ids:
@@ -55,9 +55,9 @@ class Relaying:
         await self.carry.sent({RelayedId(own): there for own, there in arrived.ids.items()}, arrived.also)
         return next(iter(arrived.ids.values()))
 
-    async def _bring(self, person_id: int, screen: Screen, carried: Carried) -> Arrived:
+    async def _bring(self, bot: Bot, person_id: int, screen: Screen, carried: Carried) -> Arrived:
         if screen.picture is None:
             return await self.carrier(person_id, screen, carried)
-        # A card of the shop's own, which the presenter has the picture of.
-        sent = await self.presenter.send(person_id, replace(screen, carried=None))
-        return Arrived({carried.messages[0]: sent})
+        # A card of the shop's own, whose picture the carrier does not know.
+        sent = await self.others(bot, person_id, replace(screen, carried=None))
+        return Arrived({} if sent is None else {carried.messages[0]: sent})

@@ -15,6 +15,7 @@ from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
 from handlers.delivery import admin_handlers as delivery_admin
 from handlers.delivery import handlers as delivery
+from handlers.faq import handlers as faq
 from handlers.goods import brochure_handlers
 from handlers.goods import handlers as goods
 from handlers.home import handlers as home
@@ -31,6 +32,8 @@ from handlers.relay import rate_handlers, share_handlers, talks_handlers
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
+from handlers.tickets import handlers as tickets
+from handlers.tickets import serve_handlers as serve_tickets
 from handlers.wishes import handlers as wishes
 
 
@@ -58,6 +61,9 @@ def routers() -> list[Router]:
         deals.router(),
         offers.router(),
         broadcasts.router(),
+        tickets.router(),
+        faq.router(),
+        serve_tickets.router(),
         consultants.router(),
         care_handlers.router(),
         consent_handlers.router(),

@@ -30,7 +30,9 @@ from bot.relay_cases import watch_conversations
 from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
+from bot.ticket_cases import remind_of_tickets
 from bot.vanish import Vanish
+from domain.points.use_cases import WarnOfPoints
 from storage.database import utc_now
 from storage.locks import process_lock
 from storage.migrate import upgrade
@@ -106,6 +108,9 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("watch-conversations", watch_conversations(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
+    scheduler.add("remind-of-tickets", remind_of_tickets(app.database, app.settings, utc_now), seconds=60)
+    warn = WarnOfPoints(app.database.write, utc_now, app.settings.price_terms.points)
+    scheduler.add("warn-of-points", warn.__call__, seconds=3600)
     scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)
     return scheduler
 

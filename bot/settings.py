@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     content_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    staff_group_id: int | None = Field(None, lt=0, description="a supergroup with topics; groups' ids are below zero")
     reads_a_day: int = Field(20, ge=1, description="how many people's full data the officer may open in a day")
 
     database_url: SecretStr = SecretStr("sqlite:///data/cabinet.db")
@@ -59,6 +60,8 @@ class Settings(BaseSettings):
     brand: str = Field("Mary Kay InTouch", min_length=1, max_length=64)
     operator: str = Field("", max_length=200, description="empty: the brand stands in its place")
     hotline: str = "8 800 500-20-82"
+    hotline_hours: str = Field("9-21", pattern=r"^(\d{1,2}-\d{1,2})?$", description="in time_zone; empty: not said")
+    hotline_days: Literal["all", "working"] = "all"
     support_contact: str = ""
     privacy_url: str = Field("", pattern=r"^(https://\S+)?$")
     terms_url: str = Field("", pattern=r"^(https://\S+)?$")
@@ -72,6 +75,7 @@ class Settings(BaseSettings):
     points_from: int = Field(1000, ge=0, description="whole roubles of goods from which points may be spent")
     points_share: int = Field(50, ge=0, le=100, description="per cent of goods that points may pay")
     points_idle_days: int = Field(180, ge=1)
+    points_warn_days: int = Field(14, ge=0, description="so long before points expire a notice says so; 0: never")
 
     provider_token: SecretStr | None = Field(None, description="of a payment provider; without it no cards")
     reserve_minutes: int = Field(30, ge=1, le=1440, description="how long goods wait for a payment by card")
@@ -185,9 +189,11 @@ class Settings(BaseSettings):
         parse_rungs(value)
         return value
 
-    @field_validator("work_hours")
+    @field_validator("work_hours", "hotline_hours")
     @classmethod
     def _hours(cls, value: str) -> str:
+        if not value:
+            return value
         opens, closes = (int(each) for each in value.split("-"))
         if not opens < closes <= 23:
             raise ValueError("must be two hours of a day, such as 9-18")
@@ -224,6 +230,14 @@ class Settings(BaseSettings):
     def working_hours(self) -> tuple[time, time]:
         """From when to when people work on a working day."""
         opens, closes = (int(each) for each in self.work_hours.split("-"))
+        return time(opens), time(closes)
+
+    @property
+    def hotline_open(self) -> tuple[time, time] | None:
+        """From when to when the telephone is answered, where that is said."""
+        if not self.hotline_hours:
+            return None
+        opens, closes = (int(each) for each in self.hotline_hours.split("-"))
         return time(opens), time(closes)
 
     @property
@@ -276,6 +290,7 @@ class Settings(BaseSettings):
             from_goods=rubles(self.points_from),
             share=self.points_share,
             idle=timedelta(days=self.points_idle_days),
+            warn=timedelta(days=self.points_warn_days),
         )
         return Terms(self.discount_ladder, rules)
 

@@ -27,7 +27,8 @@ from domain.people.use_cases import MeetPerson
 from domain.shared.errors import DomainError
 from domain.shared.ids import PersonId
 from domain.shared.localised import language_of
-from handlers.ui.errors import in_words, without_card_message
+from handlers.ui.errors import for_group, in_words, without_card_message
+from handlers.ui.group import GroupPresenter
 from handlers.ui.presenter import Presenter
 from handlers.ui.screen import Answer
 from locales.translator import Translators
@@ -58,12 +59,14 @@ class OneUpdate(BaseMiddleware):
     zone: tzinfo
     after_commit: Callable[[], None]
     carries_reply: bool = False
+    group: int | None = None
+    """The staff's group, the one chat of several people that is listened to."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         if not isinstance(event, Update):
             return await handler(event, data)
         user: User | None = data.get("event_from_user")
-        if user is None or user.is_bot or not _is_private(event):
+        if user is None or user.is_bot or not (_is_private(event) or self._is_staffs(event)):
             return None
         answer = await self._handle(handler, event, user, data)
         if had_card_number(event):
@@ -81,7 +84,10 @@ class OneUpdate(BaseMiddleware):
     async def _handle(self, handler: Handler, event: Update, user: User, data: dict[str, Any]) -> Answer | None:
         async with self.database.scope(event.update_id) as scope:
             try:
-                person = await self.meet_person(PersonId(user.id), user.language_code)
+                met = await self._meet(event, user)
+                if met is None:
+                    return self._stranger(event, user)
+                person = met
                 answer = await self._ask(handler, event, person, data)
                 asks = event.inline_query or event.pre_checkout_query
                 if scope.touched or (event.callback_query is None and asks is None):
@@ -92,7 +98,10 @@ class OneUpdate(BaseMiddleware):
             except AlreadyHandled as done:
                 return _kept(done)
             except DomainError as no:
-                refusal = in_words(no, person, self.translators.for_language(person.language))
+                tr = self.translators.for_language(person.language)
+                refusal = in_words(no, person, tr)
+                if self._is_staffs(event):
+                    refusal = for_group(refusal)
                 if no.keeps and scope.wrote:
                     await scope.commit(_json(refusal))
                     return refusal
@@ -100,8 +109,26 @@ class OneUpdate(BaseMiddleware):
                 return await self._refused(event.update_id, refusal)
         if wrote:
             self.after_commit()
-        self.menus.look_after(person, user.language_code)
+        if not self._is_staffs(event):
+            self.menus.look_after(person, user.language_code)
         return answer
+
+    async def _meet(self, event: Update, user: User) -> Person | None:
+        """Who it is from. In the group only the staff is known; that the bot was let in or out is about the group."""
+        if not self._is_staffs(event):
+            return await self.meet_person(PersonId(user.id), user.language_code)
+        if event.my_chat_member is not None:
+            return await self.meet_person.known(PersonId(self.group or 0))
+        return await self.meet_person.of_staff(PersonId(user.id), user.language_code)
+
+    def _stranger(self, event: Update, user: User) -> Answer | None:
+        if event.callback_query is None:
+            return None
+        tr = self.translators.for_language(language_of(user.language_code))
+        return Answer(toast=tr.plain("ticket-group-staff-only"), alert=True)
+
+    def _is_staffs(self, event: Update) -> bool:
+        return self.group is not None and _chat_of(event) == self.group
 
     async def _refused(self, update_id: int, refusal: Answer) -> Answer | None:
         """Keeps the no with the update: delivered again after later ones took effect, it might be a yes."""
@@ -126,6 +153,9 @@ class OneUpdate(BaseMiddleware):
 
     async def _show(self, event: Update, answer: Answer | None) -> TelegramMethod[Any] | None:
         press = event.callback_query
+        if self._is_staffs(event):
+            await self._show_group(event, answer or Answer())
+            return None
         if (bill := event.pre_checkout_query) is not None:
             person = await self.meet_person.known(PersonId(bill.from_user.id))
             words = self.translators.for_language(person.language if person else "ru")
@@ -142,6 +172,13 @@ class OneUpdate(BaseMiddleware):
             await self.presenter.to_message(message, answer)
         return None
 
+    async def _show_group(self, event: Update, answer: Answer) -> None:
+        presenter = GroupPresenter(self.presenter)
+        if event.callback_query is not None:
+            await presenter.to_press(event.callback_query, answer)
+        elif event.message is not None:
+            await presenter.to_message(event.message, answer)
+
 
 def _json(answer: Answer | None) -> str | None:
     return ANSWER.dump_json(answer, exclude_none=True).decode() if answer else None
@@ -151,6 +188,12 @@ def _kept(done: AlreadyHandled) -> Answer | None:
     """The answer of the time when the update took effect."""
     log.info("update came again", update_id=done.update_id)
     return ANSWER.validate_json(done.outcome) if done.outcome else None
+
+
+def _chat_of(event: Update) -> int | None:
+    inner = event.event
+    chat = inner.message.chat if isinstance(inner, CallbackQuery) and inner.message else getattr(inner, "chat", None)
+    return None if chat is None else int(chat.id)
 
 
 def _is_private(event: Update) -> bool:

@@ -12,10 +12,12 @@ from domain.broadcasts.use_cases import TextForPerson
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
+from domain.points.use_cases import ShowPoints
 from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.broadcasts.views import message_screen
+from handlers.deals.views import points_ending_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
 from handlers.payments.notices import KINDS as PAYMENT_KINDS
@@ -25,6 +27,8 @@ from handlers.privacy.notices import PrivacyNotices
 from handlers.relay.notices import KINDS as RELAY_KINDS
 from handlers.relay.notices import RelayNotices
 from handlers.staff.views import personal_screen
+from handlers.tickets.notices import KINDS as TICKET_KINDS
+from handlers.tickets.notices import TicketNotices
 from handlers.ui.links import FindAnother, OpenForm, OpenOrders
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
@@ -45,6 +49,8 @@ class Notices:
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
     relay: RelayNotices | None = None
+    tickets: TicketNotices | None = None
+    show_points: ShowPoints | None = None
 
     async def render(
         self, kind: str, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -60,6 +66,8 @@ class Notices:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         if of_access in RELAY_KINDS:
             return None if self.relay is None else await self.relay.render(of_access, args, person, tr)
+        if of_access in TICKET_KINDS:
+            return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
             case NoticeKind.CUSTOMER_CHOSE_CONSULTANT:
                 ways = [button(tr("notice-open-orders"), OpenOrders(serving=True).pack())]
@@ -77,6 +85,8 @@ class Notices:
             case NoticeKind.BACK_IN_STOCK:
                 found = await self.show_back(ArticleId(int(args["article"]))) if self.show_back else None
                 return None if found is None else back_screen(*found, tr)
+            case NoticeKind.POINTS_ENDING:
+                return await self._points(int(args["until"]), person, tr, zone)
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)
@@ -87,6 +97,13 @@ class Notices:
     async def _broadcast(self, id: BroadcastId, person: Person, tr: Translator) -> Screen | None:
         text = None if self.broadcasts is None else await self.broadcasts(person, id)
         return None if text is None else message_screen(text, tr)
+
+    async def _points(self, until: int, person: Person, tr: Translator, zone: tzinfo) -> Screen | None:
+        book = None if self.show_points is None else await self.show_points(person)
+        # What moved since the notice was owed has begun a new time.
+        if book is None or book.expires_at is None or int(book.expires_at.timestamp()) != until:
+            return None
+        return points_ending_screen(book, tr, zone)
 
     async def _gone(self, consultant_id: ConsultantId, person: Person, tr: Translator) -> Screen | None:
         consultant = await self.show_consultant(consultant_id)

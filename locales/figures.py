@@ -8,7 +8,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_timezone_location
 from babel.numbers import format_decimal, get_currency_precision, get_currency_symbol
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -57,6 +57,12 @@ def month_name(locale: Locale, number: int) -> str:
     """The month by itself, not as part of a day."""
     name: str = locale.months["stand-alone"]["wide"][number]
     return name
+
+
+@lru_cache(maxsize=256)
+def zone_name(locale: Locale, zone: str) -> str:
+    """The city by which the time of an IANA zone is known."""
+    return str(get_timezone_location(zone, locale=locale, return_city=True))
 
 
 def language_name(locale: Locale, code: str) -> str:

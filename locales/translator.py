@@ -79,6 +79,10 @@ class Translator:
         """An aware moment on the clocks of `zone` (an IANA name or a tzinfo): 7 мая 2026, 14:05."""
         return figures.moment(self._locale, at, zone)
 
+    def zone(self, name: str) -> str:
+        """The city by which an IANA time zone is known: Москва."""
+        return figures.zone_name(self._locale, name)
+
     def language_name(self, code: str) -> str:
         """What the language of a code such as "tt" is called."""
         return figures.language_name(self._locale, code)

@@ -100,6 +100,11 @@ _PRODUCT = (
     .where(products.c.id == bindparam("id"))
     .order_by(articles.c.position, articles.c.id)
 )
+_ALBUM = (
+    select(product_pictures.c.picture)
+    .where(product_pictures.c.product_id == bindparam("product"))
+    .order_by(product_pictures.c.position)
+)
 _SET_ON_SALE = update(products).where(products.c.id == bindparam("product")).values(on_sale=bindparam("shown"))
 
 
@@ -160,7 +165,11 @@ class Catalog(Shelf):
             is_hit=row.is_hit,
             on_sale=row.on_sale,
             picture=row.photo,
+            pictures=await self._album(product_id) if row.photo else (),
         )
+
+    async def _album(self, product_id: ProductId) -> tuple[str, ...]:
+        return tuple((await self._run(_ALBUM, {"product": product_id})).scalars().all())
 
     async def set_on_sale(self, product_id: ProductId, on_sale: bool) -> None:
         await self._run(_SET_ON_SALE, {"product": product_id, "shown": on_sale})

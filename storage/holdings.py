@@ -94,6 +94,10 @@ def _relayed_to_copy(whose: Whose) -> ColumnElement[bool]:
     return or_(to_them, table.c.sender_id.in_(whose.persons))
 
 
+def _ticket_ids(whose: Whose) -> Any:
+    return select(t.tickets.c.id).where(t.tickets.c.person_id.in_(whose.persons))
+
+
 ACCOUNTING = "accounting papers, five years (402-FZ art. 29)"
 
 HOLDINGS: tuple[Holding, ...] = (
@@ -157,6 +161,13 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.comparisons, _customer(t.comparisons)),
     Holding(t.watches, _customer(t.watches)),
     Holding(t.seen_products, _customer(t.seen_products)),
+    Holding(
+        t.ticket_entries,
+        lambda whose: t.ticket_entries.c.ticket_id.in_(_ticket_ids(whose)),
+        hidden=frozenset({"author_id"}),
+    ),
+    Holding(t.tickets, _persons(t.tickets), hidden=frozenset({"key", "owner_id", "consultant_id"})),
+    Holding(t.ticket_staff, _persons(t.ticket_staff)),
     Holding(t.codes, _persons(t.codes), hidden=frozenset({"nonce", "address_index"})),
     Holding(t.entries, _entries),
     Holding(t.outbox, _persons(t.outbox), hidden=frozenset({"key", "args", "lease_until", "last_error"})),

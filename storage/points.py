@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy import and_, bindparam, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from domain.points.models import Balance, HistoryLine, Move, MoveKind, NotEnoughPoints, PointsAccount
@@ -52,6 +52,24 @@ _IDLE = (
     .order_by(point_accounts.c.active_at, point_accounts.c.customer_id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
+)
+
+_ENDING = (
+    select(point_accounts)
+    .where(
+        point_accounts.c.active_at < bindparam("before"),
+        point_accounts.c.active_at >= bindparam("after"),
+        point_accounts.c.balance > 0,
+        or_(point_accounts.c.warned_at.is_(None), point_accounts.c.warned_at < point_accounts.c.active_at),
+    )
+    .order_by(point_accounts.c.active_at, point_accounts.c.customer_id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_WARNED = (
+    update(point_accounts)
+    .where(point_accounts.c.customer_id == bindparam("customer"))
+    .values(warned_at=bindparam("now"))
 )
 
 
@@ -103,4 +121,11 @@ class Points(Shelf):
 
     async def idle(self, before: datetime, limit: int) -> Sequence[tuple[CustomerId, Balance]]:
         rows = await self._run(_IDLE, {"before": before, "most": limit})
+        return [(CustomerId(row.customer_id), Balance(row.balance, row.active_at)) for row in rows]
+
+    async def ending(self, before: datetime, after: datetime, limit: int) -> Sequence[tuple[CustomerId, Balance]]:
+        rows = (await self._run(_ENDING, {"before": before, "after": after, "most": limit})).all()
+        if rows:
+            now = self._work.clock()
+            await self._run(_WARNED, [{"customer": row.customer_id, "now": now} for row in rows])
         return [(CustomerId(row.customer_id), Balance(row.balance, row.active_at)) for row in rows]

@@ -38,6 +38,8 @@ ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "order_events": lambda row: f"{row.order_id}:{row.kind}",
     "orders": lambda row: f"{row.customer_id}:{row.key}",
     "relayed_messages": lambda row: row.nonce,
+    "ticket_entries": lambda row: f"{row.ticket_id}:{row.number}",
+    "ticket_staff": lambda row: row.person_id,
 }
 """What names a row in the place its fields are sealed for; as each shelf writes it."""
 

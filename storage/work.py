@@ -25,6 +25,7 @@ from storage.consultants import Consultants
 from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
 from storage.delivery import Addresses, PickupPoints, Rates
+from storage.faq import Faq
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
 from storage.holdings import Holdings
@@ -45,16 +46,19 @@ from storage.shades import Shades
 from storage.stock import Stock
 from storage.tables import customers
 from storage.terms import TermsAccepted
+from storage.tickets import Tickets
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
     from domain.consultants.ports import ConsultantsWork
+    from domain.faq.ports import FaqWork
     from domain.goods.brochures import BrochureWork
     from domain.goods.ports import GoodsWork
     from domain.joining.ports import JoiningWork
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
     from domain.people.ports import PeopleWork
+    from domain.tickets.ports import TicketsWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
 
@@ -264,11 +268,22 @@ class Work:
         return RelayedMessages(self)
 
     @property
+    def tickets(self) -> Tickets:
+        return Tickets(self)
+
+    @property
+    def faq(self) -> Faq:
+        return Faq(self)
+
+    @property
     def outbox(self) -> Outbox:
         return Outbox(self)
 
 
 if TYPE_CHECKING:
+
+    def _talks(work: Work) -> tuple[TicketsWork, FaqWork]:
+        return work, work
 
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
         return work, work

@@ -17,6 +17,7 @@ from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
 from domain.delivery.models import PickupPoint, Rate
+from domain.faq.models import FaqEdit
 from domain.goods.imports import GoodsImport
 from domain.joining.address import Address
 from domain.joining.models import Form
@@ -42,6 +43,8 @@ from domain.shared.ids import (
     ProductId,
 )
 from domain.shared.money import Money
+from domain.tickets.models import Entry as TicketEntry
+from domain.tickets.models import Ticket, TicketId
 
 
 @dataclass
@@ -49,6 +52,12 @@ class Data:
     """What is stored. Values are frozen, so copying the dicts copies everything."""
 
     people: dict[PersonId, Person] = field(default_factory=dict)
+    faq: dict[tuple[str, str], FaqEdit] = field(default_factory=dict)
+    tickets: dict[TicketId, Ticket] = field(default_factory=dict)
+    ticket_keys: dict[tuple[PersonId, str], TicketId] = field(default_factory=dict)
+    ticket_entries: dict[tuple[TicketId, int], TicketEntry] = field(default_factory=dict)
+    ticket_rooms: dict[TicketId, tuple[PersonId, int]] = field(default_factory=dict)
+    ticket_staff: dict[PersonId, str] = field(default_factory=dict)
     data_requests: dict[int, DataRequest] = field(default_factory=dict)
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)

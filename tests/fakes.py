@@ -37,11 +37,13 @@ from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
 from tests.fake_delivery import FakeAddresses, FakePickupPoints, FakeRates, FakeTerms
+from tests.fake_faq import FakeFaq
 from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeHoldings
 from tests.fake_relay import FakeConversations, FakeRelayed
+from tests.fake_tickets import FakeTickets
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
 
@@ -305,6 +307,8 @@ class FakeWork:
         self.broadcasts = FakeBroadcasts(data)
         self.conversations = FakeConversations(data)
         self.relayed = FakeRelayed(data)
+        self.tickets = FakeTickets(data)
+        self.faq = FakeFaq(data)
 
 
 class FakeDatabase:

@@ -60,7 +60,7 @@ class Product:
     """A product as its card shows it.
 
     `form` is the shape of its package and `tint` the backdrop of its picture, both for drawing it;
-    `picture` is the key of a photograph to show instead, where there is one.
+    `picture` is the key of a photograph to show instead, where there is one, the first of `pictures`, its album.
     """
 
     id: ProductId
@@ -78,6 +78,7 @@ class Product:
     is_hit: bool = False
     on_sale: bool = True
     picture: str | None = None
+    pictures: tuple[str, ...] = ()
 
     @property
     def has_shades(self) -> bool:

@@ -47,6 +47,7 @@ class NoticeKind(StrEnum):
     ERASED = "erased"
     ACT = "act"
     BACK_IN_STOCK = "back_in_stock"
+    POINTS_ENDING = "points_ending"
     BROADCAST = "broadcast"
     RELAY = "relay"
     RELAY_EDIT = "relay_edit"
@@ -56,6 +57,12 @@ class NoticeKind(StrEnum):
     RELAY_REMINDER = "relay_reminder"
     RELAY_OFFER = "relay_offer"
     RELAY_CLOSED = "relay_closed"
+    TICKET_CARD = "ticket_card"
+    TICKET_ENTRY = "ticket_entry"
+    TICKET_REMINDER = "ticket_reminder"
+    TICKET_REFRESH = "ticket_refresh"
+    TICKET_ROOM = "ticket_room"
+    TICKET_NEWS = "ticket_news"
 
 
 class Channel(StrEnum):

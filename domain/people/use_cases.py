@@ -42,6 +42,12 @@ class MeetPerson:
             person = await work.people.get(person_id)
         return None if person is None else self._with_rights(person)
 
+    async def of_staff(self, person_id: PersonId, language_code: str | None) -> Person | None:
+        """Who of the staff this is; None for anybody else, of whom nothing is kept."""
+        if person_id not in self.admins and person_id not in self.duties:
+            return None
+        return await self(person_id, language_code)
+
     def _with_rights(self, person: Person) -> Person:
         duties = self.duties.get(person.id, frozenset())
         is_admin = person.id in self.admins or Duty.OWNER in duties

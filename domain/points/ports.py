@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.notices.ports import Outbox
 from domain.points.models import Balance, HistoryLine, Move
-from domain.shared.ids import CustomerId
+from domain.shared.ids import CustomerId, PersonId
 
 
 class Points(Protocol):
@@ -29,7 +30,28 @@ class Points(Protocol):
         """Customers with points that have not moved since `before`, held still until the end."""
         ...
 
+    async def ending(self, before: datetime, after: datetime, limit: int) -> Sequence[tuple[CustomerId, Balance]]:
+        """Customers with points that have not moved since `before`, but after `after`; asked once for a last movement.
+
+        They count as told from then on.
+        """
+        ...
+
 
 class PointsWork(Protocol):
     @property
     def points(self) -> Points: ...
+
+
+class Persons(Protocol):
+    async def persons_of(self, customer_id: CustomerId) -> Sequence[PersonId]:
+        """The Telegram accounts of the cabinet."""
+        ...
+
+
+class WarningWork(PointsWork, Protocol):
+    @property
+    def buyers(self) -> Persons: ...
+
+    @property
+    def outbox(self) -> Outbox: ...

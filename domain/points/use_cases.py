@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Person
 from domain.points.models import HistoryLine, Move, MoveKind
-from domain.points.ports import PointsWork
+from domain.points.ports import PointsWork, WarningWork
 from domain.pricing.points import PointsRules
 from domain.shared.clock import Clock
 from domain.shared.paging import Page, clamp_page
@@ -45,6 +46,38 @@ class ShowPoints:
                 found, total = await work.points.history(person.customer_id, number * PAGE, PAGE)
         expires = balance.active_at + self.rules.idle if balance.points and balance.active_at else None
         return PointsBook(balance.points, expires, Page(found, number, PAGE, total), self.rules)
+
+
+@dataclass(frozen=True, slots=True)
+class WarnOfPoints:
+    """Owes everybody whose points are about to expire a notice, once for the time they stand still.
+
+    Run by the scheduler; who is told is marked in the transaction that owes the notice. Gives how many customers are
+    told.
+    """
+
+    write: Transaction[WarningWork]
+    clock: Clock
+    rules: PointsRules
+
+    async def __call__(self) -> int:
+        told = 0
+        while self.rules.warn and (batch := await self._batch()):
+            told += len(batch)
+        return told
+
+    async def _batch(self) -> Sequence[object]:
+        last = self.clock() - self.rules.idle
+        async with self.write() as work:
+            batch = await work.points.ending(last + self.rules.warn, last, BATCH)
+            for customer_id, balance in batch:
+                if balance.active_at is None:
+                    continue
+                until = int((balance.active_at + self.rules.idle).timestamp())
+                for person_id in await work.buyers.persons_of(customer_id):
+                    key = f"points:{customer_id}:{until}:{person_id}"
+                    await work.outbox.put(Notice(person_id, NoticeKind.POINTS_ENDING, key, {"until": until}))
+        return batch
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class PointsRules:
 
     `percent` of what is paid for goods is earned. Points are spent from `least` on, for goods of `from_goods` or more
     after discounts, on at most `share` per cent of them, so that something is always left to pay. `idle`: without a
-    movement for so long they expire.
+    movement for so long they expire; `warn` before that their owner is told, not at all if it is nothing.
     """
 
     percent: int = 3
@@ -25,6 +25,7 @@ class PointsRules:
     from_goods: Money = field(default=rubles(1_000))
     share: int = 50
     idle: timedelta = timedelta(days=180)
+    warn: timedelta = timedelta(days=14)
 
     def most(self, goods: Money, balance: int) -> int:
         """The most points that goods worth `goods` may be paid with; 0 if none may."""

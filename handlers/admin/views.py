@@ -11,6 +11,7 @@ from handlers.admin.callbacks import ManageCategories, ManageCategory, SetSale
 from handlers.delivery.callbacks import OpenDelivery
 from handlers.goods.callbacks import OpenGoodsFiles
 from handlers.staff.callbacks import FindCabinet
+from handlers.tickets.callbacks import ListTickets
 from handlers.ui.links import OpenAdmin, OpenApplicants, OpenBroadcasts, OpenOffers, OpenOrders, OpenRequests
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
@@ -27,6 +28,7 @@ def panel_screen(person: Person, tr: Translator) -> Screen:
         [button(tr.plain("offers-open"), OpenOffers().pack())] if person.manages_catalog else [],
         [button(tr.plain("broadcasts-open"), OpenBroadcasts().pack())] if person.manages_catalog else [],
         [button(tr.plain("goods-open"), OpenGoodsFiles().pack())] if person.manages_catalog else [],
+        [button(tr.plain("tickets-serve"), ListTickets().pack())] if looks_up else [],
         [button(tr.plain("admin-applicants"), OpenApplicants().pack())] if person.is_admin else [],
         [button(tr.plain("admin-delivery"), OpenDelivery().pack())] if person.is_admin else [],
         [button(tr.plain("staff-find"), FindCabinet().pack())] if looks_up else [],

@@ -20,6 +20,15 @@ class OpenProduct(CallbackData, prefix="prd"):
     page: PageNumber = 0
 
 
+class TurnPicture(CallbackData, prefix="pix"):
+    """The product's card with this picture of its album."""
+
+    product: Id
+    article: Id
+    page: PageNumber
+    picture: PageNumber
+
+
 class CountProduct(CallbackData, prefix="prc"):
     """Puts `step` more pieces (fewer when negative) into the cart, from the product's card."""
 

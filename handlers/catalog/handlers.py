@@ -14,7 +14,7 @@ from domain.people.models import Person
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.wishes.use_cases import LookAt
 from handlers.catalog import views
-from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
+from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct, TurnPicture
 from handlers.ui.links import OpenCatalog
 from handlers.ui.menu import MenuFilter
 from handlers.ui.screen import Answer
@@ -50,6 +50,20 @@ async def open_product(
     return Answer(views.product_screen(card, ArticleId(callback_data.article), callback_data.page, tr, marks))
 
 
+async def turn_picture(
+    event: CallbackQuery,
+    callback_data: TurnPicture,
+    person: Person,
+    tr: Translator,
+    show_product: ShowProduct,
+    look_at: LookAt,
+) -> Answer:
+    at = callback_data
+    card = await show_product(person, ProductId(at.product))
+    marks = await look_at(person, ProductId(at.product))
+    return Answer(views.product_screen(card, ArticleId(at.article), at.page, tr, marks, at.picture))
+
+
 async def count_product(
     event: CallbackQuery,
     callback_data: CountProduct,
@@ -75,5 +89,6 @@ def router() -> Router:
     catalog.message.register(open_catalog, MenuFilter("menu-catalog"))
     catalog.callback_query.register(open_category, OpenCategory.filter())
     catalog.callback_query.register(open_product, OpenProduct.filter())
+    catalog.callback_query.register(turn_picture, TurnPicture.filter())
     catalog.callback_query.register(count_product, CountProduct.filter())
     return catalog

@@ -15,5 +15,10 @@ def picture_of(product: Product, article: Article | None) -> str:
     return f"product/{product.form}/{product.tint.lstrip('#')}/{_hex(article) if article else 'none'}"
 
 
+def pictures_of(product: Product, article: Article | None) -> list[str]:
+    """Everything there is to turn over on a card: what it shows first, then the rest of the album."""
+    return list(dict.fromkeys([picture_of(product, article), *product.pictures]))
+
+
 def _hex(article: Article) -> str:
     return (article.hex or "").lstrip("#") or "none"

@@ -14,9 +14,9 @@ from domain.ordering.product_card import ProductCard
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.paging import Page
 from domain.wishes.models import Marks
-from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct
+from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct, TurnPicture
 from handlers.catalog.lists import OpenFavourites, OpenSearch, OpenSeen, OpenShades, back_to
-from handlers.catalog.pictures import picture_of
+from handlers.catalog.pictures import pictures_of
 from handlers.catalog.swatch import dot
 from handlers.goods.callbacks import OpenBrochure
 from handlers.ui.counter import counter
@@ -59,19 +59,27 @@ def products_screen(category: Category, page: Page[ProductBrief], tr: Translator
 
 
 def product_screen(
-    card: ProductCard, article_id: ArticleId | None, page: int, tr: Translator, marks: Marks | None = None
+    card: ProductCard,
+    article_id: ArticleId | None,
+    page: int,
+    tr: Translator,
+    marks: Marks | None = None,
+    picture: int = 0,
 ) -> Screen:
-    """A product's card: what it is, this person's price, its shades, and the way into the cart."""
+    """A product's card: what it is, this person's price, its pictures, its shades, and the way into the cart."""
     product = card.product
     article = product.article(article_id)
+    pictures = pictures_of(product, article)
+    picture %= len(pictures)
     rows = [
+        _album_row(card, article, page, picture, len(pictures), tr),
         *_shade_rows(product, article, page, tr),
         _buy_row(card, article, page, tr),
         *(mark_rows(product, article, marks, page, tr) if marks else []),
         [_to_cart(tr, card.cart)] if card.cart.pieces else [],
         [button(tr("back"), back_to(product.category_id, page)), _home(tr)],
     ]
-    return Screen(_card_text(card, article, tr, marks), keyboard(rows), picture=picture_of(product, article))
+    return Screen(_card_text(card, article, tr, marks), keyboard(rows), picture=pictures[picture])
 
 
 @lru_cache(maxsize=8192)
@@ -152,6 +160,18 @@ def _shade_rows(
             ]
         )
     return rows
+
+
+def _album_row(
+    card: ProductCard, article: Article | None, page: int, picture: int, count: int, tr: Translator
+) -> list[InlineKeyboardButton]:
+    """Turns over the pictures of a product that has several."""
+    if count < 2:
+        return []
+    at = TurnPicture(
+        product=card.product.id, article=article.id if article else 0, page=page, picture=(picture + 1) % count
+    )
+    return [button(tr.plain("product-picture", number=picture + 1, count=count), at.pack())]
 
 
 def _swatch(article: Article, tr: Translator, *, is_chosen: bool) -> str:

@@ -10,11 +10,11 @@ from domain.points.use_cases import PointsBook
 from domain.pricing.promotions import PromotionId
 from handlers.deals.callbacks import AskCode, AskPoints, DropCode, PickGift, PointsPage, SpendPoints, TakeGift
 from handlers.deals.reasons import hint_lines, price_lines
-from handlers.ui.links import OpenCart, OpenCatalog, WhyPrice
+from handlers.ui.links import OpenCart, OpenCatalog, OpenPoints, WhyPrice
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
-from handlers.ui.ways import back, home
+from handlers.ui.ways import back, home, home_below
 from locales.translator import Translator
 
 GIFTS = 8
@@ -117,6 +117,15 @@ def points_screen(book: PointsBook, tr: Translator, zone: tzinfo) -> Screen:
         parts += ["", *(_line(line, tr, zone) for line in book.history.items)]
     turn = pager(book.history, tr, lambda number: PointsPage(page=number).pack())
     return Screen("\n".join(parts), keyboard([turn, [button(tr("menu-catalog"), OpenCatalog().pack())], [home(tr)]]))
+
+
+def points_ending_screen(book: PointsBook, tr: Translator, zone: tzinfo) -> Screen | None:
+    """The notice that points are about to expire; None without any."""
+    if book.expires_at is None:
+        return None
+    day = tr.date(book.expires_at.astimezone(zone).date())
+    ways = [button(tr("menu-catalog"), OpenCatalog().pack()), button(tr.plain("points-open"), OpenPoints().pack())]
+    return Screen(tr("points-ending", count=book.points, day=day), keyboard([ways, [home_below(tr)]]), keep=True)
 
 
 def _line(line: HistoryLine, tr: Translator, zone: tzinfo) -> str:

@@ -10,6 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.consultants.use_cases import ShowConsultant
+from domain.hotline.use_cases import ShowHotline
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
 from domain.people.use_cases import ChooseLanguage
@@ -17,7 +18,7 @@ from domain.relay.talk import ListConversations
 from handlers.home import help_views, views
 from handlers.home.callbacks import OpenPage, Page, SetLanguage
 from handlers.ui.company import Company
-from handlers.ui.links import Home, HomeBelow, OpenHelp, OpenLanguage
+from handlers.ui.links import Home, HomeBelow, OpenHelp, OpenLanguage, OpenSupport
 from handlers.ui.menu import MenuFilter
 from handlers.ui.screen import Answer
 from locales.translator import Translator, Translators
@@ -94,14 +95,27 @@ async def cancel(
 
 
 async def open_help(
-    event: CallbackQuery | Message, person: Person, tr: Translator, company: Company, state: FSMContext
+    event: CallbackQuery | Message,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_hotline: ShowHotline,
+    state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    return Answer(help_views.help_screen(person, company, tr), forget=isinstance(event, Message))
+    screen = help_views.help_screen(person, company, tr, await show_hotline(person))
+    return Answer(screen, forget=isinstance(event, Message))
 
 
-async def open_page(event: CallbackQuery, callback_data: OpenPage, tr: Translator, company: Company) -> Answer:
-    return Answer(help_views.page_screen(callback_data.page, company, tr))
+async def open_page(
+    event: CallbackQuery,
+    callback_data: OpenPage,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_hotline: ShowHotline,
+) -> Answer:
+    return Answer(help_views.page_screen(callback_data.page, company, tr, await show_hotline(person)))
 
 
 async def privacy(event: Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
@@ -114,9 +128,17 @@ async def terms(event: Message, tr: Translator, company: Company, state: FSMCont
     return Answer(help_views.page_screen(Page.TERMS, company, tr), forget=True)
 
 
-async def support(event: Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
+async def support(
+    event: CallbackQuery | Message,
+    person: Person,
+    tr: Translator,
+    company: Company,
+    show_hotline: ShowHotline,
+    state: FSMContext,
+) -> Answer:
     await state.set_state(None)
-    return Answer(help_views.page_screen(Page.SUPPORT, company, tr), forget=True)
+    screen = help_views.page_screen(Page.SUPPORT, company, tr, await show_hotline(person))
+    return Answer(screen, forget=isinstance(event, Message))
 
 
 async def open_language(event: CallbackQuery | Message, tr: Translator, state: FSMContext) -> Answer:
@@ -157,6 +179,7 @@ def router() -> Router:
     home.message.register(privacy, Command("privacy"))
     home.message.register(terms, Command("terms"))
     home.message.register(support, Command("support"))
+    home.callback_query.register(support, OpenSupport.filter())
     home.callback_query.register(open_language, OpenLanguage.filter())
     home.message.register(open_language, Command("language"))
     home.callback_query.register(set_language, SetLanguage.filter())

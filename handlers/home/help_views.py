@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from aiogram.types import InlineKeyboardButton
+
+from domain.hotline.use_cases import HotlineHours
 from domain.people.models import Person
 from handlers.home.callbacks import OpenPage, Page
 from handlers.ui.commands import commands_of
 from handlers.ui.company import Company
-from handlers.ui.links import OpenConsents, OpenErasure, OpenHelp, OpenLanguage, OpenMyData
+from handlers.ui.links import (
+    NewTicket,
+    OpenConsents,
+    OpenErasure,
+    OpenFaq,
+    OpenHelp,
+    OpenLanguage,
+    OpenMyData,
+    OpenTickets,
+)
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
 from locales.translator import Html, Translator
 
 
-def help_screen(person: Person, company: Company, tr: Translator) -> Screen:
+def help_screen(person: Person, company: Company, tr: Translator, hotline: HotlineHours | None = None) -> Screen:
     """How the cabinet is used, with the commands that this person has a use for, and where to ask."""
     rows = [
         [button(tr.plain(f"page-{page}-open"), OpenPage(page=page).pack()) for page in (Page.SUPPORT, Page.PRIVACY)],
@@ -24,21 +36,50 @@ def help_screen(person: Person, company: Company, tr: Translator) -> Screen:
     ]
     names = commands_of(person)
     listed = Html("\n".join(tr("help-command", name=name, words=tr.plain(f"command-{name}")) for name in names))
-    return Screen(tr("help", brand=company.brand, hotline=company.hotline, commands=listed), keyboard(rows))
+    line = hotline_line(hotline or HotlineHours(company.hotline, ""), tr)
+    return Screen(tr("help", brand=company.brand, hotline=line, commands=listed), keyboard(rows))
 
 
-def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
+def hotline_line(hotline: HotlineHours, tr: Translator) -> Html:
+    """The telephone, and when it is answered on the person's own clocks; nothing where there is none."""
+    if not hotline.number:
+        return Html("")
+    line = tr("contact-hotline", hotline=hotline.number)
+    if hotline.opens is None or hotline.closes is None:
+        return line
+    hours = tr(
+        "hotline-working-days" if hotline.working_days_only else "hotline-every-day",
+        opens=f"{hotline.opens:%H:%M}",
+        closes=f"{hotline.closes:%H:%M}",
+        zone=tr.zone(hotline.zone),
+    )
+    now = tr("hotline-open" if hotline.is_open else "hotline-closed")
+    return Html(f"{line}\n{hours} {now}")
+
+
+def page_screen(page: Page, company: Company, tr: Translator, hotline: HotlineHours | None = None) -> Screen:
     """A page in the operator's words, with a link to the full document where there is one."""
     match page:
         case Page.SUPPORT:
-            text = tr("page-support", contacts=_contacts(company, tr))
+            text = tr("page-support", contacts=_contacts(company, tr, hotline))
         case Page.PRIVACY:
             text = tr("page-privacy", operator=company.operator, contacts=_contacts(company, tr))
             text = _with_document(text, company.privacy_url, tr)
         case Page.TERMS:
             text = tr("page-terms", operator=company.operator)
             text = _with_document(text, company.terms_url, tr)
-    mine = (
+    mine = _rows_of(page, tr)
+    return Screen(text, keyboard([*mine, [back(tr, OpenHelp().pack()), home(tr)]]))
+
+
+def _rows_of(page: Page, tr: Translator) -> list[list[InlineKeyboardButton]]:
+    """What can be done about it."""
+    if page is Page.SUPPORT:
+        return [
+            [button(tr.plain("ticket-new"), NewTicket().pack())],
+            [button(tr.plain("tickets-open"), OpenTickets().pack()), button(tr.plain("faq-open"), OpenFaq().pack())],
+        ]
+    return (
         [
             [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
             [button(tr.plain("mydata-open"), OpenMyData().pack())],
@@ -47,13 +88,11 @@ def page_screen(page: Page, company: Company, tr: Translator) -> Screen:
         if page is Page.PRIVACY
         else []
     )
-    return Screen(text, keyboard([*mine, [back(tr, OpenHelp().pack()), home(tr)]]))
 
 
-def _contacts(company: Company, tr: Translator) -> Html:
-    lines = []
-    if company.hotline:
-        lines.append(tr("contact-hotline", hotline=company.hotline))
+def _contacts(company: Company, tr: Translator, hotline: HotlineHours | None = None) -> Html:
+    line = hotline_line(hotline or HotlineHours(company.hotline, ""), tr)
+    lines = [line] if line else []
     if company.support and company.support != company.hotline:
         lines.append(tr("contact-support", support=company.support))
     return Html("\n".join(lines) or tr("contact-operator", operator=company.operator))

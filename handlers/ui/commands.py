@@ -10,7 +10,20 @@ from domain.people.models import Duty, Person, Role
 from locales.translator import Translator
 
 COMMON = ("start", "catalog", "search", "cart", "promocode", "orders", "points", "consultant", "chat", "form")
-HELPING = ("profile", "logout", "language", "help", "cancel", "done", "delete", "support", "privacy", "mydata", "terms")
+HELPING = (
+    "profile",
+    "logout",
+    "language",
+    "help",
+    "cancel",
+    "done",
+    "delete",
+    "faq",
+    "support",
+    "privacy",
+    "mydata",
+    "terms",
+)
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", "recover", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),
@@ -24,6 +37,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         "person",
         "delivery",
         "refunds",
+        "tickets",
         *COMMON[1:],
         *HELPING,
     ),
@@ -32,7 +46,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
 """By role; the first one stays first."""
 DUTIES: dict[Duty, tuple[str, ...]] = {
     Duty.OWNER: (),
-    Duty.OFFICER: ("admin", "requests", "person"),
+    Duty.OFFICER: ("admin", "requests", "person", "tickets"),
     Duty.CONTENT: ("admin", "offers", "import"),
 }
 """What a duty adds; requests about data are the officer's alone, also where an admin is the officer."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from html import unescape
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -27,6 +29,7 @@ from domain.consents.models import ConsentMissing
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen, NoReason, NotTaking, OwnConsultant
 from domain.deals.errors import CodeRefused, CodeTaken, GiftGone, InvalidTerms, PointsUnusable
 from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooManyAddresses
+from domain.faq.models import InvalidFaq
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
 from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
@@ -59,10 +62,12 @@ from domain.relay.errors import (
     TooOld,
 )
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
+from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
     FindAnother,
+    NewTicket,
     OpenCart,
     OpenCatalog,
     OpenConsultants,
@@ -74,12 +79,14 @@ from handlers.ui.links import (
     OpenOrders,
     OpenProfile,
     OpenRecovery,
+    OpenTickets,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
 
+_TAGS = re.compile(r"<[^>]*>")
 TOAST = 200
 """Telegram's limit for the answer to a press, in characters."""
 
@@ -108,6 +115,8 @@ _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
+_TICKETS = _Way("tickets-open", lambda _: OpenTickets())
+_NEW_TICKET = _Way("ticket-new", lambda _: NewTicket())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
 
 _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
@@ -177,6 +186,12 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotRelayable: ("error-relay-kind", None),
     NotYours: ("error-relay-not-yours", None),
     TooOld: ("error-relay-old", None),
+    InvalidFaq: ("error-faq-invalid", None),
+    NothingSaid: ("error-ticket-empty", None),
+    TicketSettled: ("error-ticket-settled", _TICKETS),
+    TicketChanged: ("error-ticket-changed", _TICKETS),
+    TooLateToReopen: ("error-ticket-late", _NEW_TICKET),
+    TooManyTickets: ("error-ticket-many", _TICKETS),
     DomainError: ("error-unknown", None),
 }
 
@@ -233,6 +248,14 @@ def _ways(error: DomainError, way: _Way | None) -> list[_Way]:
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
     match error:
+        case NothingSaid():
+            return tr("error-ticket-long" if error.too_long else key, limit=error.limit)
+        case TicketSettled():
+            return tr(f"error-ticket-{error.state}")
+        case TooLateToReopen():
+            return tr(key, days=error.days)
+        case TooManyTickets():
+            return tr(key, limit=error.limit)
         case NoReturn():
             return tr(key, days=error.days)
         case BadPoints():
@@ -271,6 +294,14 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case TryLater():
             return tr(key, minutes=error.minutes)
     return tr(key)
+
+
+def for_group(refusal: Answer) -> Answer:
+    """The same no in the staff's group, where no buttons lead home."""
+    if refusal.screen is None:
+        return refusal
+    plain = unescape(_TAGS.sub("", refusal.screen.text))
+    return Answer(toast=plain[:TOAST], alert=True, messages=(Screen(refusal.screen.text),))
 
 
 def failed_answer(tr: Translator) -> Answer:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram import Bot
 from aiogram.enums import ChatAction
@@ -162,6 +162,8 @@ class Presenter:
             return (
                 await self.bot.send_document(chat_id, file, caption=screen.text, protect_content=protected)
             ).message_id
+        if screen.photo is not None:
+            return await self._sent_photo(chat_id, screen.photo, screen)
         picture = await self._picture(chat_id, screen)
         if picture is None:
             message = await self.bot.send_message(
@@ -170,6 +172,7 @@ class Presenter:
                 reply_markup=screen.markup,
                 link_preview_options=NO_PREVIEW,
                 protect_content=protected,
+                message_thread_id=screen.topic.thread if screen.topic else None,
             )
             return message.message_id
         try:
@@ -180,10 +183,24 @@ class Presenter:
         await self._remember(screen, picture, message)
         return message.message_id
 
+    async def _sent_photo(self, chat_id: int, photo: str, screen: Screen) -> int:
+        try:
+            return (await self._send_photo(chat_id, photo, screen)).message_id
+        except TelegramBadRequest as refused:
+            if not any(words in refused.message for words in WRONG_FILE):
+                raise
+            # Telegram has it no more; the words are worth sending all the same.
+            return await self.send(chat_id, replace(screen, photo=None))
+
     async def _send_photo(self, chat_id: int, picture: str | InputFile, screen: Screen) -> Message:
         protected = screen.private or None
         return await self.bot.send_photo(
-            chat_id, picture, caption=screen.text, reply_markup=screen.markup, protect_content=protected
+            chat_id,
+            picture,
+            caption=screen.text,
+            reply_markup=screen.markup,
+            protect_content=protected,
+            message_thread_id=screen.topic.thread if screen.topic else None,
         )
 
     async def _bill(self, chat_id: int, invoice: Invoice) -> int:
@@ -290,5 +307,5 @@ class Presenter:
 
 
 def _editable(screen: Screen) -> bool:
-    """Only inline keyboards can be put under an edited message."""
-    return screen.markup is None or isinstance(screen.markup, InlineKeyboardMarkup)
+    """Only inline keyboards can be put under an edited message; somebody's photo comes as a new one."""
+    return screen.photo is None and (screen.markup is None or isinstance(screen.markup, InlineKeyboardMarkup))

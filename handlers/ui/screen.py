@@ -36,14 +36,28 @@ class Invoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A ticket's topic in the staff's group. `thread` None: it is still to be made, by that name.
+
+    `shut` says that it is closed with this message, or opened again.
+    """
+
+    ticket: int
+    name: str
+    thread: int | None = None
+    shut: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One message: HTML text (a caption where there is a picture), its keyboard, and the name of its picture.
 
     `picture` is a key that the picture library turns into a file ("product/12/34"). `keep` says it is a record worth
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
     caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
-    sent before whose place an owed one takes. What is `private` shows somebody's personal
-    data: Telegram lets nobody forward or save it. With `carried` it is what another person wrote, as delivery brings
+    sent before whose place an owed one takes. A `photo` is somebody's own,
+    by its Telegram file_id. What is `private` shows somebody's personal data: Telegram lets nobody forward or save it.
+    With a `topic` it goes into the staff's group. With `carried` it is what another person wrote, as delivery brings
     it.
     """
 
@@ -56,6 +70,8 @@ class Screen:
     edit: int | None = None
     private: bool = False
     carried: Carried | None = None
+    photo: str | None = None
+    topic: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +81,8 @@ class Answer:
     `screen` takes the place of the message whose button was pressed, or of the last screen after a typed message;
     with `fresh` it comes as a new message and the pressed one stays. `toast` is the short answer to a press (`alert`:
     with an OK button). `messages` are sent before the screen and stay. `forget` deletes the message the person sent
-    (a menu press, personal data, a password). `inline` answers a query that was typed in any chat.
+    (a menu press, personal data, a password). `inline` answers a query that was typed in any chat. `reaction` marks
+    the message that was sent in the staff's group.
     """
 
     screen: Screen | None = None
@@ -75,6 +92,7 @@ class Answer:
     fresh: bool = False
     forget: bool = False
     inline: InlineCards | None = None
+    reaction: str | None = None
 
 
 @lru_cache(maxsize=8192)

@@ -63,6 +63,12 @@ points-title = { $count ->
     [one] <b>⭐ You have { $count } point</b>
    *[other] <b>⭐ You have { $count } points</b>
 }
+points-open = ⭐ My points
+points-ending = { $count ->
+    [one] ⭐ <b>{ $count } point expires on { $day }</b>
+   *[other] ⭐ <b>{ $count } points expire on { $day }</b>
+}
+    A point is a rouble off. Spend them, or place any order that moves points, and the time starts anew.
 points-until = Good until { $day }; every order with points extends that.
 points-rules = Every delivered order brings back { $percent }% of what it cost. A point is a rouble. You can spend { $least } points or more on goods of { $start } or more, for at most { $share }% of them. When nothing happens for { $days ->
         [one] { $days } day

@@ -32,7 +32,7 @@ help =
 
     { $commands }
 
-    Hotline: { $hotline }
+    { $hotline }
 
 help-command = /{ $name } — { $words }
 
@@ -73,3 +73,7 @@ contact-hotline = Hotline: { $hotline }
 contact-support = Write to: { $support }
 contact-operator = { $operator }
 home-points = ⭐ My points
+hotline-every-day = Every day from { $opens } to { $closes } ({ $zone }).
+hotline-working-days = On working days from { $opens } to { $closes } ({ $zone }).
+hotline-open = It is answered now.
+hotline-closed = It is closed now.

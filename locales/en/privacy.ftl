@@ -270,6 +270,7 @@ mydata-area-cart_deals = Savings in the cart
 mydata-field-points = Points
 mydata-field-balance = Points left
 mydata-field-active_at = Last movement
+mydata-field-warned_at = Told that points would expire
 mydata-field-tracking = Tracking number
 mydata-field-text = Words
 mydata-field-paid_at = Paid

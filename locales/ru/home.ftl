@@ -32,7 +32,7 @@ help =
 
     { $commands }
 
-    Горячая линия: { $hotline }
+    { $hotline }
 
 help-command = /{ $name } — { $words }
 
@@ -73,3 +73,7 @@ contact-hotline = Горячая линия: { $hotline }
 contact-support = Написать: { $support }
 contact-operator = { $operator }
 home-points = ⭐ Мои баллы
+hotline-every-day = Ежедневно с { $opens } до { $closes } ({ $zone }).
+hotline-working-days = По рабочим дням с { $opens } до { $closes } ({ $zone }).
+hotline-open = Сейчас на связи.
+hotline-closed = Сейчас закрыта.

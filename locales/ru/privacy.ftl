@@ -273,6 +273,7 @@ mydata-area-cart_deals = Выгода в корзине
 mydata-field-points = Баллы
 mydata-field-balance = Остаток баллов
 mydata-field-active_at = Последнее движение
+mydata-field-warned_at = Предупредили, что баллы сгорят
 mydata-field-tracking = Трек-номер
 mydata-field-text = Слова
 mydata-field-paid_at = Оплачен

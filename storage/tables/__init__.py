@@ -28,6 +28,7 @@ from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
 from storage.tables.delivery import outbox, sent_files
 from storage.tables.dialogue import fsm, screens
+from storage.tables.faq import faq_entries
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
 from storage.tables.joining import forms
@@ -53,6 +54,7 @@ from storage.tables.pricing import (
 )
 from storage.tables.relay import away_texts, conversations, relayed_messages
 from storage.tables.search import search_pages, search_terms
+from storage.tables.tickets import ticket_entries, ticket_rooms, ticket_staff, tickets
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
 
 __all__ = [
@@ -82,6 +84,7 @@ __all__ = [
     "delivery_rates",
     "entries",
     "failed_updates",
+    "faq_entries",
     "favourites",
     "forms",
     "fsm",
@@ -117,5 +120,9 @@ __all__ = [
     "sent_files",
     "series",
     "terms_accepted",
+    "ticket_entries",
+    "ticket_rooms",
+    "ticket_staff",
+    "tickets",
     "watches",
 ]

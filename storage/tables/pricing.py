@@ -106,10 +106,12 @@ point_accounts = Table(
     Column("customer_id", Id, ForeignKey("customers.id"), primary_key=True, autoincrement=False),
     Column("balance", Integer, nullable=False),
     Column("active_at", UtcDateTime, nullable=False),
+    Column("warned_at", UtcDateTime),
     Index(None, "active_at"),
     CheckConstraint("balance >= 0", name="balance"),
 )
-"""The sum of the customer's entries, kept because it has to be guarded; and when they last moved."""
+"""The sum of the customer's entries, kept because it has to be guarded; when they last moved, and when the
+customer was last told that they would expire."""
 
 point_entries = Table(
     "point_entries",

@@ -92,6 +92,28 @@ def test_a_feed(tmp_path: Path, encoding: str) -> None:
     assert entry.article == {"stock": 4, "shade_ru": "Вишня", "hex": "#9B1B30"}
 
 
+def test_the_pictures_a_feed_names_are_looked_for_beside_it(tmp_path: Path) -> None:
+    """By the last part of their addresses: a shade's first is its own, the rest is its product's album."""
+    pictures = "".join(f"<picture>http://127.0.0.1/a/{name}</picture>" for name in ("x.jpg", "%D0%B1.JPG?w=1", "y.png"))
+    offers = f"""<offer id="88"><name>Крем</name><price>10</price><categoryId>5</categoryId>{pictures}</offer>
+        <offer id="77-1" group_id="77"><picture>https://x/s1.jpg</picture><picture>https://x/g1.jpg</picture></offer>
+        <offer id="77-2" group_id="77"><picture>https://x/s2.jpg</picture><picture>https://x/g2.jpg</picture></offer>"""
+    feed = f"<yml_catalog><shop><categories><category id='5'>Уход</category></categories>{offers}</shop></yml_catalog>"
+    names = ("x.jpg", "б.jpg", "y.png", "s1.jpg", "s2.jpg", "g2.jpg", "G1.jpg", "88_9.jpg")
+    files = {name: picture(f"#{at}0{at}0{at}0") for at, name in enumerate(names)}
+    found = reading(tmp_path, archive({"feed.yml": feed.encode(), **files}))
+    assert [(photo.name, photo.code, photo.place) for photo in found.photos] == [
+        ("x.jpg", "88", 1),
+        ("б.jpg", "88", 2),
+        ("y.png", "88", 3),
+        ("s1.jpg", "77-1", 1),
+        ("s2.jpg", "77-2", 1),
+        ("g2.jpg", "77", 2),
+        ("G1.jpg", "77", 1),
+        ("88_9.jpg", "88", 9),
+    ]
+
+
 LAUGHS = """<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>
 <yml_catalog><shop><offers><offer id="1"><name>&b;</name></offer></offers></shop></yml_catalog>"""
 STEALS = """<?xml version="1.0"?><!DOCTYPE l [<!ENTITY f SYSTEM "file:///etc/passwd">]>

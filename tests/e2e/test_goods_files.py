@@ -24,7 +24,8 @@ async def admin(sandbox: SandboxClient) -> PersonClient:
 async def test_sent_checked_applied_once_and_shown(sandbox: SandboxClient, bot: BotProcess) -> None:
     irina = await admin(sandbox)
     assert "Пришлите таблицу" in (await irina.last()).text
-    goods = archive({"goods.csv": csv_file().encode("utf-16"), "50-0001.jpg": picture("#20B2AA")})
+    pictures = {"50-0001.jpg": picture("#20B2AA"), "50-0001_2.jpg": picture("#FFC0CB", side=800)}
+    goods = archive({"goods.csv": csv_file().encode("utf-16"), **pictures})
     await irina.send_file("document", goods, "весна.zip")
     chat = await irina.wait_for("Новых строк: 5", within=60)
     report = next(m for m in chat.messages if "Новых строк: 5" in m.text)
@@ -43,6 +44,15 @@ async def test_sent_checked_applied_once_and_shown(sandbox: SandboxClient, bot: 
     assert card.media
     assert card.media["width"] == card.media["height"] == 600, "the photograph of the archive, not a drawing"
     assert "50-0001" in card.text
+    # The album is turned over in the card; what Telegram has once is not sent again.
+    sizes = []
+    for _ in range(3):
+        await vera.press("🖼 Фото")
+        sizes.append(((await vera.last()).media or {})["width"])
+    assert sizes == [800, 600, 800]
+    assert (await vera.last()).id == card.id
+    turned = [call for call in await sandbox.calls("editMessageMedia") if call["params"].get("chat_id") == vera.id]
+    assert len([call for call in turned if "attach://" in str(call["params"].get("media"))]) <= 3
 
 
 async def test_a_bad_file_changes_nothing_and_says_why(sandbox: SandboxClient, bot: BotProcess) -> None:

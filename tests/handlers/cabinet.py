@@ -21,6 +21,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     Location,
     Message,
+    PhotoSize,
     Sticker,
     Update,
     User,
@@ -32,11 +33,13 @@ from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
+from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
 from bot.relay_cases import relay_cases
 from bot.routers import routers
 from bot.settings import Settings
+from bot.ticket_cases import ticket_cases
 from domain.catalog.models import Article, Category, Product
 from domain.catalog.use_cases import ListCategories, ListProducts, SetOnSale
 from domain.codes.models import Way
@@ -81,6 +84,7 @@ COMPANY = Company(
 )
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
+STAFFED = Settings(admin_ids=frozenset({ADMIN}))
 OFFICER, EDITOR, OWNER = PersonId(4001), PersonId(4002), PersonId(4003)
 
 
@@ -197,6 +201,8 @@ class Cabinet:
             **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, SETTINGS, clock, self.passwords),  # type: ignore[arg-type]
+            **help_cases(self.database, SETTINGS, clock, TRANSLATORS),  # type: ignore[arg-type]
+            **ticket_cases(self.database, STAFFED, clock),  # type: ignore[arg-type]
         )
         include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 
@@ -247,6 +253,11 @@ class Cabinet:
     async def send_file(self, name: str, size: int = 1000) -> Answer:
         """Sends a file."""
         return await self._send(document=Document(file_id="f", file_unique_id="u", file_name=name, file_size=size))
+
+    async def photo(self, file_id: str, caption: str | None = None) -> Answer:
+        """Sends a photo."""
+        size = PhotoSize(file_id=file_id, file_unique_id=file_id, width=90, height=90)
+        return await self._send(photo=[size], caption=caption)
 
     async def _send(self, **content: Any) -> Answer:
         return await self._feed(Update(update_id=next(self.ids), message=self._message(**content)))

@@ -18,6 +18,7 @@ async def test_off_sale_and_back(cabinet: Cabinet) -> None:
         "off:0",
         "bcl:0",
         "gdf",
+        "tsl:open:0",
         "apl:0",
         "dla",
         "sfc",

@@ -31,6 +31,8 @@ from domain.pricing.codes import CodeProblem
 from domain.shared.errors import DomainError, Stale
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language, Localised
+from domain.tickets.errors import NothingSaid, TicketSettled, TooLateToReopen, TooManyTickets
+from domain.tickets.models import State
 from handlers.ui.errors import _TOASTS, _WORDS, in_words
 from tests.handlers.cabinet import NASTY, NOW, TRANSLATORS, buttons, check, consultant
 
@@ -96,8 +98,12 @@ def made(kind: type[DomainError]) -> DomainError:
         return BadPoints(3, "column code")
     if kind is AddressIncomplete:
         return AddressIncomplete((AddressPart.CITY,))
-    if kind is NoReturn:
-        return NoReturn(7)
+    if kind is NothingSaid:
+        return NothingSaid(3000, too_long=True)
+    if kind is TicketSettled:
+        return TicketSettled(State.MERGED)
+    if kind in (TooLateToReopen, TooManyTickets):
+        return kind(5)
     return kind("why")
 
 
@@ -123,6 +129,13 @@ def test_every_reason_of_a_refused_code_or_promotion_is_worded(language: Languag
         answer = in_words(error, GUEST, tr)
         assert answer.screen is not None
         check(answer.screen)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_state_a_ticket_may_be_in_is_worded(language: Language) -> None:
+    tr = TRANSLATORS.for_language(language)
+    texts = {answer.screen.text for each in State if (answer := in_words(TicketSettled(each), GUEST, tr)).screen}
+    assert len(texts) == len(State)
 
 
 def test_an_error_yet_unknown_still_says_something() -> None:

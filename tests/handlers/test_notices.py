@@ -14,6 +14,9 @@ from domain.access.issue import WriteLetter
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
+from domain.points.models import Move, MoveKind
+from domain.points.use_cases import ShowPoints
+from domain.pricing.points import PointsRules
 from domain.shared.errors import NotFound
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language
@@ -73,3 +76,25 @@ async def test_consultants_hear_of_customers_who_come_and_go(language: Language)
     assert came is not None
     assert went is not None
     assert came.text != went.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_points_that_are_about_to_expire_and_those_that_moved_since(language: Language) -> None:
+    database = FakeDatabase()
+    async with database.write() as work:
+        await work.points.move(Move("one", MoveKind.EARNED, CustomerId(1), 40, NOW))
+    notices = Notices(None, None, None, None, show_points=ShowPoints(database.read, PointsRules()))  # type: ignore[arg-type]
+    until = {"until": int((NOW + timedelta(days=180)).timestamp())}
+
+    async def render() -> Screen | None:
+        tr = TRANSLATORS.for_language(language)
+        return await notices.render(NoticeKind.POINTS_ENDING, until, ANNA, tr, ZONE)
+
+    told = await render()
+    assert told is not None
+    check(told)
+    assert "40" in told.text
+    assert {data.split(":")[0] for _, data in buttons(told)} >= {"ppt", "ctg"}
+    async with database.write() as work:
+        await work.points.move(Move("two", MoveKind.EARNED, CustomerId(1), 1, NOW + timedelta(days=1)))
+    assert await render() is None

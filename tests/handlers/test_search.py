@@ -132,6 +132,27 @@ async def test_what_is_out_of_stock_can_be_waited_for(cabinet: Cabinet) -> None:
     assert data_of(await cabinet.press(press), "wat") == [], "it is back already"
 
 
+async def test_an_album_is_turned_over_in_the_card(cabinet: Cabinet) -> None:
+    album = tuple(f"photo/{at}" for at in range(3))
+    shaded(cabinet)
+    shades = cabinet.database.data.products[ProductId(1)].articles
+    own = (replace(shades[0], picture="photo/own"), shades[1])
+    known = replace(cabinet.database.data.products[ProductId(1)], articles=own, picture=album[0], pictures=album)
+    cabinet.database.data.products[ProductId(1)] = known
+    card = await cabinet.press("prd:1:0:4")
+    shown = [screen(card).picture]
+    for _ in range(3):
+        card = await cabinet.press(data_of(card, "pix")[0])
+        shown.append(screen(card).picture)
+    assert shown == [*album, album[0]]
+    assert data_of(card, "cat") == ["cat:1:4"], "back to the list it came from"
+    shade = await cabinet.press("prd:1:100:4")
+    assert screen(shade).picture == "photo/own"
+    assert screen(await cabinet.press(data_of(shade, "pix")[0])).picture == album[0]
+    assert data_of(await cabinet.press("prd:2:0:4"), "pix") == [], "one picture is not turned over"
+    assert (screen(await cabinet.press("pix:2:0:4:9999")).picture or "").startswith("product/")
+
+
 async def test_details_turn_over_pictures(cabinet: Cabinet) -> None:
     card = await cabinet.press("prd:2:0:4")
     first = await cabinet.press(data_of(card, "pdt")[0])

@@ -9,7 +9,7 @@ from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from storage.database import Database
 
 
-async def said(
+async def wrote(
     db: Database,
     customer: CustomerId,
     consultant: ConsultantId,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,13 +15,14 @@ from domain.deals.models import NewPromoCode
 from domain.deals.settle import settle_deal
 from domain.deals.use_cases import ChooseGift, UseCode, UsePoints
 from domain.joining.models import Form
+from domain.notices.models import NoticeKind
 from domain.ordering.carts import ShowCart
 from domain.ordering.errors import CartChanged
 from domain.ordering.models import Delivery, Order, OrderState
 from domain.ordering.place_order import Checkout, PlaceOrder
 from domain.people.models import Person
 from domain.points.models import Move, MoveKind, NotEnoughPoints
-from domain.points.use_cases import ExpirePoints, ShowPoints
+from domain.points.use_cases import ExpirePoints, ShowPoints, WarnOfPoints
 from domain.pricing.codes import CodeProblem
 from domain.pricing.engine import Terms
 from domain.pricing.points import PointsRules
@@ -29,7 +31,7 @@ from domain.shared.ids import CustomerId, PersonId, PressKey
 from domain.shared.localised import Localised
 from domain.shared.money import Money, rubles
 from storage.database import Database
-from storage.tables import articles, point_accounts, point_entries, promo_codes, promo_uses
+from storage.tables import articles, outbox, point_accounts, point_entries, promo_codes, promo_uses
 from tests.storage.shop import ANNA, BORIS, Shop, new_order, stock_of
 
 TERMS = Terms()
@@ -348,6 +350,38 @@ async def test_points_expire_when_nothing_moves(db: Database, shop: Shop, watch:
     assert [(str(line.kind), line.points) for line in book.history.items] == [("expired", -40), ("earned", 40)]
     assert book.expires_at is None
     await ledger_stands(db)
+
+
+async def test_who_is_about_to_lose_points_is_told_once(db: Database, shop: Shop, watch: Any) -> None:
+    rules = PointsRules(idle=timedelta(days=180), warn=timedelta(days=14))
+    warn = WarnOfPoints(db.write, watch, rules)
+
+    async def owed() -> list[int]:
+        async with db.read() as work:
+            rows = await work.connection.execute(select(outbox).where(outbox.c.kind == NoticeKind.POINTS_ENDING))
+            return [row.args["until"] for row in rows.all() if row.person_id == ANNA]
+
+    await give(db, shop.anna, 40, watch)
+    ends = watch() + timedelta(days=180)
+    watch.forward(days=165)
+    assert await warn() == 0
+    watch.forward(days=2)
+    assert sorted(await asyncio.gather(*(warn() for _ in range(3)))) == [0, 0, 1]
+    assert await owed() == [int(ends.timestamp())]
+    watch.forward(days=1)
+    assert await warn() == 0, "not again for the same time"
+    await give(db, shop.anna, 1, watch, "later")
+    assert await warn() == 0, "they have moved"
+    watch.forward(days=170)
+    assert await warn() == 1
+    assert len(await owed()) == 2
+    watch.forward(days=11)
+    await give(db, shop.boris, 5, watch, "his")
+    assert await warn() == 0, "what has expired needs no warning"
+    never = WarnOfPoints(db.write, watch, replace(rules, warn=timedelta()))
+    watch.forward(days=175)
+    assert await never() == 0
+    assert await warn() == 1
 
 
 async def test_points_for_too_small_a_cart_are_refused(db: Database, shop: Shop, watch: Any) -> None:

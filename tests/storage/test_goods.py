@@ -161,6 +161,8 @@ async def test_pictures_of_a_product_and_of_a_shade(db: Database, shop: Shop, tm
     assert cream is not None
     assert [each.picture for each in lipstick.articles] == [plan.article_photos["10-1-1"], None]
     assert cream.picture == plan.albums["20-1"][0]
+    assert cream.pictures == plan.albums["20-1"]
+    assert lipstick.pictures == ()
 
 
 async def test_only_who_manages_the_catalog(db: Database, shop: Shop, tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from domain.consultants.models import Change
 from domain.joining.address import Address
 from domain.ordering.models import EventKind, OrderEvent, Party
 from domain.people.models import Person
-from domain.shared.ids import CustomerId, PersonId
+from domain.shared.ids import CustomerId, PersonId, PressKey
+from domain.tickets.models import Category, EntryKind, NewTicket, Said, TicketId
 from storage.database import Database
 from storage.fsm import make_fsm_storage
 from storage.rotation import INDEXES, ROWS, Rotated, index_columns, rotate, sealed_columns
@@ -30,7 +31,7 @@ from storage.updates import Updates
 from tests.forms import JOINED
 from tests.services import SECRET
 from tests.storage.shop import ANNA, OLEG, Shop, new_order
-from tests.storage.talk import said
+from tests.storage.talk import wrote
 
 ROOT = Path(__file__).resolve().parents[2]
 NEW = "a newer secret for tests, 2"
@@ -63,9 +64,13 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.codes.add(NewCode(ANNA, Purpose.EMAIL, Way.EMAIL, "Anna@example.org", watch(), watch()))
         await work.choices.choose(shop.anna, shop.oleg, watch())
         await work.conversations.set_away_text(shop.oleg, "вернусь в среду")
-    talk, _ = await said(db, shop.anna, shop.oleg, ANNA, OLEG, "здравствуйте", watch)
+    talk, _ = await wrote(db, shop.anna, shop.oleg, ANNA, OLEG, "здравствуйте", watch)
     async with db.write() as work:
         await work.conversations.set_word(talk.id, "спасибо")
+        new = NewTicket(ANNA, PressKey("k"), Category.ORDER, None, watch(), watch())
+        ticket, _ = await work.tickets.add(new)
+        await work.tickets.note(ticket, EntryKind.WORDS, ANNA, watch(), Said("Анна пишет", "a photo of Anna's"))
+        await work.tickets.set_name(ANNA, "Анна")
     await Updates(db).put_aside(77, ANNA, '{"text": "Анна"}', "ValueError", 5, watch())
     await make_fsm_storage(db, None).set_data(CHAT, {"typed": "Анна"})
     async with db.scope(78) as scope:
@@ -121,6 +126,8 @@ async def test_everything_is_sealed_anew_and_needs_the_old_key_no_more(db: Datab
         assert len(sent[1]) == 1
     async with db.read() as work:
         assert [each.reason for each in await work.choices.changes(shop.anna)] == ["переехала"]
+        said = (await work.tickets.thread(TicketId(1)))[0]
+        assert (said.text, said.photo) == ("Анна пишет", "a photo of Anna's")
     assert await make_fsm_storage(db, None).get_data(CHAT) == {"typed": "Анна"}
     assert [each.payload for each in await Updates(db).failed(9)] == ['{"text": "Анна"}']
     db.keyring = before

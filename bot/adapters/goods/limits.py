@@ -12,6 +12,8 @@ ROWS = 100_000
 COLUMNS = 200
 CELL = 40_000
 """Characters of one cell."""
+ALBUM = 10
+"""Pictures of one offer of a feed."""
 PICTURE = 20 * 2**20
 PIXELS = 50_000_000
 MEMORY = 1536 * 2**20

@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -56,14 +56,19 @@ def member(archive: zipfile.ZipFile, part: zipfile.ZipInfo, most: int) -> bytes:
     return content
 
 
-def keep(part: Part, folder: Path) -> Photo:
-    """Checks a picture and writes it anew, without anything but its pixels. Raises Refused."""
+def keep(part: Part, folder: Path, named: Mapping[str, tuple[str, int]]) -> Photo:
+    """Checks a picture and writes it anew, without anything but its pixels. Raises Refused.
+
+    Whose it is a feed may have `named` by the picture's name; else the name itself says it: CODE.jpg, CODE_2.jpg.
+    """
     name, load = part
     content = redrawn(load(), name)
     digest = hashlib.sha256(content).hexdigest()[:32]
     path = folder / f"{digest}.jpg"
     if not path.exists():
         path.write_bytes(content)
+    if (owner := named.get(name.lower())) is not None:
+        return Photo(name[-60:], *owner, digest)
     found = _PLACE.fullmatch(Path(name).stem)
     code, place = (found[1], int(found[2] or 1)) if found else (Path(name).stem, 1)
     return Photo(name[-60:], code, place, digest)

@@ -20,7 +20,7 @@ from pydantic import TypeAdapter
 from bot.adapters.goods import limits, photos
 from bot.adapters.goods.limits import Refused
 from bot.adapters.goods.tables import Line, csv_lines, unpacked, xlsx_lines
-from bot.adapters.goods.yml import yml_lines
+from bot.adapters.goods.yml import Named, yml_lines
 from bot.adapters.pictures.forms import ProductForm
 from domain.goods.models import Photo, Reading
 from domain.goods.reading import Reader, consistent
@@ -36,12 +36,13 @@ def read(source: Path, pictures: Path | None, work: Path, tell: Tell) -> Reading
     reader = Reader(frozenset(ProductForm))
     ignored: list[str] = []
     found: list[Photo] = []
+    named: Named = {}
     form, digest = "", hashlib.sha256()
     with contextlib.ExitStack() as open_ones:
         try:
             content, parts = _opened(source, pictures, open_ones, digest.update)
             if content is not None:
-                form, lines = _lines(content, ignored)
+                form, lines = _lines(content, ignored, named)
                 for line, cells in lines:
                     reader.take(line, cells)
                     if line % EVERY == 0:
@@ -51,7 +52,7 @@ def read(source: Path, pictures: Path | None, work: Path, tell: Tell) -> Reading
             (work / "photos").mkdir(parents=True, exist_ok=True)
             for number, part in enumerate(parts, start=1):
                 try:
-                    found.append(photos.keep(part, work / "photos"))
+                    found.append(photos.keep(part, work / "photos", named))
                 except Refused as no:
                     reader.problem(0, "picture", no.reason, no.value)
                 tell("pictures", number)
@@ -124,7 +125,7 @@ def _archive(path: Path, open_ones: contextlib.ExitStack) -> zipfile.ZipFile:
     return archive
 
 
-def _lines(content: bytes, ignored: list[str]) -> tuple[str, Iterator[Line]]:
+def _lines(content: bytes, ignored: list[str], named: Named) -> tuple[str, Iterator[Line]]:
     """The format, told by the content and not by the name, and the lines. Raises Refused."""
     if content.startswith(b"PK"):
         unpacked(content)
@@ -138,7 +139,7 @@ def _lines(content: bytes, ignored: list[str]) -> tuple[str, Iterator[Line]]:
         raise Refused("empty")
     start = content[:400].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if start.startswith((b"<?xml", b"<!DOCTYPE", b"<yml_catalog", b"<!--")):
-        return "YML", yml_lines(content, ignored)
+        return "YML", yml_lines(content, ignored, named)
     if start.startswith(b"<"):
         raise Refused("no-feed")
     return "CSV", csv_lines(content, ignored)

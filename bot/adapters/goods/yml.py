@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
@@ -18,10 +21,18 @@ TAGS: Mapping[str, str] = {"name": "name_ru", "model": "name_ru", "description":
 """What an offer says in elements of its own; everything else of ours is a param with the column's title."""
 
 
-def yml_lines(content: bytes, ignored: list[str]) -> Iterator[Line]:
-    """One line an offer, numbered in the order of the file. Raises Refused, also for entities of its own."""
+Named = dict[str, tuple[str, int]]
+"""Names of picture files, with the code they belong to and their place among several."""
+
+
+def yml_lines(content: bytes, ignored: list[str], named: Named) -> Iterator[Line]:
+    """One line an offer, numbered in the order of the file. Raises Refused, also for entities of its own.
+
+    The names of its pictures go into `named`: the files are looked for in the archive or folder, never on the network.
+    """
     categories: dict[str, str] = {}
     strange: dict[str, None] = {}
+    places: Counter[str] = Counter()
     count, is_feed = 0, False
     try:
         # A feed may name its DTD, which is never fetched; entities, which could name files or multiply, are refused.
@@ -39,6 +50,7 @@ def yml_lines(content: bytes, ignored: list[str]) -> Iterator[Line]:
                 count += 1
                 if count > limits.ROWS:
                     raise Refused("rows")
+                _name_pictures(element, named, places)
                 yield count, _cells(element, categories, strange)
                 element.clear()
     except (ParseError, ValueError, LookupError) as broken:
@@ -47,6 +59,17 @@ def yml_lines(content: bytes, ignored: list[str]) -> Iterator[Line]:
     if not count:
         raise Refused("no-feed")
     ignored.extend(strange)
+
+
+def _name_pictures(offer: Element, named: Named, places: Counter[str]) -> None:
+    """Those of a shade's offer: the first is the shade's own, the others go into the album of its product."""
+    code, group = offer.get("id", ""), offer.get("group_id")
+    pictures = [PurePosixPath(unquote(urlsplit((each.text or "").strip()).path)).name for each in offer.iter("picture")]
+    for at, name in enumerate(pictures[: limits.ALBUM]):
+        owner = code if group is None or at == 0 else group
+        if name and name.lower() not in named:
+            places[owner] += 1
+            named[name.lower()] = (owner, places[owner])
 
 
 def _cells(offer: Element, categories: Mapping[str, str], strange: dict[str, None]) -> dict[str, str]:

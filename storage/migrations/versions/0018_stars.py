@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0016_stars"
-down_revision = "0015_conversations"
+revision = "0018_stars"
+down_revision = "0017_conversations"
 branch_labels = None
 depends_on = None
 
