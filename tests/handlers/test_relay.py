@@ -99,7 +99,7 @@ async def test_an_answer_goes_to_its_sender_and_the_current_one_stays(russian: C
     to_boris = await feed(russian, replied(russian, 72, text="Борису"))
     assert to_boris.screen is not None
     assert "Ответ ушёл" in to_boris.screen.text
-    assert "пишете клиенту: <b>Гость 1" in to_boris.screen.text
+    assert "пишете клиенту: <b>Гость № 1" in to_boris.screen.text
     await russian.say("снова Анне")
     assert said(russian)[2:] == [(OLEG, ANNA, "Анне"), (OLEG, BORIS, "Борису"), (OLEG, ANNA, "снова Анне")]
     russian.database.data.relayed.clear()
