@@ -11,6 +11,7 @@ from domain.relay.carry import CarryMessages
 from domain.relay.change import DeleteMessage, EditMessage, ReactToMessage
 from domain.relay.rate import RateConversation
 from domain.relay.send import SendMessage
+from domain.relay.share import SeeShared, ShareGoods
 from domain.relay.talk import CloseConversation, LeaveWord, ListConversations, OpenConversation
 from domain.relay.watch import WatchConversations
 from domain.shared.clock import Clock
@@ -22,17 +23,20 @@ from storage.database import Database
 def relay_cases(database: Database, settings: Settings, clock: Clock) -> dict[str, Any]:
     """What the two ends of a conversation do, and what delivery does for them."""
     read, write = database.read, database.write
+    send, carry = SendMessage(read, write, clock, settings.relay_per_minute), CarryMessages(read, write, clock)
     return {
         "open_conversation": OpenConversation(write, clock),
         "list_conversations": ListConversations(read),
         "close_conversation": CloseConversation(write, clock),
         "rate_conversation": RateConversation(write, clock),
         "leave_word": LeaveWord(write),
-        "send_message": SendMessage(read, write, clock, settings.relay_per_minute),
+        "send_message": send,
+        "share_goods": ShareGoods(read, send),
+        "see_shared": SeeShared(read, write, carry),
         "edit_message": EditMessage(write),
         "delete_message": DeleteMessage(write, clock),
         "react_to_message": ReactToMessage(write, clock),
-        "carry_messages": CarryMessages(read, write, clock),
+        "carry_messages": carry,
     }
 
 
@@ -45,4 +49,4 @@ def watch_conversations(database: Database, settings: Settings, clock: Clock) ->
 
 def relay_notices(cases: dict[str, Any]) -> RelayNotices:
     """What words the notices of conversations."""
-    return RelayNotices(cases["carry_messages"])
+    return RelayNotices(cases["carry_messages"], cases["see_shared"])

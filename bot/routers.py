@@ -29,7 +29,7 @@ from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
 from handlers.relay import change_handlers as relay_changes
 from handlers.relay import handlers as relay
-from handlers.relay import rate_handlers, talks_handlers
+from handlers.relay import rate_handlers, share_handlers, talks_handlers
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
@@ -51,6 +51,7 @@ def routers() -> list[Router]:
         talks_handlers.router(),
         relay_changes.router(),
         rate_handlers.router(),
+        share_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),

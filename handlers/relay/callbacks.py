@@ -49,3 +49,23 @@ class AskAway(CallbackData, prefix="rlw"):
 
 class NoAway(CallbackData, prefix="rln"):
     """Takes the word of absence away."""
+
+
+class ShareTo(CallbackData, prefix="rst"):
+    """Shows a product, or with none the cart, to who is at the other end."""
+
+    talk: Id
+    product: Id = 0
+    article: Id = 0
+
+
+class OpenShared(CallbackData, prefix="rso"):
+    """What was shown by this message, as it is now."""
+
+    message: Id
+
+
+class TakeShared(CallbackData, prefix="rsk"):
+    """The cart that was shown by this message into one's own."""
+
+    message: Id

@@ -22,6 +22,7 @@ from handlers.relay import views
 from handlers.relay.callbacks import Done, OpenTalk, SendContact
 from handlers.relay.content import ForTheOther, RepliesToSomething, content_of, incoming_of
 from handlers.relay.states import Relay
+from handlers.relay.talking import talk as talk_to
 from handlers.ui.links import WriteToConsultant
 from handlers.ui.screen import Answer, Screen
 from locales.translator import Translator
@@ -31,7 +32,7 @@ async def write_to_consultant(
     event: CallbackQuery, person: Person, tr: Translator, open_conversation: OpenConversation, state: FSMContext
 ) -> Answer:
     standing = await open_conversation.with_consultant(person)
-    return Answer(await _talk(standing, tr, state))
+    return Answer(await talk_to(standing, tr, state))
 
 
 async def chat(
@@ -47,7 +48,7 @@ async def chat(
         await state.set_state(None)
         return Answer(views.talks_screen(await list_conversations(person), tr, zone), forget=True)
     standing = await open_conversation.with_consultant(person)
-    return Answer(await _talk(standing, tr, state), forget=True)
+    return Answer(await talk_to(standing, tr, state), forget=True)
 
 
 async def open_talk(
@@ -59,7 +60,7 @@ async def open_talk(
     state: FSMContext,
 ) -> Answer:
     standing = await open_conversation(person, ConversationId(callback_data.talk))
-    return Answer(await _talk(standing, tr, state), fresh=callback_data.below)
+    return Answer(await talk_to(standing, tr, state), fresh=callback_data.below)
 
 
 async def say(
@@ -79,7 +80,7 @@ async def say(
         standing = await open_conversation(person, ConversationId(talk))
         return await _ask_contact(standing, incoming, tr, state)
     sent = await send_message(person, ConversationId(talk), incoming)
-    return _said(sent, await _talk(sent.standing, tr, state, tr("relay-sent")))
+    return _said(sent, await talk_to(sent.standing, tr, state, tr("relay-sent")))
 
 
 async def answer(
@@ -123,19 +124,12 @@ async def send_contact(
     content = Content(Kind.CONTACT, phone=kept["phone"], name=kept["name"], last_name=kept["last_name"])
     incoming = Incoming(content, kept["nonce"], kept["source_id"], replies_to=kept["replies_to"])
     sent = await send_message(person, ConversationId(callback_data.talk), incoming)
-    return Answer(await _talk(sent.standing, tr, state, tr("relay-sent")))
+    return Answer(await talk_to(sent.standing, tr, state, tr("relay-sent")))
 
 
 async def done(event: CallbackQuery | Message, tr: Translator, state: FSMContext) -> Answer:
     await state.set_state(None)
     return Answer(views.done_screen(tr), forget=isinstance(event, Message))
-
-
-async def _talk(standing: Standing, tr: Translator, state: FSMContext, note: str = "") -> Screen:
-    """From now on everything goes to the other end of this conversation."""
-    await state.set_state(Relay.talking)
-    await state.update_data(talk=standing.conversation.id)
-    return views.talk_screen(standing, tr, note)
 
 
 async def _beside(
@@ -144,13 +138,13 @@ async def _beside(
     """After an answer to somebody while talking, perhaps to somebody else: whom one is talking to stays."""
     current = (await state.get_data()).get("talk")
     if current is None or current == sent.standing.conversation.id:
-        return await _talk(sent.standing, tr, state, tr("relay-sent"))
+        return await talk_to(sent.standing, tr, state, tr("relay-sent"))
     note = tr("relay-answered", name=views.other_name(sent.standing, tr))
     try:
-        return await _talk(await open_conversation(person, ConversationId(current)), tr, state, note)
+        return await talk_to(await open_conversation(person, ConversationId(current)), tr, state, note)
     except DomainError:
         # The current one has ended meanwhile.
-        return await _talk(sent.standing, tr, state, tr("relay-sent"))
+        return await talk_to(sent.standing, tr, state, tr("relay-sent"))
 
 
 def _said(sent: Sent, screen: Screen) -> Answer:

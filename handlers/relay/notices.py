@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.relay.carry import CarryMessages
-from domain.relay.models import ConversationId, Relayed, RelayedId, Side, Standing
+from domain.relay.models import ConversationId, Kind, Relayed, RelayedId, Side, Standing
+from domain.relay.share import SeeShared
 from handlers.relay.parcels import changed_screen, parcel_screen
+from handlers.relay.share_views import shared_screen
 from handlers.relay.views import offer_screen, rate_screen, reminder_screen, undelivered_screen
 from handlers.ui.carried import Carried
 from handlers.ui.screen import Screen
@@ -31,6 +33,7 @@ class RelayNotices:
     """Renders the notices of KINDS: messages, what becomes of them, and words about the conversation."""
 
     carry: CarryMessages
+    see_shared: SeeShared
 
     async def render(
         self, kind: NoticeKind, args: Mapping[str, int | str], person: Person, tr: Translator
@@ -38,7 +41,11 @@ class RelayNotices:
         """None when there is nothing to say any more, or the person is at neither end of it."""
         if kind is NoticeKind.RELAY:
             parcel = await self.carry.next(person, ConversationId(int(args["conversation"])))
-            return None if parcel is None else parcel_screen(parcel, tr)
+            if parcel is None:
+                return None
+            if (content := parcel.messages[0].content).kind in (Kind.PRODUCT, Kind.CART):
+                return shared_screen(parcel, await self.see_shared.of(content), tr)
+            return parcel_screen(parcel, tr)
         if kind in _ABOUT_ONE:
             found = await self.carry.one(person, RelayedId(int(args["message"])))
             return None if found is None else _about(kind, found[0].standing, found[1], person, tr)

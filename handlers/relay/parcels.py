@@ -30,7 +30,7 @@ def parcel_screen(parcel: Parcel, tr: Translator) -> Screen:
     private = first.side is Side.CUSTOMER and first.content.file_id is not None
     if len(messages) > 1:
         pieces = tuple(Piece(each.content.kind, each.content.file_id or "", each.content.html) for each in messages)
-        text = tr("relay-album", who=_head(name, first.side, tr), count=len(messages))
+        text = tr("relay-album", who=head_of(name, first.side, tr), count=len(messages))
         carried = Carried(numbers, pieces=pieces, reply_to=parcel.reply_to)
         return Screen(text, markup, keep=True, carried=carried, private=private)
     return _one(first.content, name, first.side, markup, numbers, parcel.reply_to, tr, private=private)
@@ -57,7 +57,8 @@ def sender_name(standing: Standing, side: Side, tr: Translator) -> str:
     )
 
 
-def _head(name: str, side: Side, tr: Translator) -> Html:
+def head_of(name: str, side: Side, tr: Translator) -> Html:
+    """The line that says who writes."""
     return tr(f"relay-from-{side}", name=name)
 
 
@@ -74,7 +75,7 @@ def _one(
     target: int | None = None,
     private: bool = False,
 ) -> Screen:
-    head = _head(name, side, tr)
+    head = head_of(name, side, tr)
     match content.kind:
         case Kind.LOCATION:
             carried = Carried(

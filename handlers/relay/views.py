@@ -33,9 +33,9 @@ def other_name(standing: Standing, tr: Translator) -> str:
 
 def talk_screen(standing: Standing, tr: Translator, note: str = "") -> Screen:
     """Who one is talking to, which stands below whatever is sent; `note` says what became of the last message."""
-    lines = [*([note, ""] if note else []), tr(f"relay-talk-{standing.side}", name=other_name(standing, tr))]
+    lines = [*([note] if note else []), tr(f"relay-talk-{standing.side}", name=other_name(standing, tr))]
     lines += _presence(standing, tr)
-    lines += ["", tr("relay-hint")]
+    lines += [tr("relay-stop")] if note else ["", tr("relay-hint"), tr("relay-stop")]
     talk = standing.conversation.id
     rows = [
         [

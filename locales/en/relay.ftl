@@ -7,7 +7,7 @@ command-delete = Delete your message: reply to it with this
 relay-write = 💬 Write to my consultant
 relay-talks = 💬 Conversations
 relay-talks-count = 💬 Conversations · { $count }
-relay-guest = Guest { $number }
+relay-guest = Guest No. { $number }
 
 relay-talk-customer = 💬 You are writing to your consultant: <b>{ $name }</b>
 relay-talk-consultant = 💬 You are writing to a customer: <b>{ $name }</b>
@@ -16,7 +16,8 @@ relay-off-duty = 🌙 Not available now: works { $opens }–{ $closes }, their t
 relay-away = <blockquote>{ $text }</blockquote>
 relay-unreached-customer = ⚠️ Messages do not reach your consultant now. We keep them and pass them on once they are back.
 relay-unreached-consultant = ⚠️ The customer has stopped the bot. We keep your messages and pass them on if they come back.
-relay-hint = Whatever you send goes to this person: text, photos, voice, files. To stop: /done
+relay-hint = Whatever you send goes to this person: text, photos, voice, files.
+relay-stop = To stop: /done
 relay-sent = ✓ Sent
 relay-answered = ✓ Your answer went to <b>{ $name }</b>
 relay-done = ✓ Done
@@ -41,8 +42,8 @@ relay-talk-read = { $name } · { $day }
 relay-talk-over = { $name } · { $day } · closed
 relay-away-now = When you are not available, customers read: <blockquote>{ $text }</blockquote>
 relay-away-none = When you are not available, customers see your hours. You can add a few words.
-relay-away-change = ✏️ Words of absence
-relay-away-drop = Remove them
+relay-away-change = ✏️ Automatic answer
+relay-away-drop = Remove it
 relay-away-ask = What shall a customer read who writes outside your hours? Up to 300 characters, in one message.
 
 relay-close = 🏁 Close the conversation
@@ -111,3 +112,21 @@ relay-offer =
     <b>No answer yet</b>
 
     { $name } has not answered your message yet; we have sent a reminder. You can wait, choose another consultant, or ask the company.
+
+relay-share = 💬 Discuss in the chat
+relay-share-cart = 💬 Show the cart in the chat
+relay-share-ask = Whom to show it to?
+relay-shared = Sent to { $name }
+relay-shared-already = { $name } has it already
+relay-product =
+    🛍 <b>{ $name }</b>
+    { $price } in the catalog
+relay-product-open = 🛍 Open the card
+relay-cart = 🛒 <b>Cart</b>
+relay-cart-line = • { $name } — { $pieces } × { $price }
+relay-cart-none = • { $name } — not available now
+relay-cart-gone = • This product is no more
+relay-cart-total = In the catalog: <b>{ $total }</b>
+relay-cart-open = 🛒 Open the cart
+relay-cart-take = 🛒 Into my cart: { $count } pcs
+relay-cart-taken = Done: your cart has { $count } pcs of what was shown.

@@ -7,7 +7,7 @@ command-delete = Удалить своё сообщение: ответьте и
 relay-write = 💬 Написать консультанту
 relay-talks = 💬 Разговоры
 relay-talks-count = 💬 Разговоры · { $count }
-relay-guest = Гость { $number }
+relay-guest = Гость № { $number }
 
 relay-talk-customer = 💬 Вы пишете консультанту: <b>{ $name }</b>
 relay-talk-consultant = 💬 Вы пишете клиенту: <b>{ $name }</b>
@@ -16,7 +16,8 @@ relay-off-duty = 🌙 Сейчас не на связи: работает { $ope
 relay-away = <blockquote>{ $text }</blockquote>
 relay-unreached-customer = ⚠️ Сообщения до консультанта сейчас не доходят. Мы сохраним их и передадим, как только он вернётся.
 relay-unreached-consultant = ⚠️ Клиент остановил бота. Мы сохраним сообщения и передадим, если он вернётся.
-relay-hint = Всё, что вы отправите, придёт этому человеку: текст, фото, голос, файлы. Остановиться: /done
+relay-hint = Всё, что вы отправите, придёт этому человеку: текст, фото, голос, файлы.
+relay-stop = Остановиться: /done
 relay-sent = ✓ Отправлено
 relay-answered = ✓ Ответ ушёл: <b>{ $name }</b>
 relay-done = ✓ Готово
@@ -42,8 +43,8 @@ relay-talk-read = { $name } · { $day }
 relay-talk-over = { $name } · { $day } · завершён
 relay-away-now = Когда вы не на связи, клиенты читают: <blockquote>{ $text }</blockquote>
 relay-away-none = Когда вы не на связи, клиенты видят ваши часы работы. К ним можно добавить пару слов.
-relay-away-change = ✏️ Слова об отсутствии
-relay-away-drop = Убрать их
+relay-away-change = ✏️ Автоответ
+relay-away-drop = Убрать автоответ
 relay-away-ask = Что прочитает клиент, который напишет не в ваши часы? До 300 знаков, одним сообщением.
 
 relay-close = 🏁 Завершить разговор
@@ -112,3 +113,21 @@ relay-offer =
     <b>Ответа пока нет</b>
 
     { $name } ещё не ответил на ваше сообщение, мы напомнили. Можно подождать, выбрать другого консультанта или спросить компанию.
+
+relay-share = 💬 Обсудить в чате
+relay-share-cart = 💬 Показать корзину в чате
+relay-share-ask = Кому показать?
+relay-shared = Отправлено: { $name }
+relay-shared-already = Это уже отправлено: { $name }
+relay-product =
+    🛍 <b>{ $name }</b>
+    { $price } по каталогу
+relay-product-open = 🛍 Открыть карточку
+relay-cart = 🛒 <b>Корзина</b>
+relay-cart-line = • { $name } — { $pieces } × { $price }
+relay-cart-none = • { $name } — сейчас нет
+relay-cart-gone = • Этого товара больше нет
+relay-cart-total = По каталогу: <b>{ $total }</b>
+relay-cart-open = 🛒 Открыть корзину
+relay-cart-take = 🛒 Положить к себе: { $count } шт.
+relay-cart-taken = Готово: в вашей корзине { $count } шт. из показанного.

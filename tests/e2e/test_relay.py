@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -164,9 +165,71 @@ async def test_every_kind_both_ways_with_changes_over_a_restart(tmp_path: Path) 
             assert bot.errors() == []
             for words in ("исправлен", "79031112233", "пока вас"):
                 assert words not in bot.log
+            await nobody_gets_what_is_anothers(sandbox, oleg)
+            await who_cannot_be_reached_gets_it_later(anna, oleg)
+            await goods_in_the_conversation(anna, oleg)
+            assert bot.errors() == []
         raw = b"".join(path.read_bytes() for path in tmp_path.glob("cabinet.db*"))
         assert "исправлен".encode() not in raw
         assert b"79031112233" not in raw
+
+
+async def nobody_gets_what_is_anothers(sandbox: SandboxClient, oleg: PersonClient) -> None:
+    """Two customers and one consultant at once; the consultant answers by replying, from wherever they are."""
+    await oleg.say("/done")
+    both = {name: await customer(sandbox, name) for name in ("Вера", "Боря")}
+    for name, one in both.items():
+        await one.say("/chat")
+        assert "Олег" in (await one.last()).text, name
+    for number in range(3):
+        await asyncio.gather(*(one.say(f"{name} {number} говорит", settle=False) for name, one in both.items()))
+        for name in both:
+            got = await text(oleg, f"{name} {number} говорит")
+            await oleg.say(f"для {name} {number}", reply_to=got.id)
+    for name, one in both.items():
+        await text(one, f"для {name} 2")
+        got_all = [m.text for m in await one.messages() if not m.outgoing and "для " in m.text and "↩" not in m.text]
+        assert [name in each for each in got_all] == [True] * 3
+    await both["Вера"].say("моя карта 4111 1111 1111 1111")
+    assert "Visa •••• 1111" in (await text(oleg, "моя карта")).text
+
+
+async def who_cannot_be_reached_gets_it_later(anna: PersonClient, oleg: PersonClient) -> None:
+    """Blocked on either side: the sender is told and offered the company, and the message waits."""
+    await anna.say("/chat")
+    await oleg.block()
+    await anna.say("вы меня слышите?")
+    told = await text(anna, "не доставлено")
+    assert {"🤝 Другой консультант", "❔ Спросить компанию"} <= set(told.words())
+    await oleg.unblock()
+    got = await text(oleg, "вы меня слышите?")
+    await anna.block()
+    await oleg.say("теперь слышу", reply_to=got.id)
+    assert "Спросить" in " ".join((await text(oleg, "не доставлено")).words())
+    await anna.unblock()
+    await text(anna, "теперь слышу")
+
+
+async def goods_in_the_conversation(anna: PersonClient, oleg: PersonClient) -> None:
+    """A product with one press, and alive on the other side; both say how it was in the end."""
+    await anna.say("/catalog")
+    await anna.press("Губы")
+    await anna.press((await anna.buttons())[0])
+    name = next(line for line in (await anna.last()).text.splitlines() if line)
+    await anna.press("Обсудить в чате")
+    shown = await came(oleg, lambda m: "🛍 Открыть карточку" in m.words())
+    assert shown.media
+    await oleg.press("Открыть карточку", message_id=shown.id)
+    assert (await oleg.last()).text.splitlines()[0] == name
+    await oleg.say("отличный выбор", reply_to=shown.id)
+    await text(anna, "отличный выбор")
+    await anna.say("/chat")
+    await anna.press("Завершить разговор")
+    await anna.press("Да, завершить")
+    await text(anna, "Как прошёл разговор?")
+    await anna.press("5 ★")
+    await anna.say("Спасибо Олегу")
+    assert "сохранили" in (await anna.last()).text
 
 
 async def send_files_unsettled(person: PersonClient) -> None:
