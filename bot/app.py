@@ -20,6 +20,7 @@ from bot.adapters.workers import Workers
 from bot.broadcast_cases import broadcast_cases, broadcast_texts, note_press
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases, client_notices
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
@@ -115,6 +116,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
         cases |= relay_cases(database, settings, utc_now)
+        cases |= client_cases(database, settings, utc_now)
         cases |= ticket_cases(database, settings, utc_now)
         cases |= help_cases(database, settings, utc_now, translators)
         wake = Wake()
@@ -150,6 +152,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             cases["show_back"],
             broadcasts=broadcast_texts(database),
             relay=relay_notices(cases),
+            clients=client_notices(database, cases),
             tickets=ticket_notices(cases, database),
             broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
             show_points=cases["show_points"],

@@ -11,6 +11,8 @@ from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
 from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
+from handlers.clients import handlers as clients
+from handlers.clients import todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
@@ -30,6 +32,8 @@ from handlers.privacy import mydata_handlers, request_handlers
 from handlers.relay import change_handlers as relay_changes
 from handlers.relay import handlers as relay
 from handlers.relay import rate_handlers, share_handlers, talks_handlers
+from handlers.proposals import answer_handlers
+from handlers.proposals import handlers as proposals
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
@@ -52,6 +56,10 @@ def routers() -> list[Router]:
         relay_changes.router(),
         rate_handlers.router(),
         share_handlers.router(),
+        proposals.router(),
+        answer_handlers.router(),
+        clients.router(),
+        todo_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),

@@ -18,6 +18,8 @@ from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.broadcasts.report_views import ReportSheet
 from handlers.broadcasts.views import message_screen
+from handlers.clients.notices import KINDS as CLIENT_KINDS
+from handlers.clients.notices import ClientNotices
 from handlers.deals.views import points_ending_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
@@ -50,6 +52,7 @@ class Notices:
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
     relay: RelayNotices | None = None
+    clients: ClientNotices | None = None
     tickets: TicketNotices | None = None
     broadcast_sheet: ReportSheet | None = None
     show_points: ShowPoints | None = None
@@ -68,6 +71,8 @@ class Notices:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
         if of_access in RELAY_KINDS:
             return None if self.relay is None else await self.relay.render(of_access, args, person, tr)
+        if of_access in CLIENT_KINDS:
+            return None if self.clients is None else await self.clients.render(of_access, args, person, tr)
         if of_access in TICKET_KINDS:
             return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):

@@ -58,6 +58,10 @@ def _persons(table: Table, column: str = "person_id") -> Where:
     return lambda whose: table.c[column].in_(whose.persons)
 
 
+def _proposal_ids(whose: Whose) -> Any:
+    return select(t.proposals.c.id).where(t.proposals.c.customer_id == whose.customer)
+
+
 def _order_ids(whose: Whose) -> Any:
     return select(t.orders.c.id).where(t.orders.c.customer_id == whose.customer)
 
@@ -161,6 +165,10 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.comparisons, _customer(t.comparisons)),
     Holding(t.watches, _customer(t.watches)),
     Holding(t.seen_products, _customer(t.seen_products)),
+    Holding(t.proposal_lines, lambda whose: t.proposal_lines.c.proposal_id.in_(_proposal_ids(whose))),
+    Holding(t.proposals, _customer(t.proposals)),
+    Holding(t.client_tasks, _customer(t.client_tasks), hidden=frozenset({"key"})),
+    Holding(t.client_quiets, _customer(t.client_quiets)),
     Holding(
         t.ticket_entries,
         lambda whose: t.ticket_entries.c.ticket_id.in_(_ticket_ids(whose)),

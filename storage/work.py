@@ -19,8 +19,10 @@ from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
+from storage.care_tasks import Births, Tasks
 from storage.carts import Carts
 from storage.catalog import Catalog
+from storage.clients import Clients, Quiets
 from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
@@ -42,6 +44,7 @@ from storage.points import Points
 from storage.price_promotions import PricePromotions
 from storage.relay import Conversations
 from storage.relayed import RelayedMessages
+from storage.proposals import Proposals
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
@@ -53,6 +56,7 @@ from storage.tickets import Tickets
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
+    from domain.clients.todo import CareMessageWork
     from domain.consultants.ports import ConsultantsWork
     from domain.faq.ports import FaqWork
     from domain.goods.brochures import BrochureWork
@@ -61,6 +65,7 @@ if TYPE_CHECKING:
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
     from domain.people.ports import PeopleWork
+    from domain.proposals.ports import ProposingWork
     from domain.tickets.ports import TicketsWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
@@ -149,6 +154,26 @@ class Work:
     @property
     def goods_imports(self) -> GoodsImports:
         return GoodsImports(self)
+
+    @property
+    def clients(self) -> Clients:
+        return Clients(self)
+
+    @property
+    def tasks(self) -> Tasks:
+        return Tasks(self)
+
+    @property
+    def births(self) -> Births:
+        return Births(self)
+
+    @property
+    def quiets(self) -> Quiets:
+        return Quiets(self)
+
+    @property
+    def proposals(self) -> Proposals:
+        return Proposals(self)
 
     @property
     def codes(self) -> Codes:
@@ -301,6 +326,9 @@ if TYPE_CHECKING:
         return work, work
 
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
+        return work, work
+
+    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork]:
         return work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:

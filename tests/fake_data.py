@@ -13,6 +13,8 @@ from domain.audit.models import Entry as AuditEntry
 from domain.broadcasts.models import Broadcast, BroadcastId
 from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
+from domain.clients.care import Task, TaskId
+from domain.clients.models import Quiet
 from domain.codes.models import KeptCode
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
@@ -31,6 +33,7 @@ from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
 from domain.relay.models import Conversation, ConversationId, Relayed, RelayedId
+from domain.proposals.models import Proposal, ProposalId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -112,6 +115,10 @@ class Data:
     away_texts: dict[ConsultantId, str] = field(default_factory=dict)
     relayed: dict[RelayedId, Relayed] = field(default_factory=dict)
     relay_nonces: dict[str, RelayedId] = field(default_factory=dict)
+    quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
+    tasks: dict[TaskId, Task] = field(default_factory=dict)
+    task_keys: dict[str, TaskId] = field(default_factory=dict)
+    proposals: dict[ProposalId, Proposal] = field(default_factory=dict)
     recalls: dict[BroadcastId, Recall] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 

@@ -33,6 +33,7 @@ from tests.fake_access import (
     FakeGuards,
 )
 from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeRecalls
+from tests.fake_clients import FakeBirths, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -311,6 +312,11 @@ class FakeWork:
         self.broadcast_recalls = FakeRecalls(data)
         self.tickets = FakeTickets(data)
         self.faq = FakeFaq(data)
+        self.clients = FakeClients(data)
+        self.tasks = FakeTasks(data)
+        self.births = FakeBirths(data)
+        self.quiets = FakeQuiets(data)
+        self.proposals = FakeProposals(data)
 
 
 class FakeDatabase:

@@ -9,6 +9,7 @@ from aiogram.filters import Command, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.clients.todo import TodoList
 from domain.consultants.use_cases import ShowConsultant
 from domain.hotline.use_cases import ShowHotline
 from domain.joining.use_cases import ShowForm
@@ -25,11 +26,16 @@ from locales.translator import Translator, Translators
 
 
 async def standing_of(
-    person: Person, show_form: ShowForm, show_consultant: ShowConsultant, list_conversations: ListConversations
+    person: Person,
+    show_form: ShowForm,
+    show_consultant: ShowConsultant,
+    todo_list: TodoList,
+    list_conversations: ListConversations,
 ) -> views.Standing:
     """Where the person stands now."""
     consultant = None if person.consultant_id is None else await show_consultant(person.consultant_id)
-    return views.Standing(consultant, await show_form(person), await list_conversations.unread(person))
+    todo, unread = await todo_list.count(person), await list_conversations.unread(person)
+    return views.Standing(consultant, await show_form(person), todo, unread)
 
 
 async def start(
@@ -39,11 +45,12 @@ async def start(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, list_conversations)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.welcome_message(person, company, tr),), forget=True)
 
@@ -55,11 +62,12 @@ async def go_home(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, list_conversations)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     return Answer(views.home_screen(person, standing, company, tr), forget=isinstance(event, Message))
 
 
@@ -70,10 +78,11 @@ async def go_home_below(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, list_conversations, state)
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state)
     return replace(at_home, fresh=True)
 
 
@@ -84,12 +93,13 @@ async def cancel(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     list_conversations: ListConversations,
     state: FSMContext,
     raw_state: str | None = None,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, list_conversations)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     note = tr("home-cancelled") if raw_state else tr("home-nothing-to-cancel")
     return Answer(views.home_screen(person, standing, company, tr, note), forget=True)
 
@@ -155,11 +165,12 @@ async def set_language(
     choose_language: ChooseLanguage,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     list_conversations: ListConversations,
 ) -> Answer:
     person = await choose_language(person, callback_data.language)
     tr = translators.for_language(person.language)
-    standing = await standing_of(person, show_form, show_consultant, list_conversations)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.language_message(person, tr),))
 

@@ -16,6 +16,7 @@ from handlers.ui.links import (
     OpenAdmin,
     OpenCart,
     OpenCatalog,
+    OpenClients,
     OpenConsultants,
     OpenForm,
     OpenHelp,
@@ -26,6 +27,7 @@ from handlers.ui.links import (
     OpenPoints,
     OpenProfile,
     OpenTalks,
+    OpenTodo,
     WriteToConsultant,
 )
 from handlers.ui.menu import bottom_menu
@@ -36,13 +38,14 @@ from locales.translator import LANGUAGES, Translator
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands: their consultant, the form as far as it is filled in, and what their customers wrote to a
+    """Where a person stands: their consultant, the form as far as it is filled in; for a consultant what is due for their
 
-    consultant that was not read yet.
+    clients, and what those wrote that was not read yet.
     """
 
     consultant: Consultant | None
     form: Form
+    todo: int = 0
     unread: int = 0
 
 
@@ -77,11 +80,13 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
         case Role.CONSULTANT:
             manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
             invite = button(tr.plain("menu-invite"), OpenInvite().pack())
-            return [*manages, [_served(tr), invite], [_talks(standing, tr)]]
+            mine = [[_todo(standing.todo, tr), _talks(standing, tr)], [invite]]
+            return [*manages, [_served(tr), _clients(tr)], *mine]
         case Role.ADMIN:
-            serves = [[_talks(standing, tr)]] if person.own_consultant_id is not None else []
-            manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)]]
-            return [*manages, *serves]
+            own: list[list[InlineKeyboardButton]] = []
+            if person.own_consultant_id is not None:
+                own = [[_clients(tr), _todo(standing.todo, tr)], [_talks(standing, tr)]]
+            return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)], *own]
     rows = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
     if standing.consultant is None:
         rows.append([button(tr.plain("home-choose-consultant"), OpenConsultants().pack())])
@@ -134,6 +139,14 @@ def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[Inlin
 
 def _served(tr: Translator) -> InlineKeyboardButton:
     return button(tr.plain("menu-served"), OpenOrders(serving=True).pack())
+
+
+def _clients(tr: Translator) -> InlineKeyboardButton:
+    return button(tr.plain("menu-clients"), OpenClients().pack())
+
+
+def _todo(count: int, tr: Translator) -> InlineKeyboardButton:
+    return button(tr.plain("todo-open-count", count=count) if count else tr.plain("todo-open"), OpenTodo().pack())
 
 
 def language_screen(tr: Translator) -> Screen:

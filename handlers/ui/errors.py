@@ -24,6 +24,8 @@ from domain.access.errors import (
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.models import InvalidBroadcast
 from domain.broadcasts.recall import NothingToRecall
+from domain.clients.care import NotAgreed, TaskOver
+from domain.clients.models import ClientQuiet
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -62,6 +64,7 @@ from domain.relay.errors import (
     TooManyMessages,
     TooOld,
 )
+from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.delivery.callbacks import PickAddress
@@ -71,6 +74,7 @@ from handlers.ui.links import (
     NewTicket,
     OpenCart,
     OpenCatalog,
+    OpenClients,
     OpenConsultants,
     OpenCorrection,
     OpenForm,
@@ -81,6 +85,7 @@ from handlers.ui.links import (
     OpenProfile,
     OpenRecovery,
     OpenTickets,
+    OpenTodo,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
@@ -113,6 +118,8 @@ _RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
+_TODO = _Way("todo-open", lambda _: OpenTodo())
+_CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
@@ -188,6 +195,13 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotRelayable: ("error-relay-kind", None),
     NotYours: ("error-relay-not-yours", None),
     TooOld: ("error-relay-old", None),
+    ProposalEmpty: ("error-proposal-empty", _CLIENTS),
+    ProposalOver: ("error-proposal-over", None),
+    NothingLeft: ("error-proposal-nothing", _CATALOG),
+    TooManyProposals: ("error-proposals-many", _CLIENTS),
+    TaskOver: ("error-task-over", _TODO),
+    NotAgreed: ("error-not-agreed", _TODO),
+    ClientQuiet: ("error-client-quiet", _CLIENTS),
     InvalidFaq: ("error-faq-invalid", None),
     NothingSaid: ("error-ticket-empty", None),
     TicketSettled: ("error-ticket-settled", _TICKETS),
@@ -290,6 +304,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
         case TooManyCopies():
+            return tr(key, limit=error.limit)
+        case TooManyProposals():
             return tr(key, limit=error.limit)
         case TooManyReads():
             return tr(key, limit=error.limit)

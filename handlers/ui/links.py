@@ -107,6 +107,18 @@ class OpenRequests(CallbackData, prefix="prq"):
     """The officer's queue."""
 
 
+class OpenClients(CallbackData, prefix="cls"):
+    """A consultant's client book."""
+
+    page: PageNumber = 0
+
+
+class OpenTodo(CallbackData, prefix="tdl"):
+    """What a consultant has to do for clients."""
+
+    page: PageNumber = 0
+
+
 class OpenPoints(CallbackData, prefix="ppt"):
     """One's own bonus points."""
 

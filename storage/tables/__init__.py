@@ -24,6 +24,7 @@ from storage.tables.checkout import (
     pickup_points,
     terms_accepted,
 )
+from storage.tables.clients import client_quiets, client_tasks, proposal_lines, proposals
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -75,6 +76,8 @@ __all__ = [
     "catalog_periods",
     "catalog_places",
     "categories",
+    "client_quiets",
+    "client_tasks",
     "codes",
     "comparisons",
     "consents",
@@ -113,6 +116,8 @@ __all__ = [
     "products",
     "promo_codes",
     "promo_uses",
+    "proposal_lines",
+    "proposals",
     "related_products",
     "relayed_messages",
     "reorder_told",

@@ -31,6 +31,7 @@ from bot.access_cases import access_cases
 from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
 from bot.help_cases import help_cases
@@ -198,6 +199,7 @@ class Cabinet:
             **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
             **relay_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **client_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, SETTINGS, clock, self.passwords),  # type: ignore[arg-type]

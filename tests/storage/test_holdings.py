@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import LargeBinary, select, update
 
 from bot.data_requests import DataRequestsJob
+from domain.clients.models import Quiet
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consents.models import Consent
 from domain.consents.models import Purpose as ConsentPurpose
@@ -64,6 +65,10 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
             await work.consents.give(Person(person, "ru", customer), Consent(ConsentPurpose.CABINET, "1", watch()))
             await work.carts.set_comment(customer, f"секрет {whose}")
             await work.orders.add(replace(new_order(shop, watch), customer_id=customer, comment=f"секрет {whose}"))
+            draft = await work.proposals.draft(shop.oleg, customer, watch())
+            await work.proposals.set_line(draft.id, shop.ruby, 2)
+            await work.proposals.set_note(draft.id, f"секрет {whose}")
+            await work.quiets.set(customer, Quiet.CARE, True, watch())
             assert await work.credentials.issue(customer, f"12345678{number}", watch())
             await work.bindings.bind(person, customer, None, watch())
             new = NewTicket(person, PressKey("k"), Category.ORDER, None, watch(), watch())
@@ -144,6 +149,7 @@ async def test_destroyed_in_one_go_and_the_orders_stay_without_a_name(db: Databa
         assert act is not None
         assert act.state is State.DONE
         assert dict(act.destroyed)["forms"] == 1
+        assert dict(act.destroyed)["proposals"] == 1
         kinds = (await work.connection.execute(select(outbox.c.kind).where(outbox.c.person_id == ANNA))).scalars().all()
         assert list(kinds) == [NoticeKind.ERASED]
         moved = (await work.connection.execute(select(people.c.customer_id).where(people.c.id == ANNA))).scalar_one()

@@ -58,6 +58,8 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.choices.note(
             Change(customer_id=shop.anna, old=shop.oleg, new=shop.vera, asked=True, at=watch(), reason="переехала")
         )
+        draft = await work.proposals.draft(shop.oleg, shop.anna, watch())
+        await work.proposals.set_note(draft.id, "к вашему тону")
         assert await work.credentials.issue(shop.anna, "12345678", watch())
         await work.credentials.set_password(shop.anna, "a hash", watch())
         await work.addresses.add(shop.anna, Address(city="Тверь", house="1"), watch())
