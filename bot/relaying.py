@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import structlog
@@ -16,6 +18,7 @@ from handlers.ui.carried import Carried
 from handlers.ui.carrier import Arrived, Carrier
 from handlers.ui.screen import Screen
 
+PAUSES = (0.1, 0.5, 2.0)
 log = structlog.get_logger(__name__)
 
 
@@ -52,8 +55,20 @@ class Relaying:
             return None
         if not arrived.ids:
             return None
-        await self.carry.sent({RelayedId(own): there for own, there in arrived.ids.items()}, arrived.also)
+        await self._keep({RelayedId(own): there for own, there in arrived.ids.items()}, arrived.also)
         return next(iter(arrived.ids.values()))
+
+    async def _keep(self, sent: Mapping[RelayedId, int], also: int | None) -> None:
+        """Sent is sent: giving the pair up at the first trouble of the database would send the message twice."""
+        for pause in PAUSES:
+            try:
+                await self.carry.sent(sent, also)
+            except Exception as error:
+                log.warning("a relayed message's pair could not be written yet", error=reason_of(error))
+                await asyncio.sleep(pause)
+            else:
+                return
+        await self.carry.sent(sent, also)
 
     async def _bring(self, bot: Bot, person_id: int, screen: Screen, carried: Carried) -> Arrived:
         if screen.picture is None:

@@ -29,11 +29,11 @@ from handlers.ordering import cart_handlers, code_handlers, order_handlers, repe
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, request_handlers
+from handlers.proposals import answer_handlers
+from handlers.proposals import handlers as proposals
 from handlers.relay import change_handlers as relay_changes
 from handlers.relay import handlers as relay
 from handlers.relay import rate_handlers, share_handlers, talks_handlers
-from handlers.proposals import answer_handlers
-from handlers.proposals import handlers as proposals
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff

@@ -33,7 +33,9 @@ async def old_button(
     list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state)
+    at_home = await go_home(
+        event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state
+    )
     return Answer(at_home.screen, toast=tr.plain("stale-button"))
 
 

@@ -65,6 +65,12 @@ _STUCK = (
     .order_by(messages.c.at)
     .limit(bindparam("most"))
 )
+_KNOWS = select(func.count()).where(
+    messages.c.conversation_id == bindparam("conversation"),
+    messages.c.sender_id == _PERSON,
+    messages.c.told_at.is_not(None),
+    *_WAITS,
+)
 _TOLD = update(messages).where(_ONE).values(told_at=bindparam("now"))
 
 
@@ -150,6 +156,10 @@ class RelayedMessages(Shelf):
     async def stuck(self, before: datetime, limit: int) -> Sequence[Relayed]:
         rows = (await self._run(_STUCK, {"before": before, "most": limit})).all()
         return [self._relayed(row) for row in rows]
+
+    async def knows(self, message: Relayed) -> bool:
+        of = {"conversation": message.conversation_id, "person": message.sender_id}
+        return bool((await self._run(_KNOWS, of)).scalar_one())
 
     async def told(self, ids: Sequence[RelayedId], at: datetime) -> None:
         for id in ids:

@@ -42,9 +42,9 @@ from storage.payments import Payments
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
+from storage.proposals import Proposals
 from storage.relay import Conversations
 from storage.relayed import RelayedMessages
-from storage.proposals import Proposals
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search

@@ -32,8 +32,8 @@ from domain.personal.models import DataRequest
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
-from domain.relay.models import Conversation, ConversationId, Relayed, RelayedId
 from domain.proposals.models import Proposal, ProposalId
+from domain.relay.models import Conversation, ConversationId, Relayed, RelayedId
 from domain.shared.ids import (
     AddressId,
     ArticleId,

@@ -67,8 +67,8 @@ class CarryMessages:
     async def failed(self, ids: Sequence[RelayedId]) -> None:
         """Telegram will not have them; their sender is told."""
         async with self.write() as work:
-            message = await work.relayed.get(ids[0])
             await work.relayed.failed(ids, self.clock())
+            message = await work.relayed.get(ids[0])
             if message is not None:
                 await tell_sender(work, message, self.clock)
 
@@ -90,9 +90,10 @@ class CarryMessages:
 
 
 async def tell_sender(work: RelayWork, message: Relayed, clock: Clock) -> None:
-    """Owes the sender of a message that has not arrived a word about it, once."""
-    key = f"relay-undelivered:{message.id}"
-    await work.outbox.put(Notice(message.sender_id, NoticeKind.RELAY_UNDELIVERED, key, {"message": message.id}))
+    """Owes the sender of a message that has not arrived a word about it, once for all that wait behind it."""
+    if message.failed_at is not None or not await work.relayed.knows(message):
+        key = f"relay-undelivered:{message.id}"
+        await work.outbox.put(Notice(message.sender_id, NoticeKind.RELAY_UNDELIVERED, key, {"message": message.id}))
     await work.relayed.told([message.id], clock())
 
 

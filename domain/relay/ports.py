@@ -126,6 +126,10 @@ class RelayedMessages(Protocol):
         """Those from before then that have not arrived, and whose senders were not told."""
         ...
 
+    async def knows(self, message: Relayed) -> bool:
+        """Whether its sender was told already that something of theirs waits here, and it still does."""
+        ...
+
     async def told(self, ids: Sequence[RelayedId], at: datetime) -> None:
         """Their sender knows that they have not arrived."""
         ...

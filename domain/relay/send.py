@@ -47,10 +47,11 @@ class SendMessage:
     async def _send(self, work: RelayWork, person: Person, id: ConversationId, incoming: Incoming) -> Sent:
         conversation, side = await live(work, person, id, self.clock)
         now = self.clock()
-        if await work.relayed.count_since(person.id, now - SPAN) >= self.per_minute:
+        begins = incoming.group is None or not await work.relayed.group_begun(person.id, incoming.group)
+        # An album that has begun is not torn apart; Telegram lets it have ten pieces.
+        if begins and await work.relayed.count_since(person.id, now - SPAN) >= self.per_minute:
             raise TooManyMessages
         receiver = await receiver_of(work, conversation, side)
-        begins = incoming.group is None or not await work.relayed.group_begun(person.id, incoming.group)
         replies_to = await self._replies_to(work, person, conversation, incoming)
         added = await work.relayed.add(conversation, side, person.id, receiver, incoming, replies_to, now)
         if added is not None:

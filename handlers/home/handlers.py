@@ -82,7 +82,9 @@ async def go_home_below(
     list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state)
+    at_home = await go_home(
+        event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state
+    )
     return replace(at_home, fresh=True)
 
 

@@ -38,9 +38,9 @@ from locales.translator import LANGUAGES, Translator
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands: their consultant, the form as far as it is filled in; for a consultant what is due for their
+    """Where a person stands: their consultant, the form as far as it is filled in; for a consultant what is due for
 
-    clients, and what those wrote that was not read yet.
+    their clients, and how much of what those wrote was not read yet.
     """
 
     consultant: Consultant | None

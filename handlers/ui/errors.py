@@ -56,6 +56,7 @@ from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyEnded, TooManyCopies
 from domain.points.models import NotEnoughPoints
+from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.relay.errors import (
     ConversationOver,
     NobodyToWrite,
@@ -64,7 +65,6 @@ from domain.relay.errors import (
     TooManyMessages,
     TooOld,
 )
-from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.delivery.callbacks import PickAddress

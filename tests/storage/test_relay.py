@@ -291,8 +291,13 @@ async def test_what_has_not_arrived_is_its_senders_to_know_once(
     watch.forward(minutes=16)
     for _ in range(2):
         await look()
-    assert await talkers.owed(NoticeKind.RELAY_UNDELIVERED) == [ANNA, ANNA], "the second one too"
+    assert await talkers.owed(NoticeKind.RELAY_UNDELIVERED) == [ANNA], "once for all that wait"
+    await talkers.say(OLEG, talk, "и обратно", 3)
+    watch.forward(minutes=16)
+    await look()
+    assert await talkers.owed(NoticeKind.RELAY_UNDELIVERED) == [ANNA, OLEG], "each for their own"
     await talkers.carry.failed([parcel.messages[0].id])
+    assert await talkers.owed(NoticeKind.RELAY_UNDELIVERED) == [ANNA, OLEG], "the first was told of"
     assert await talkers.bring(OLEG, talk, 5) == ["два"], "what Telegram will not have holds up nothing"
 
 
