@@ -38,6 +38,7 @@ from bot.use_cases import use_cases
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
 from domain.goods.use_cases import ExportGoods
+from domain.joining.changes import FormerContact
 from domain.people.use_cases import MeetPerson
 from domain.relay.carry import CarryMessages
 from handlers.access.notices import AccessNotices
@@ -148,7 +149,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
             PaymentNotices(cases["show_order"], cases["refunds"]),
-            PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
+            PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator, cases["show_news"]),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
             relay=relay_notices(cases),
@@ -156,8 +157,11 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             tickets=ticket_notices(cases, database),
             broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
             show_points=cases["show_points"],
+            read_request=cases["read_request"],
         )
-        letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
+        letters = Letters(
+            CodeToSend(database.read, utc_now), cases["write_letter"], operator, FormerContact(database.read)
+        )
         yield App(
             settings,
             bot,
