@@ -110,6 +110,7 @@ async def test_two_customers_and_one_consultant_never_cross(talkers: Talkers, sh
     assert await talkers.send.conversation_of(oleg, 100) == anna
     assert await talkers.send.conversation_of(oleg, 101) == boris
     assert await talkers.send.conversation_of(await talkers.person(BORIS), 50) == boris
+    assert await talkers.send.conversation_of(await talkers.person(ANNA), 50) == anna
     for stranger in (VERA, GLEB, BORIS):
         with pytest.raises(NotFound):
             await talkers.say(stranger, anna, "чужое", 900)
