@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from domain.shared.ids import CustomerId
 from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
+from storage.audience_marks import AudienceMarks, MutedKinds
 from storage.audit import Audit
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_recalls import BroadcastRecalls
@@ -119,6 +120,14 @@ class Work:
     @property
     def consultants(self) -> Consultants:
         return Consultants(self)
+
+    @property
+    def conversations(self) -> Conversations:
+        return Conversations(self)
+
+    @property
+    def relayed(self) -> RelayedMessages:
+        return RelayedMessages(self)
 
     @property
     def choices(self) -> Choices:
@@ -293,12 +302,12 @@ class Work:
         return Broadcasts(self)
 
     @property
-    def conversations(self) -> Conversations:
-        return Conversations(self)
+    def audience_marks(self) -> AudienceMarks:
+        return AudienceMarks(self)
 
     @property
-    def relayed(self) -> RelayedMessages:
-        return RelayedMessages(self)
+    def muted_kinds(self) -> MutedKinds:
+        return MutedKinds(self)
 
     @property
     def broadcast_figures(self) -> BroadcastFigures:

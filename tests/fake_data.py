@@ -10,6 +10,7 @@ from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Ending, Entry
 from domain.access.throttle import Tries
 from domain.audit.models import Entry as AuditEntry
+from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.models import Broadcast, BroadcastId
 from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
@@ -68,6 +69,11 @@ class Data:
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)
+    conversations: dict[ConversationId, Conversation] = field(default_factory=dict)
+    rating_words: dict[ConversationId, str] = field(default_factory=dict)
+    away_texts: dict[ConsultantId, str] = field(default_factory=dict)
+    relayed: dict[RelayedId, Relayed] = field(default_factory=dict)
+    relay_nonces: dict[str, RelayedId] = field(default_factory=dict)
     choices: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     forms: dict[CustomerId, Form] = field(default_factory=dict)
     form_times: dict[CustomerId, datetime] = field(default_factory=dict)
@@ -112,11 +118,7 @@ class Data:
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
     broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
-    conversations: dict[ConversationId, Conversation] = field(default_factory=dict)
-    rating_words: dict[ConversationId, str] = field(default_factory=dict)
-    away_texts: dict[ConsultantId, str] = field(default_factory=dict)
-    relayed: dict[RelayedId, Relayed] = field(default_factory=dict)
-    relay_nonces: dict[str, RelayedId] = field(default_factory=dict)
+    muted_kinds: dict[tuple[CustomerId, BroadcastKind], bool] = field(default_factory=dict)
     quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
     tasks: dict[TaskId, Task] = field(default_factory=dict)
     task_keys: dict[str, TaskId] = field(default_factory=dict)

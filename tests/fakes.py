@@ -32,7 +32,7 @@ from tests.fake_access import (
     FakeEntries,
     FakeGuards,
 )
-from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeRecalls
+from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeMutedKinds, FakeRecalls
 from tests.fake_clients import FakeBirths, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
@@ -268,6 +268,8 @@ class FakeWork:
     def __init__(self, data: Data) -> None:
         self.people = FakePeople(data)
         self.consultants = FakeConsultants(data)
+        self.conversations = FakeConversations(data)
+        self.relayed = FakeRelayed(data)
         self.choices = FakeChoices(data)
         self.staff = FakeStaff(data)
         self.forms = FakeForms(data)
@@ -307,8 +309,7 @@ class FakeWork:
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
-        self.conversations = FakeConversations(data)
-        self.relayed = FakeRelayed(data)
+        self.muted_kinds = FakeMutedKinds(data)
         self.broadcast_figures = FakeFigures(data)
         self.broadcast_recalls = FakeRecalls(data)
         self.tickets = FakeTickets(data)

@@ -199,12 +199,12 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **relay_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **catalog_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             read_swatch=self.read_swatch,
             **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
-            **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
-            **relay_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
+            **broadcast_cases(self.database, SETTINGS, clock, places),  # type: ignore[arg-type]
             **client_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]

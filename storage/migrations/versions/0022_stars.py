@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0021_stars"
-down_revision = "0020_conversations"
+revision = "0022_stars"
+down_revision = "0021_conversations"
 branch_labels = None
 depends_on = None
 

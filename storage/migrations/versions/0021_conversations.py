@@ -9,8 +9,8 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 OPEN = sa.text("closed_at IS NULL")
 WAITS = sa.text("sent_at IS NULL AND failed_at IS NULL AND deleted_at IS NULL")
 
-revision = "0020_conversations"
-down_revision = "0019_corrections"
+revision = "0021_conversations"
+down_revision = "0020_announcements"
 branch_labels = None
 depends_on = None
 
