@@ -11,7 +11,6 @@ from domain.relay.models import DELETABLE, Content, Relayed
 from domain.relay.ports import RelayWork
 from domain.relay.talk import held
 from domain.shared.clock import Clock
-from domain.shared.errors import NotFound
 from domain.shared.transaction import Transaction
 
 
@@ -39,7 +38,7 @@ class EditMessage:
 class DeleteMessage:
     """Takes a message back on both sides; its words are gone for good. Again changes nothing.
 
-    Raises NotFound if it was never relayed, NotYours if the other one wrote it, TooOld after two days.
+    Raises NotYours for what the other one wrote or was never relayed, TooOld after two days.
     """
 
     write: Transaction[RelayWork]
@@ -49,7 +48,7 @@ class DeleteMessage:
         async with self.write() as work:
             message = await work.relayed.at(person.id, message_id)
             if message is None:
-                raise NotFound("what is replied to was not relayed")
+                raise NotYours
             await held(work, person, message.conversation_id)
             if message.sender_id != person.id:
                 raise NotYours

@@ -76,7 +76,7 @@ async def type_away(
 ) -> Answer:
     await leave_word(person, text)
     await state.set_state(None)
-    return Answer(views.talks_screen(await list_conversations(person), tr, zone))
+    return Answer(views.talks_screen(await list_conversations(person), tr, zone), forget=True)
 
 
 async def no_away(

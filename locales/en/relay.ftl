@@ -87,7 +87,7 @@ error-relay-nobody =
 error-relay-over = You do not write to each other any more: the customer has chosen another consultant.
 error-relay-many = Too many messages in a row. This one was not sent: wait a minute and write again.
 error-relay-kind = This cannot be passed on. Text, a photo, a video, voice, a file, a sticker, a place or a contact can.
-error-relay-not-yours = Only your own message can be deleted.
+error-relay-not-yours = Only your own message of a conversation can be deleted: reply to it with /delete.
 error-relay-old = This message is more than two days old; Telegram will not delete it any more.
 
 expected-relay-away = Write a few words in one message: a customer who writes outside your hours will read them.

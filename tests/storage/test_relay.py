@@ -177,7 +177,7 @@ async def test_answers_edits_reactions_and_deletion_find_their_pair(talkers: Tal
     assert await talkers.owed(NoticeKind.RELAY_REACTION) == [ANNA, OLEG]
     with pytest.raises(NotYours):
         await talkers.delete(oleg, 70)
-    with pytest.raises(NotFound):
+    with pytest.raises(NotYours):
         await talkers.delete(await talkers.person(BORIS), 7)
     for _ in range(2):
         await talkers.delete(anna, 7)
