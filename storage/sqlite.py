@@ -24,6 +24,8 @@ from storage.connection import Connection, Engine, Parameters, Result
 from storage.urls import sqlite_path
 
 log = logging.getLogger(__name__)
+EMPTYING = 50
+"""Tries at emptying the log, a tenth of a second apart."""
 _CHECKPOINT = "PRAGMA wal_checkpoint(PASSIVE)"
 _BUSY_SECONDS = 10.0
 _BUSY_PAUSE = 0.01
@@ -132,9 +134,17 @@ class SqliteBackend:
             log.warning("the checkpoint failed, the next one will do its work: %s", error)
 
     async def empty_log(self) -> None:
-        """Copies the write-ahead log into the file and cuts it to nothing: what was deleted is in neither any more."""
+        """Copies the write-ahead log into the file and cuts it to nothing: what was deleted is in neither any more.
+
+        Where another checkpoint runs, SQLite does not wait but says "busy" and has done nothing: it is asked again.
+        """
         async with self._turn, aiosqlite.connect(self._path) as connection:
-            await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            for _ in range(EMPTYING):
+                [(busy, *_)] = await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                if not busy:
+                    return
+                await asyncio.sleep(0.1)
+        log.warning("the write-ahead log could not be emptied, the next hour's job will do it")
 
     async def close(self) -> None:
         """Waits for the running transaction and checkpoint; the last connection to close empties the WAL."""

@@ -285,3 +285,21 @@ async def test_nothing_is_left_in_the_file_or_beside_it(tmp_path: Path, watch: A
     await DataRequestsJob(db, watch, EveryDay(), ())()
     assert there() == 0
     await db.close()
+
+
+async def test_the_log_is_emptied_also_while_another_checkpoint_runs(tmp_path: Path, watch: Any) -> None:
+    """Many commits have set a checkpoint going; SQLite says "busy" then, and the log must go all the same."""
+    from tests.services import keyring, sqlite_database
+
+    db = Database(await sqlite_database(tmp_path), keyring(), clock=watch)
+    for number in range(60):
+        async with db.write() as work:
+            mine = (await work.people.add(PersonId(9000 + number), "ru")).customer_id
+        for _ in range(12):
+            async with db.write() as work:
+                await work.forms.save(mine, JOINED, watch())
+    [log] = list(tmp_path.rglob("*-wal"))
+    assert log.stat().st_size > 0
+    await db.backend.empty_log()
+    assert log.stat().st_size == 0
+    await db.close()
