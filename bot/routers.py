@@ -36,6 +36,7 @@ from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
 from handlers.tickets import handlers as tickets
+from handlers.tickets import reply_handlers as ticket_replies
 from handlers.tickets import serve_handlers as serve_tickets
 from handlers.wishes import handlers as wishes
 
@@ -67,6 +68,7 @@ def routers() -> list[Router]:
         parts_handlers.router(),
         kinds_handlers.router(),
         broadcast_progress.router(),
+        ticket_replies.router(),
         tickets.router(),
         faq.router(),
         serve_tickets.router(),

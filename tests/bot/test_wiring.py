@@ -36,7 +36,7 @@ from tests.services import keyring, sqlite_database
 OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state", "bot"}
 """What bot/update.py and aiogram add to every update."""
 OF_FILTERS = {"callback_data", "command", "contact", "location", "text", "wishes", "document", "payment"}
-OF_FILTERS |= {"file_id", "invite", "product_id", "said"}
+OF_FILTERS |= {"file_id", "invite", "product_id", "said", "replied"}
 """What a filter of the handler hands over."""
 
 
