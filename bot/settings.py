@@ -14,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
+from domain.clients.news import NewsTerms
 from domain.codes.models import Way
 from domain.ordering.place_order import Selling
 from domain.payments.receipt import Tax
@@ -109,6 +110,8 @@ class Settings(BaseSettings):
 
     reaction_hours: int = Field(12, ge=1, le=240, description="working hours a consultant may keep an order waiting")
     work_hours: str = Field("9-18", pattern=r"^\d{1,2}-\d{1,2}$", description="of every working day, in time_zone")
+    client_news_a_week: int = Field(1, ge=0, le=7, description="announcements of a consultant to their own clients")
+    client_news_read_first: bool = Field(False, description="an admin reads each of them before it goes")
     return_days: int = Field(7, ge=7, le=365, description="after the delivery; the law gives seven")
     post_tracking_url: str = "https://www.pochta.ru/tracking?barcode={number}"
     courier_tracking_url: str = ""
@@ -253,6 +256,10 @@ class Settings(BaseSettings):
     @property
     def token(self) -> str:
         return self.bot_token.get_secret_value() if self.bot_token else SANDBOX_TOKEN
+
+    @property
+    def client_news(self) -> NewsTerms:
+        return NewsTerms(self.client_news_a_week, self.client_news_read_first, self.admin_ids)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -34,6 +34,7 @@ ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "fsm": lambda row: row.key,
     "handled_updates": lambda row: row.update_id,
     "order_events": lambda row: f"{row.order_id}:{row.kind}",
+    "client_news": lambda row: row.key,
     "proposals": lambda row: row.id,
     "orders": lambda row: f"{row.customer_id}:{row.key}",
     "ticket_entries": lambda row: f"{row.ticket_id}:{row.number}",
