@@ -37,6 +37,7 @@ from bot.use_cases import use_cases
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
 from domain.goods.use_cases import ExportGoods
+from domain.joining.changes import FormerContact
 from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
 from handlers.broadcasts.report_views import ReportSheet
@@ -144,15 +145,18 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
             PaymentNotices(cases["show_order"], cases["refunds"]),
-            PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
+            PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator, cases["show_news"]),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
             clients=client_notices(database, cases),
             tickets=ticket_notices(cases, database),
             broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
             show_points=cases["show_points"],
+            read_request=cases["read_request"],
         )
-        letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
+        letters = Letters(
+            CodeToSend(database.read, utc_now), cases["write_letter"], operator, FormerContact(database.read)
+        )
         yield App(
             settings,
             bot,

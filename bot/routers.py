@@ -28,7 +28,7 @@ from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, code_handlers, order_handlers, repeat_handlers, serve_handlers
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
-from handlers.privacy import mydata_handlers, request_handlers
+from handlers.privacy import mydata_handlers, officer_handlers, request_handlers, wrong_handlers
 from handlers.proposals import answer_handlers
 from handlers.proposals import handlers as proposals
 from handlers.search import handlers as search
@@ -71,7 +71,9 @@ def routers() -> list[Router]:
         consent_handlers.router(),
         privacy.router(),
         mydata_handlers.router(),
+        wrong_handlers.router(),
         request_handlers.router(),
+        officer_handlers.router(),
         joining.router(),
         access.router(),
         recovery_handlers.router(),

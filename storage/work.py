@@ -32,6 +32,7 @@ from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
 from storage.delivery import Addresses, PickupPoints, Rates
 from storage.faq import Faq
+from storage.former_contacts import FormerContacts
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
 from storage.holdings import Holdings
@@ -190,6 +191,10 @@ class Work:
     @property
     def drafts(self) -> Drafts:
         return Drafts(self)
+
+    @property
+    def former_contacts(self) -> FormerContacts:
+        return FormerContacts(self)
 
     @property
     def forms(self) -> Forms:

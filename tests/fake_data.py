@@ -15,7 +15,7 @@ from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
 from domain.clients.care import Task, TaskId
 from domain.clients.models import Quiet
-from domain.codes.models import KeptCode
+from domain.codes.models import KeptCode, Way
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
@@ -23,12 +23,12 @@ from domain.delivery.models import PickupPoint, Rate
 from domain.faq.models import FaqEdit
 from domain.goods.imports import GoodsImport
 from domain.joining.address import Address
-from domain.joining.models import Form
+from domain.joining.models import Form, Step
 from domain.notices.models import Notice
 from domain.ordering.models import Choice, Delivery, Order, OrderEvent
 from domain.payments.models import Payment
 from domain.people.models import Person
-from domain.personal.models import DataRequest
+from domain.personal.models import DataRequest, Texts
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
@@ -62,6 +62,8 @@ class Data:
     ticket_rooms: dict[TicketId, tuple[PersonId, int]] = field(default_factory=dict)
     ticket_staff: dict[PersonId, str] = field(default_factory=dict)
     data_requests: dict[int, DataRequest] = field(default_factory=dict)
+    request_texts: dict[int, Texts] = field(default_factory=dict)
+    former_contacts: dict[int, tuple[Step, Way, str, datetime]] = field(default_factory=dict)
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)

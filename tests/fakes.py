@@ -42,7 +42,7 @@ from tests.fake_faq import FakeFaq
 from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
-from tests.fake_personal import FakeDataRequests, FakeHoldings
+from tests.fake_personal import FakeDataRequests, FakeFormerContacts, FakeHoldings
 from tests.fake_tickets import FakeTickets
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
@@ -299,6 +299,7 @@ class FakeWork:
         self.audit = FakeAudit(data)
         self.data_requests = FakeDataRequests(data)
         self.holdings = FakeHoldings(data)
+        self.former_contacts = FakeFormerContacts(data)
         self.search = FakeSearch(data)
         self.shades = FakeShades(data)
         self.wishes = FakeWishes(data)

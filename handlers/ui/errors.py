@@ -36,7 +36,7 @@ from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooMan
 from domain.faq.models import InvalidFaq
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
-from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
+from domain.joining.errors import AlreadyRegistered, FieldBlocked, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
     BadTracking,
@@ -55,7 +55,7 @@ from domain.ordering.errors import (
 )
 from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
-from domain.personal.errors import AlreadyEnded, TooManyCopies
+from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, TooManyCopies, WordsNeeded
 from domain.points.models import NotEnoughPoints
 from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
@@ -76,9 +76,11 @@ from handlers.ui.links import (
     OpenOffers,
     OpenOrders,
     OpenProfile,
+    OpenQuestion,
     OpenRecovery,
     OpenTickets,
     OpenTodo,
+    OpenWrong,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
@@ -116,6 +118,8 @@ _CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
+_WRONG = _Way("wrong-open", lambda _: OpenWrong())
+_QUESTION = _Way("question-open", lambda _: OpenQuestion())
 _TICKETS = _Way("tickets-open", lambda _: OpenTickets())
 _NEW_TICKET = _Way("ticket-new", lambda _: NewTicket())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
@@ -180,6 +184,10 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ProofNeeded: ("error-proof-needed", _PROVE),
     TooManyCopies: ("error-too-many-copies", None),
     AlreadyEnded: ("error-request-ended", None),
+    WordsNeeded: ("error-words-needed", None),
+    AlreadyAsked: ("error-already-asked", _QUESTION),
+    AlreadyExtended: ("error-already-extended", None),
+    FieldBlocked: ("error-field-blocked", _WRONG),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
     ProposalEmpty: ("error-proposal-empty", _CLIENTS),
@@ -220,6 +228,10 @@ _TYPED = (
     TooManyAddresses,
     TooManyCopies,
     ProofNeeded,
+    WordsNeeded,
+    AlreadyAsked,
+    AlreadyExtended,
+    FieldBlocked,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 
@@ -288,7 +300,7 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-weak-password-{error.weakness}")
         case TooManyAccounts():
             return tr(key, limit=error.limit)
-        case ReasonNeeded():
+        case ReasonNeeded() | WordsNeeded():
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():
             return tr(key, minutes=error.minutes)

@@ -82,6 +82,14 @@ class OpenErasure(CallbackData, prefix="per"):
     """What is destroyed and what is kept; a request that is there already."""
 
 
+class OpenWrong(CallbackData, prefix="pwr"):
+    """What of one's own data is wrong, and what of it is being checked."""
+
+
+class OpenQuestion(CallbackData, prefix="pqs"):
+    """A question about one's own data, for the officer."""
+
+
 class OpenRequests(CallbackData, prefix="prq"):
     """The officer's queue."""
 

@@ -33,7 +33,7 @@ from storage.tables.dialogue import fsm, screens
 from storage.tables.faq import faq_entries
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
-from storage.tables.joining import forms
+from storage.tables.joining import former_contacts, forms
 from storage.tables.ordering import (
     cart_lines,
     carts,
@@ -91,6 +91,7 @@ __all__ = [
     "failed_updates",
     "faq_entries",
     "favourites",
+    "former_contacts",
     "forms",
     "fsm",
     "goods_imports",

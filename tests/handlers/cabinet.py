@@ -26,6 +26,7 @@ from aiogram.types import (
     Update,
     User,
 )
+from pydantic import SecretStr
 
 from bot.access_cases import access_cases
 from bot.broadcast_cases import broadcast_cases
@@ -76,11 +77,16 @@ from tests.fakes import FakeDatabase
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
-SETTINGS = Settings()
 BOT = Bot("1000001:no-token-of-any-value-00000000000000")
 """Never connected: what it would send is looked at, and making one reads all certificates."""
 COMPANY = Company(
     "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
+)
+SETTINGS = Settings(
+    officer_ids=frozenset({4001}),
+    smtp_host="mail.example.org",
+    mail_from="cabinet@example.org",
+    sms_url=SecretStr("http://sms.example.org"),
 )
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)

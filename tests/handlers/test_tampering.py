@@ -43,6 +43,9 @@ def values(name: str, field: FieldInfo) -> list[Any]:
         return [False, True]
     if kind is int:
         return list(THEIRS)
+    for inner in get_args(kind):
+        if isinstance(inner, type) and issubclass(inner, Enum):
+            return [None, *inner]
     if kind is str or type(None) in get_args(kind):
         return ["theirkey", "x"]
     return list(get_args(kind))

@@ -15,6 +15,7 @@ from domain.codes.models import NewCode, Purpose, Way
 from domain.consents.models import Consent
 from domain.consents.models import Purpose as ConsentPurpose
 from domain.joining.address import Address
+from domain.joining.models import Step
 from domain.notices.models import NoticeKind
 from domain.people.models import Duty, Person
 from domain.personal.models import Kind, State
@@ -68,6 +69,15 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
             await work.quiets.set(customer, Quiet.CARE, True, watch())
             assert await work.credentials.issue(customer, f"12345678{number}", watch())
             await work.bindings.bind(person, customer, None, watch())
+            asked = await work.data_requests.add(
+                Kind.QUESTION, State.OPEN, customer, person, watch(), watch(), words=f"вопрос: секрет {whose}"
+            )
+            await work.data_requests.extend(asked.id, watch(), f"причина: секрет {whose}")
+            await work.data_requests.end(asked.id, State.DONE, OFFICER.id, watch(), answer=f"ответ: секрет {whose}")
+            await work.data_requests.add(
+                Kind.CORRECTION, State.OPEN, customer, person, watch(), watch(), Step.PHONE, f"верно: секрет {whose}"
+            )
+            await work.former_contacts.add(customer, Step.EMAIL, Way.EMAIL, f"old.{mine.email}", watch())
             new = NewTicket(person, PressKey("k"), Category.ORDER, None, watch(), watch())
             ticket, _ = await work.tickets.add(new)
             said = Said(f"секрет {whose} в обращении", f"photo-of-{person}")
@@ -109,7 +119,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
     await fill(db, shop, watch)
     async with db.write() as work:
         text = json.dumps(await work.holdings.copy(shop.anna, ANNA), ensure_ascii=False)
-    for value in VALUES:
+    for value in (*VALUES, "вопрос: ", "причина: ", "ответ: ", "верно: ", "old.anna@example.org"):
         assert value in text, value
     for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS), "имя Бориса"):
         assert value not in text, value
