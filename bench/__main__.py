@@ -9,7 +9,6 @@ import argparse
 import asyncio
 import os
 import platform
-import signal
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -24,6 +23,7 @@ from bench.measure import Press, Waits, additions, flips, orders, per_second, wa
 from bench.raw import calls_per_second
 from bench.rig import Rig, bare, cabinet
 from bench.search import searched
+from tests.soak.bots import end_on_sigterm
 
 PARTS = ("sandbox", "inside", "flips", "deeds", "replicas", "cold", "search", "broadcast")
 RATE = 100.0
@@ -39,8 +39,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=30.0, help="how long an announcement's pace is watched")
     parser.add_argument("--many", type=int, default=1_000_000, help="people of the largest announcement")
     words = parser.parse_args()
-    # As Ctrl-C: whatever was started is ended first.
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    end_on_sigterm()
     parts = words.parts or PARTS
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {words.rounds} rounds, {words.people} people")
     with tempfile.TemporaryDirectory() as folder:

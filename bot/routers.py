@@ -9,6 +9,7 @@ from handlers.access import applicant_handlers, profile_handlers, recovery_handl
 from handlers.access import handlers as access
 from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
+from handlers.broadcasts import kinds_handlers, parts_handlers, people_handlers, wizard_handlers
 from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
 from handlers.clients import handlers as clients
@@ -62,6 +63,10 @@ def routers() -> list[Router]:
         deals.router(),
         offers.router(),
         broadcasts.router(),
+        wizard_handlers.router(),
+        people_handlers.router(),
+        parts_handlers.router(),
+        kinds_handlers.router(),
         broadcast_progress.router(),
         tickets.router(),
         faq.router(),

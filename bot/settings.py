@@ -14,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
+from domain.broadcasts.times import QuietHours
 from domain.clients.news import NewsTerms
 from domain.codes.models import Way
 from domain.ordering.place_order import Selling
@@ -116,6 +117,11 @@ class Settings(BaseSettings):
     post_tracking_url: str = "https://www.pochta.ru/tracking?barcode={number}"
     courier_tracking_url: str = ""
 
+    quiet_hours: str = Field(
+        "22-9", pattern=r"^\d{1,2}-\d{1,2}$", description="without announcements, by everyone's clock"
+    )
+    approval_from: int = Field(1000, ge=0, description="people from whom on a second admin approves; 0: never")
+
     strict_words: bool = Field(False, description="a missing word is an error: for tests")
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -201,6 +207,14 @@ class Settings(BaseSettings):
             raise ValueError("must be two hours of a day, such as 9-18")
         return value
 
+    @field_validator("quiet_hours")
+    @classmethod
+    def _quiet(cls, value: str) -> str:
+        starts, ends = (int(each) for each in value.split("-"))
+        if starts == ends or max(starts, ends) > 23:
+            raise ValueError("must be two different hours of a day, such as 22-9")
+        return value
+
     @model_validator(mode="after")
     def _webhook(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
@@ -238,6 +252,12 @@ class Settings(BaseSettings):
         """From when to when people work on a working day."""
         opens, closes = (int(each) for each in self.work_hours.split("-"))
         return time(opens), time(closes)
+
+    @property
+    def quiet(self) -> QuietHours:
+        """When nobody is sent an announcement, by everybody's own clock."""
+        starts, ends = (int(each) for each in self.quiet_hours.split("-"))
+        return QuietHours(time(starts), time(ends))
 
     @property
     def hotline_open(self) -> tuple[time, time] | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -125,7 +126,8 @@ class Translators:
     def __init__(self, strict: bool = False, folder: Path | None = None) -> None:
         root = folder or Path(__file__).parent
         self.messages: dict[Language, Messages] = {
-            language: Messages(language, sorted((root / language).glob("*.ftl"))) for language in LANGUAGES
+            language: _read(language, tuple((file, file.stat().st_mtime_ns) for file in _files(root / language)))
+            for language in LANGUAGES
         }
         self._translators = {language: Translator(language, self.messages, strict=strict) for language in LANGUAGES}
 
@@ -135,3 +137,13 @@ class Translators:
     def every(self, key: str) -> dict[Language, str]:
         """The message without arguments in every language, as plain text."""
         return {language: translator.plain(key) for language, translator in self._translators.items()}
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.ftl"))
+
+
+@lru_cache(maxsize=8)
+def _read(language: Language, files: tuple[tuple[Path, int], ...]) -> Messages:
+    """Files that have not changed are read once in a process: it takes a third of a second, and tests ask often."""
+    return Messages(language, [file for file, _ in files])

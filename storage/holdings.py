@@ -138,6 +138,9 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.comparisons, _customer(t.comparisons)),
     Holding(t.watches, _customer(t.watches)),
     Holding(t.seen_products, _customer(t.seen_products)),
+    Holding(t.muted_kinds, _customer(t.muted_kinds)),
+    Holding(t.audience_marks, _customer(t.audience_marks)),
+    Holding(t.broadcast_albums, _persons(t.broadcast_albums)),
     Holding(t.proposal_lines, lambda whose: t.proposal_lines.c.proposal_id.in_(_proposal_ids(whose))),
     Holding(t.proposals, _customer(t.proposals)),
     Holding(

@@ -24,6 +24,7 @@ _PASS_PAUSE = 0.2
 
 ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "addresses": lambda row: row.nonce,
+    "audience_marks": lambda row: row.customer_id,
     "audit_log": lambda row: row.id,
     "carts": lambda row: row.customer_id,
     "codes": lambda row: row.nonce.hex(),
@@ -55,6 +56,8 @@ class IndexOf:
 
 
 INDEXES: Mapping[tuple[str, str], IndexOf] = {
+    ("audience_marks", "birthday_index"): IndexOf("birthday_sealed", "birthday"),
+    ("audience_marks", "town_index"): IndexOf("town_sealed", "town"),
     ("codes", "address_index"): IndexOf("address_sealed", "code address", str.casefold),
     ("forms", "email_index"): IndexOf("email_sealed", "email", str.casefold),
     ("forms", "passport_index"): IndexOf("passport_sealed", "passport"),

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from domain.shared.ids import CustomerId
 from storage.access import Bindings, Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
+from storage.audience_marks import AudienceMarks, MutedKinds
 from storage.audit import Audit
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_recalls import BroadcastRecalls
@@ -295,6 +296,14 @@ class Work:
     @property
     def broadcasts(self) -> Broadcasts:
         return Broadcasts(self)
+
+    @property
+    def audience_marks(self) -> AudienceMarks:
+        return AudienceMarks(self)
+
+    @property
+    def muted_kinds(self) -> MutedKinds:
+        return MutedKinds(self)
 
     @property
     def broadcast_figures(self) -> BroadcastFigures:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -15,6 +18,7 @@ from tests.sandbox_client import TOKEN, SandboxClient
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 240.0
 STOP_SECONDS = 20.0
+_demo: list[Path] = []
 
 
 @dataclass(slots=True)
@@ -84,6 +88,18 @@ async def run_bot(environment: Mapping[str, str], *command: str) -> tuple[int, s
     )
     out, _ = await process.communicate()
     return process.returncode or 0, out.decode()
+
+
+async def seed_demo(environment: Mapping[str, str], folder: Path) -> None:
+    """The demo data for a bot that keeps everything in `folder`: made once in a process, copied after that."""
+    if not _demo:
+        made = Path(tempfile.mkdtemp(prefix="cabinet-demo-"))
+        atexit.register(shutil.rmtree, made, ignore_errors=True)
+        own = {"DATABASE_URL": f"sqlite:///{made / 'cabinet.db'}", "DATA_KEY_FILE": str(made / "keys")}
+        code, out = await run_bot({**environment, **own}, "seed-demo")
+        assert code == 0, out
+        _demo.append(made)
+    shutil.copytree(_demo[0], folder, dirs_exist_ok=True)
 
 
 @asynccontextmanager

@@ -32,7 +32,7 @@ from tests.fake_access import (
     FakeEntries,
     FakeGuards,
 )
-from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeRecalls
+from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeMutedKinds, FakeRecalls
 from tests.fake_clients import FakeBirths, FakeClientNews, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
@@ -306,6 +306,7 @@ class FakeWork:
         self.goods_imports = FakeGoodsImports(data)
         self.brochures = FakeBrochures(data)
         self.broadcasts = FakeBroadcasts(data)
+        self.muted_kinds = FakeMutedKinds(data)
         self.broadcast_figures = FakeFigures(data)
         self.broadcast_recalls = FakeRecalls(data)
         self.tickets = FakeTickets(data)

@@ -19,7 +19,7 @@ from aiogram.types import Update
 from bot.backoff import Backoff
 from bot.intake.guard import FloodGuard, Tell
 from bot.intake.sender import queue_of, user_of
-from bot.intake.shelf import Shelf, story_of
+from bot.intake.shelf import Shelf, payload_of, story_of
 from bot.observability.metrics import Metrics
 from bot.telegram_faults import reason_of
 
@@ -214,13 +214,21 @@ class PersonQueues:
             job.future.set_result(outcome)
 
     async def _seen_to_its_end(self, person: int, job: _Job) -> Outcome:
-        """A mistake in the intake itself costs one update a pause, not a person their queue."""
-        try:
-            return await self._finish(person, job)
-        except Exception as error:
-            log.error("the intake failed on an update", update_id=job.update_id, error=type(error).__name__)
-            await self._paused(self._limits.tries)
-            return NOT_CONFIRMED
+        """A mistake in the intake itself is bounded like a handler's: it costs one update, not a person their queue."""
+        faults = 0
+        while True:
+            try:
+                return await self._finish(person, job)
+            except Exception as error:
+                faults += 1
+                # Only the kind: telling more may be what fails.
+                kind = type(error).__name__
+            if faults == 1:
+                log.error("the intake failed on an update", update_id=job.update_id, error=kind)
+            if faults >= self._limits.tries and await self._put_aside(job, kind, faults):
+                return CONFIRMED
+            if await self._paused(faults):
+                return NOT_CONFIRMED
 
     async def _finish(self, person: int, job: _Job) -> Outcome:
         began = asyncio.get_running_loop().time()
@@ -248,7 +256,7 @@ class PersonQueues:
                     )
                 return Outcome(confirmed=True, reply=reply)
             hopeless = failures >= self._limits.tries or job.update is None
-            if hopeless and job.failure is not None and await self._put_aside(job, job.failure, failures):
+            if hopeless and job.failure is not None and await self._put_aside(job, story_of(job.failure), failures):
                 return CONFIRMED
             if await self._paused(failures):
                 return NOT_CONFIRMED
@@ -271,13 +279,10 @@ class PersonQueues:
             await self._bot(result)
             return None
 
-    async def _put_aside(self, job: _Job, failure: Exception, failures: int) -> bool:
+    async def _put_aside(self, job: _Job, story: str, failures: int) -> bool:
         payload, user = job.payload, None
         if job.update is not None:
-            # Only what Telegram sent: what it left out may be a default of aiogram that is not JSON.
-            payload = job.update.model_dump_json(by_alias=True, exclude_unset=True)
-            user = user_of(job.update)
-        story = story_of(failure)
+            payload, user = payload_of(job.update), user_of(job.update)
         try:
             await self._shelf.put_aside(job.update_id, user, payload, story, failures, self._clock())
         except Exception as error:

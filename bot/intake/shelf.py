@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import traceback
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol
+
+from aiogram.types import Update
 
 from bot.telegram_faults import reason_of
 
@@ -20,6 +23,18 @@ class Shelf(Protocol):
     ) -> object:
         """Keeps the update (`payload` is its JSON) with the story of its failure."""
         ...
+
+
+def payload_of(update: Update) -> str:
+    """The update as JSON, as Telegram sent it; its number alone if it cannot be written down.
+
+    Then it cannot be replayed, but it is on the list and stops nobody.
+    """
+    try:
+        # What Telegram left out may be a default of aiogram that is not JSON.
+        return update.model_dump_json(by_alias=True, exclude_unset=True)
+    except Exception:
+        return json.dumps({"update_id": update.update_id})
 
 
 def story_of(error: BaseException) -> str:

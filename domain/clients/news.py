@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Protocol
 
+from domain.broadcasts.kinds import BroadcastKind
 from domain.clients.care_ports import CareWork
-from domain.clients.todo import agrees_to_promotions
+from domain.clients.todo import wants
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.notices.models import Notice, NoticeKind, Priority
@@ -176,7 +177,7 @@ class ClientNews:
             news = await work.client_news.get(id)
             if news is None or news.state is not NewsState.SENT or person.consultant_id != news.consultant_id:
                 return None
-            if not await agrees_to_promotions(work, person.customer_id):
+            if not await wants(work, person.customer_id, BroadcastKind.NEWS):
                 return None
             author = await work.consultants.get(news.consultant_id)
             return None if author is None or author.has_left else (news, author)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from domain.broadcasts.kinds import BroadcastKind
 from domain.clients.news import News, NewsState
 from domain.consultants.models import Consultant
 from domain.shared.ids import PressKey
-from handlers.broadcasts.callbacks import StopPromotions
+from handlers.clients.fewer import fewer_or_none
 from handlers.clients.news_callbacks import DecideNews, PublishNews, WriteNews
 from handlers.ui.links import OpenCatalog, OpenClients
 from handlers.ui.screen import Screen, button, keyboard
@@ -52,7 +53,7 @@ def news_screen(news: News, author: Consultant, tr: Translator) -> Screen:
     text = tr("news-from", name=author.name[tr.language], words=Html(news.text))
     rows = [
         [button(tr.plain("menu-catalog"), OpenCatalog().pack())],
-        [button(tr.plain("broadcast-stop"), StopPromotions().pack())],
+        fewer_or_none(BroadcastKind.NEWS, tr),
         [home_below(tr)],
     ]
     return Screen(text, keyboard(rows), keep=True)

@@ -22,8 +22,12 @@ from domain.access.errors import (
     WeakPassword,
 )
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
+from domain.broadcasts.links import InvalidLink
 from domain.broadcasts.models import InvalidBroadcast
 from domain.broadcasts.recall import NothingToRecall
+from domain.broadcasts.segments import InvalidSegment
+from domain.broadcasts.times import InvalidTimes
+from domain.broadcasts.use_cases import OwnBroadcast
 from domain.clients.care import NotAgreed, TaskOver
 from domain.clients.models import ClientQuiet
 from domain.clients.news import NewsTooLong, TooMuchNews
@@ -60,6 +64,7 @@ from domain.points.models import NotEnoughPoints
 from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
+from handlers.broadcasts.callbacks import ShowDraft, ShowLinks, ShowTimes
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
@@ -118,6 +123,9 @@ _CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
+_DRAFT = _Way("error-way-draft", lambda _: ShowDraft())
+_LINKS = _Way("error-way-draft", lambda _: ShowLinks())
+_TIMES = _Way("error-way-draft", lambda _: ShowTimes())
 _WRONG = _Way("wrong-open", lambda _: OpenWrong())
 _QUESTION = _Way("question-open", lambda _: OpenQuestion())
 _TICKETS = _Way("tickets-open", lambda _: OpenTickets())
@@ -128,7 +136,11 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotFound: ("error-not-found", _CATALOG),
     Forbidden: ("error-forbidden", None),
     Stale: ("error-stale", _CATALOG),
-    InvalidBroadcast: ("error-broadcast-invalid", None),
+    InvalidBroadcast: ("error-broadcast-text", _DRAFT),
+    InvalidSegment: ("error-broadcast-segment", _DRAFT),
+    InvalidTimes: ("error-broadcast-time-format", _TIMES),
+    InvalidLink: ("error-broadcast-link-address", _LINKS),
+    OwnBroadcast: ("error-broadcast-own", None),
     NothingToRecall: ("error-nothing-to-recall", None),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
@@ -288,6 +300,12 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-promo-{error.problem}")
         case PointsUnusable():
             return tr(key, least=error.least, start=tr.money(error.from_minor))
+        case InvalidBroadcast():
+            return tr(f"error-broadcast-{error.args[0]}")
+        case InvalidTimes():
+            return tr(f"error-broadcast-time-{error.args[0]}")
+        case InvalidLink():
+            return tr(f"error-broadcast-link-{error.args[0]}")
         case InvalidTerms():
             return tr(f"error-offer-invalid-{error.field}")
         case AlreadyDecided():

@@ -122,6 +122,10 @@ class OpenBroadcasts(CallbackData, prefix="bcl"):
     page: int = 0
 
 
+class OpenKinds(CallbackData, prefix="bkn"):
+    """What announcements one wants."""
+
+
 class WhyPrice(CallbackData, prefix="why"):
     """Why the cart costs what it does, and what can be done about it."""
 

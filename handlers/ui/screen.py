@@ -55,7 +55,8 @@ class Screen:
     keeping in the chat (a receipt); every other screen gives way to the next one. With a `file` the text is its
     caption. An `invoice` comes as Telegram's own kind of message, whose words are the invoice's. `edit` is the message
     sent before whose place an owed one takes, `delete` one that is taken away, with nothing in its place. A `photo` is
-    somebody's own, by its Telegram file_id. What is `private` shows somebody's personal data: Telegram lets nobody
+    somebody's own, by its Telegram file_id; several `photos` come as an album before the text, and `album` is the
+    announcement delivery notes them for. What is `private` shows somebody's personal data: Telegram lets nobody
     forward or save it. With a `topic` it goes into the staff's group.
     """
 
@@ -69,6 +70,8 @@ class Screen:
     delete: int | None = None
     private: bool = False
     photo: str | None = None
+    photos: tuple[str, ...] = ()
+    album: int = 0
     topic: Topic | None = None
 
 

@@ -4,7 +4,7 @@ from storage.tables.access import bindings, consulting_requests, credentials, en
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
 from storage.tables.broadcast_figures import broadcast_figures, broadcast_presses, broadcast_recalls
-from storage.tables.broadcasts import broadcasts
+from storage.tables.broadcasts import audience_marks, broadcast_albums, broadcast_legs, broadcasts, muted_kinds
 from storage.tables.catalog import (
     articles,
     catalog_periods,
@@ -61,10 +61,13 @@ from storage.tables.wishes import comparisons, favourites, seen_products, watche
 __all__ = [
     "addresses",
     "articles",
+    "audience_marks",
     "audit_head",
     "audit_log",
     "bindings",
+    "broadcast_albums",
     "broadcast_figures",
+    "broadcast_legs",
     "broadcast_presses",
     "broadcast_recalls",
     "broadcasts",
@@ -98,6 +101,7 @@ __all__ = [
     "guards",
     "handled_updates",
     "metadata",
+    "muted_kinds",
     "order_deals",
     "order_events",
     "order_lines",

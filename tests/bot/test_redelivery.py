@@ -8,7 +8,7 @@ import pytest
 
 from storage.database import Database
 from storage.scope import AlreadyHandled
-from tests.bot_process import bot_environment, run_bot, start_bot
+from tests.bot_process import bot_environment, seed_demo, start_bot
 from tests.sandbox_client import start_sandbox
 from tests.services import keyring, sqlite_database
 
@@ -32,8 +32,7 @@ async def test_old_updates_do_nothing_in_a_newer_state(tmp_path: Path) -> None:
     async with start_sandbox() as sandbox:
         await sandbox.unlimited()
         environment = bot_environment(sandbox, tmp_path)
-        code, out = await run_bot(environment, "seed-demo")
-        assert code == 0, out
+        await seed_demo(environment, tmp_path)
         person = await sandbox.add_person("Вера")
         async with start_bot(environment, tmp_path / "log") as bot:
             await person.say("/start")

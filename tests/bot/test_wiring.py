@@ -65,7 +65,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases |= checkout_cases(database, Settings(), utc_now)
         cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)
-        cases |= broadcast_cases(database, utc_now)
+        cases |= broadcast_cases(database, Settings(), utc_now, FakePlaces())
         cases |= client_cases(database, Settings(), utc_now)
         cases |= ticket_cases(database, Settings(), utc_now)
         cases |= help_cases(database, Settings(), utc_now, Translators(strict=True))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
+from tests.bot_process import BotProcess, bot_environment, seed_demo, start_bot
 from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Desk, expect
 from tests.e2e.test_first_order import code_in
 from tests.sandbox_client import SandboxClient
@@ -26,8 +26,7 @@ async def cabinet(sandbox: SandboxClient, tmp_path_factory: pytest.TempPathFacto
     """The real bot with the demo catalog in the page's sandbox."""
     folder = tmp_path_factory.mktemp("cabinet")
     environment = bot_environment(sandbox, folder)
-    code, out = await run_bot(environment, "seed-demo")
-    assert code == 0, out
+    await seed_demo(environment, folder)
     async with start_bot(environment, folder / "log") as running:
         yield running
         assert running.errors() == []

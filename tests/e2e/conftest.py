@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest_asyncio
 
-from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
+from tests.bot_process import BotProcess, bot_environment, seed_demo, start_bot
 from tests.sandbox_client import SandboxClient, start_sandbox
 
 
@@ -23,9 +23,10 @@ async def sandbox() -> AsyncIterator[SandboxClient]:
 async def bot(sandbox: SandboxClient, tmp_path_factory: object) -> AsyncIterator[BotProcess]:
     """The bot with demo data; the file's last word is that its log has no error."""
     folder: Path = tmp_path_factory.mktemp("bot")  # type: ignore[attr-defined]
-    environment = bot_environment(sandbox, folder)
-    code, out = await run_bot(environment, "seed-demo")
-    assert code == 0, out
+    # Drawn once for all files: a picture's name says what is on it.
+    pictures: Path = tmp_path_factory.getbasetemp() / "pictures"  # type: ignore[attr-defined]
+    environment = bot_environment(sandbox, folder, PICTURES_DIR=str(pictures))
+    await seed_demo(environment, folder)
     async with start_bot(environment, folder / "log") as running:
         yield running
         assert running.errors() == []

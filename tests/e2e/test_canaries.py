@@ -15,7 +15,7 @@ from urllib.parse import quote
 import aiohttp
 import pytest
 
-from tests.bot_process import bot_environment, run_bot, start_bot
+from tests.bot_process import bot_environment, run_bot, seed_demo, start_bot
 from tests.e2e.test_first_order import add_lipstick, code_in, receipt
 from tests.sandbox_client import PersonClient, SandboxClient, start_sandbox
 
@@ -138,8 +138,7 @@ async def test_nothing_of_anybody_lies_open_anywhere(tmp_path: Path, unused_tcp_
     async with start_sandbox() as sandbox:
         await sandbox.unlimited()
         environment = bot_environment(sandbox, tmp_path, OBSERVE_PORT=str(unused_tcp_port))
-        code, out = await run_bot(environment, "seed-demo")
-        assert code == 0, out
+        await seed_demo(environment, tmp_path)
         async with start_bot(environment, tmp_path / "log") as bot:
             oleg = sandbox.person(2001)
             await oleg.say("/start")

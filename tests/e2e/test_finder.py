@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
+from tests.bot_process import BotProcess, bot_environment, seed_demo, start_bot
 from tests.e2e.test_first_order import OLEG
 from tests.sandbox_client import PersonClient, SandboxClient, start_sandbox
 
@@ -131,7 +131,7 @@ async def test_customers_of_who_left_or_blocked_the_bot_are_offered_another(tmp_
     async with start_sandbox() as sandbox:
         await sandbox.unlimited()
         environment = bot_environment(sandbox, tmp_path)
-        assert (await run_bot(environment, "seed-demo"))[0] == 0
+        await seed_demo(environment, tmp_path)
         async with start_bot(environment, tmp_path / "log") as bot:
             left, blocked = await guest(sandbox, "Лена"), await guest(sandbox, "Боря")
             oleg, admin = sandbox.person(OLEG), sandbox.person(ADMIN)

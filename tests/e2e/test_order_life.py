@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
+from tests.bot_process import BotProcess, bot_environment, seed_demo, start_bot
 from tests.e2e.test_first_order import OLEG, add_lipstick, join, receipt
 from tests.sandbox_client import Message, PersonClient, SandboxClient, start_sandbox
 
@@ -195,8 +195,7 @@ async def test_killed_in_the_middle_nothing_is_lost_or_done_twice(tmp_path: Path
     async with start_sandbox() as sandbox:
         await sandbox.unlimited()
         environment = bot_environment(sandbox, tmp_path)
-        code, out = await run_bot(environment, "seed-demo")
-        assert code == 0, out
+        await seed_demo(environment, tmp_path)
         async with start_bot(environment, tmp_path / "log1") as running:
             buyer, number = await bought(sandbox, "Кира Обрывова")
             oleg = sandbox.person(OLEG)

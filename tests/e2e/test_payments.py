@@ -15,7 +15,7 @@ from sqlalchemy import select
 from storage.database import Database
 from storage.sealing import Keyring
 from storage.tables import orders, payments
-from tests.bot_process import BotProcess, bot_environment, run_bot, start_bot
+from tests.bot_process import BotProcess, bot_environment, run_bot, seed_demo, start_bot
 from tests.e2e.test_first_order import OLEG, add_lipstick, join
 from tests.sandbox_client import Message, PersonClient, SandboxClient
 
@@ -30,8 +30,7 @@ async def shop(sandbox: SandboxClient, tmp_path_factory: pytest.TempPathFactory)
     """A folder with a seeded database, and the settings of a shop that takes cards."""
     folder = tmp_path_factory.mktemp("cards")
     environment = bot_environment(sandbox, folder, **CARDS)
-    code, out = await run_bot(environment, "seed-demo")
-    assert code == 0, out
+    await seed_demo(environment, folder)
     yield folder, environment
 
 

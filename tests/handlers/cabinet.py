@@ -11,7 +11,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import (
     CallbackQuery,
@@ -33,12 +33,10 @@ from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.client_cases import client_cases
-from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
 from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
-from bot.routers import routers
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases
 from domain.catalog.models import Article, Category, Product
@@ -74,6 +72,7 @@ from tests.fake_access import PlainPasswords
 from tests.fake_consultants import FakePlaces
 from tests.fake_goods import FakeDesk
 from tests.fakes import FakeDatabase
+from tests.handlers.one_dispatcher import OneDispatcher
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
@@ -165,7 +164,7 @@ class Cabinet:
         duties = {OFFICER: frozenset({Duty.OFFICER}), EDITOR: frozenset({Duty.CONTENT}), OWNER: frozenset({Duty.OWNER})}
         self.meet_person = MeetPerson(read, write, {ADMIN}, duties)
         self.passwords = PlainPasswords()
-        self.dispatcher = Dispatcher(
+        self.dispatcher = OneDispatcher(
             translators=TRANSLATORS,
             company=COMPANY,
             choose_language=ChooseLanguage(write),
@@ -202,7 +201,7 @@ class Cabinet:
             read_swatch=self.read_swatch,
             **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
-            **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
+            **broadcast_cases(self.database, SETTINGS, clock, places),  # type: ignore[arg-type]
             **client_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
@@ -210,7 +209,6 @@ class Cabinet:
             **help_cases(self.database, SETTINGS, clock, TRANSLATORS),  # type: ignore[arg-type]
             **ticket_cases(self.database, STAFFED, clock),  # type: ignore[arg-type]
         )
-        include_journeys(self.dispatcher, routers(), dict(self.dispatcher.workflow_data))
 
     async def read_swatch(self, file_id: str) -> str | None:
         """The colour of a photo."""

@@ -181,7 +181,7 @@ class FillingIn(RuleBasedStateMachine):
         self.cabinet = self.run_(self.made())
         self.cabinet.database.data = old.database.data
         self.cabinet.now = old.now
-        self.cabinet.dispatcher.fsm.storage = old.dispatcher.fsm.storage
+        self.cabinet.dispatcher.storage = old.dispatcher.storage
         self.run_(old.bot.session.close())
         assert self.state == before
 

@@ -161,7 +161,7 @@ async def test_each_of_the_staff_sees_what_they_may_do() -> None:
         assert answer.screen is not None
         shown[who] = {data.split(":")[0] for _, data in buttons(answer.screen)}
     assert shown[ADMIN] == shown[OWNER]
-    assert len(shown[ADMIN]) == 9
+    assert len(shown[ADMIN]) == 10
     assert shown[OFFICER] == {"sfc", "prq", "home"}
     assert shown[EDITOR] == {"adc", "bcl", "gdf", "off", "home"}
     for who in (ADMIN, OFFICER, EDITOR):

@@ -123,6 +123,12 @@ async def test_writing_to_all_clients(cabinet: Cabinet) -> None:
     check(shown)
     assert [each for _, each in buttons(shown) if each.startswith("bcx")]
     assert data_of(await cabinet.press("nwn"), "cls"), "one a week"
+    cabinet.person_id = ANNA
+    fewer = next(each for _, each in buttons(shown) if each.startswith("bkw"))
+    await cabinet.press(fewer)
+    assert await notices.render(notice[0].kind, notice[0].args, person, tr) is None, "muted, and still agreeing"
+    await cabinet.press(fewer.replace(":0", ":1"))
+    assert await notices.render(notice[0].kind, notice[0].args, person, tr) is not None
     assert cabinet.database.data.consents.pop((anna, Purpose.PROMOTIONS))
     assert await notices.render(notice[0].kind, notice[0].args, person, tr) is None
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import secrets
-import signal
 import sys
 import tempfile
 from functools import partial
 from pathlib import Path
 
+from tests.soak.bots import end_on_sigterm
 from tests.soak.broadcast_main import broadcast_main
 from tests.soak.harness import Plan, soak
 from tests.soak.troubles import TROUBLES
@@ -22,6 +22,7 @@ LONGEST_LIFE = 4.0
 
 def main() -> int:
     """Runs the soaks one after the other and prints their reports; `broadcast` is a soak of its own."""
+    end_on_sigterm()
     if sys.argv[1:2] == ["broadcast"]:
         return broadcast_main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
@@ -32,12 +33,10 @@ def main() -> int:
     parser.add_argument("--faults", choices=["also", "only", "none"], default="also", help="the runs with troubles")
     parser.add_argument("--drain", type=float, default=600.0, help="how long everything may take to end")
     parser.add_argument("--start", type=float, default=600.0, help="how long a start may take")
-    parser.add_argument("--within", type=float, default=4 * 3600.0, help="after which each run is given up")
+    parser.add_argument("--within", type=float, default=3 * 3600.0, help="after which nothing more is killed")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
     parser.add_argument("--folder", type=Path, help="where logs and databases stay")
     words = parser.parse_args()
-    # As Ctrl-C: whatever was started is ended first.
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     plan_of = partial(
         Plan,
         people=words.people,
@@ -45,7 +44,6 @@ def main() -> int:
         start=words.start,
         within=words.within,
         seed=words.seed,
-        aloud=True,
     )
     broken = False
     for engine in words.engine or ["sqlite", "postgres"]:

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import random
+import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.bot_process import ROOT, START_SECONDS, STOP_SECONDS, BotProcess
+
+MOST_UPDATES = 60
+
+
+def end_on_sigterm() -> None:
+    """SIGTERM is Ctrl-C, also where a shell has that ignored: what was started is ended first."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
 
 
 @dataclass(slots=True)
@@ -69,14 +78,15 @@ class Fleet:
     kills: int = 0
 
     async def kill_at_random(
-        self, times: int, dice: random.Random, longest: float, say: Callable[[int], None] = lambda _: None
+        self, times: int, dice: random.Random, longest: float, done: Callable[[], Awaitable[int]], within: float
     ) -> None:
         """SIGKILLs one after the other at random moments and starts each at once; ends with everybody ready.
 
-        `say` hears how many there were, after each.
-
-        A life lasts up to `longest` seconds from being ready; one in ten is killed while it starts.
+        A life lasts up to `longest` seconds from being ready, and on a slow machine until up to MOST_UPDATES more are
+        `done`: a kill shows something only where something happened since the last. One in ten is killed while it
+        starts. No more kills `within` seconds.
         """
+        until = asyncio.get_running_loop().time() + within
         for _ in range(times):
             member = dice.choice(self.members)
             if dice.random() < 0.1:
@@ -84,12 +94,25 @@ class Fleet:
             else:
                 await member.ready()
                 await asyncio.sleep(dice.uniform(0.05, longest))
+                await self._work(dice.randrange(MOST_UPDATES), done)
+            if asyncio.get_running_loop().time() > until:
+                break
             await member.now.kill()
             self.kills += 1
-            say(self.kills)
             await member.begin()
+            if self.kills % 10 == 0:
+                print(f"{self.kills} kills, {await done()} updates", flush=True)
         for member in self.members:
             await member.ready()
+
+    @staticmethod
+    async def _work(more: int, done: Callable[[], Awaitable[int]]) -> None:
+        """Until so many more are done; for a time at most, since the one that lives may not be the one that works."""
+        until, enough = asyncio.get_running_loop().time() + 20.0, await done() + more
+        while True:
+            if await done() >= enough or asyncio.get_running_loop().time() > until:
+                return
+            await asyncio.sleep(0.05)
 
     def logged(self, *marks: str) -> list[str]:
         """Lines of all logs with one of the marks."""

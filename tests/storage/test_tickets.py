@@ -207,6 +207,11 @@ async def test_the_group_hears_unless_somebody_in_it_is_meant_or_it_is_gone(
         await work.people.set_reachable(GROUP, False)
     await grouped.opened("k3")
     assert [to for to, _ in await grouped.owed(NoticeKind.TICKET_CARD)][2:] == [OLEG, ADMIN]
+    for _ in range(2):
+        await grouped.remind()
+    told = await grouped.owed(NoticeKind.TICKET_CARD)
+    assert {to for to, args in told if args["ticket"] == first.id} == {GROUP, OLEG, ADMIN}, "nothing waits unheard"
+    assert len(told) == len({(to, args["ticket"]) for to, args in told})
     person = Person(GROUP, "ru", shop.boris)
     assert (await grouped.serve.show(person, first.id)).author is not None
     with pytest.raises(NotFound):

@@ -173,7 +173,7 @@ class _Untellable(Exception):
         raise RuntimeError("no")
 
 
-async def test_a_fault_of_the_intake_itself_costs_nobody_their_queue(bench: Bench) -> None:
+async def test_a_fault_of_the_intake_itself_ends_on_the_shelf_and_costs_nobody_their_queue(bench: Bench) -> None:
     handled: list[int] = []
 
     async def handler(update: Update) -> None:
@@ -183,11 +183,41 @@ async def test_a_fault_of_the_intake_itself_costs_nobody_their_queue(bench: Benc
 
     queues = bench.around(handler)
     with capture_logs() as logs:
-        first = queues.submit(text_update(1, 5))
-        assert await asyncio.wait_for(first, 5) == NOT_CONFIRMED
-    assert [each["event"] for each in logs] == ["the intake failed on an update"]
-    assert await asyncio.wait_for(queues.submit(text_update(2, 5)), 5) == CONFIRMED
+        first, second = queues.submit(text_update(1, 5)), queues.submit(text_update(2, 5))
+        assert await asyncio.wait_for(first, 5) == CONFIRMED
+    assert [each["event"] for each in logs] == ["the intake failed on an update", "an update was put aside"]
+    [kept] = bench.shelf.kept
+    assert (kept["update_id"], kept["error"], bench.told) == (1, "RuntimeError", [1])
+    assert await asyncio.wait_for(second, 5) == CONFIRMED
     assert handled == [2]
+
+
+async def test_a_fault_of_the_intake_waits_for_a_shelf_that_is_away(bench: Bench) -> None:
+    async def handler(update: Update) -> None:
+        raise _Untellable
+
+    queues = bench.around(handler)
+    bench.shelf.broken = True
+    first = queues.submit(text_update(1, 5))
+    await asyncio.sleep(0.3)
+    assert not first.done()
+    bench.shelf.broken = False
+    assert await asyncio.wait_for(first, 5) == CONFIRMED
+    assert [each["update_id"] for each in bench.shelf.kept] == [1]
+
+
+async def test_an_update_that_cannot_be_written_down_is_put_aside_by_its_number(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def handler(update: Update) -> None:
+        raise ValueError("no")
+
+    def unwritable(*_: Any, **__: Any) -> str:
+        raise TypeError("not JSON")
+
+    monkeypatch.setattr(Update, "model_dump_json", unwritable)
+    assert await asyncio.wait_for(bench.around(handler).submit(text_update(1, 5)), 5) == CONFIRMED
+    assert [json.loads(each["payload"]) for each in bench.shelf.kept] == [{"update_id": 1}]
 
 
 async def test_a_handler_that_hangs_is_a_failed_try(bench: Bench) -> None:

@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0020_client_news"
-down_revision = "0019_corrections"
+revision = "0021_client_news"
+down_revision = "0020_announcements"
 branch_labels = None
 depends_on = None
 
