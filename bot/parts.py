@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from aiogram import Bot
 from aiogram.types import Update
 
 from bot.albums import AlbumsFirst
 from bot.app import App
 from bot.delivery.engine import Delivery, Settings
-from bot.delivery.take_away import take_away
+from bot.delivery.take_away import TakeAway
 from bot.importer import Importer
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
@@ -18,7 +17,6 @@ from bot.notices import NoticeRenderer
 from bot.staff_group import StaffGroup
 from bot.tell import Tell
 from domain.tickets.rooms import KeepRoom
-from handlers.ui.screen import Screen
 from storage.albums import SentAlbums
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
@@ -48,13 +46,8 @@ def make_delivery(app: App, line: Line) -> Delivery:
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
 
     group = StaffGroup(app.bot, app.presenter, KeepRoom(app.database.write))
-    albums = AlbumsFirst(app.presenter, SentAlbums(app.database), line.pacer, group.send)
-
-    async def send(bot: Bot, person_id: int, screen: Screen) -> int | None:
-        if screen.delete is not None:
-            return await take_away(bot, person_id, screen.delete)
-        return await albums(bot, person_id, screen)
-
+    albums = SentAlbums(app.database)
+    send = TakeAway(albums, AlbumsFirst(app.presenter, albums, line.pacer, group.send))
     limits = Settings(workers=app.settings.send_workers)
     queue = OutboxQueue(app.database)
     delivery = Delivery(app.bot, queue, renderer, send, line.pacer, settings=limits, metrics=line.metrics)

@@ -104,7 +104,7 @@ class Notices:
             case NoticeKind.BROADCAST_SHEET if self.broadcast_sheet is not None:
                 return await self.broadcast_sheet(BroadcastId(int(args["broadcast"])), person, tr)
             case NoticeKind.BROADCAST_RECALL:
-                return Screen("", delete=int(args["message"]))
+                return Screen("", delete=int(args["message"]), album=int(args["broadcast"]))
         return None
 
     async def _points(self, until: int, person: Person, tr: Translator, zone: tzinfo) -> Screen | None:

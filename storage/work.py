@@ -16,6 +16,7 @@ from storage.audit import Audit
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_recalls import BroadcastRecalls
 from storage.broadcast_report import BroadcastReports
+from storage.broadcast_turns import BroadcastTurns
 from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
@@ -308,6 +309,10 @@ class Work:
     @property
     def broadcast_figures(self) -> BroadcastFigures:
         return BroadcastFigures(self)
+
+    @property
+    def broadcast_turns(self) -> BroadcastTurns:
+        return BroadcastTurns(self)
 
     @property
     def broadcast_recalls(self) -> BroadcastRecalls:
