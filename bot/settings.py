@@ -110,6 +110,8 @@ class Settings(BaseSettings):
     form_reminder_hours: int = Field(24, ge=1)
 
     reaction_hours: int = Field(12, ge=1, le=240, description="working hours a consultant may keep an order waiting")
+    relay_hours: int = Field(4, ge=1, le=240, description="working hours a customer may wait for an answer")
+    relay_per_minute: int = Field(20, ge=1, le=1000, description="messages one person may send to the other")
     work_hours: str = Field("9-18", pattern=r"^\d{1,2}-\d{1,2}$", description="of every working day, in time_zone")
     client_news_a_week: int = Field(1, ge=0, le=7, description="announcements of a consultant to their own clients")
     client_news_read_first: bool = Field(False, description="an admin reads each of them before it goes")

@@ -7,8 +7,8 @@ from alembic import op
 
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-revision = "0021_client_news"
-down_revision = "0020_announcements"
+revision = "0023_client_news"
+down_revision = "0022_stars"
 branch_labels = None
 depends_on = None
 
