@@ -22,6 +22,7 @@ from bot.goods_cases import goods_cases
 from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases
@@ -62,6 +63,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
             database, Settings(), utc_now, passwords
         )
         cases |= price_cases(database, Settings(), utc_now) | catalog_cases(database, Settings(), utc_now)
+        cases |= relay_cases(database, Settings(), utc_now)
         cases |= checkout_cases(database, Settings(), utc_now)
         cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)
