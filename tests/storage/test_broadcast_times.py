@@ -40,10 +40,15 @@ class Clocks(House):
         self.started()
 
     def started(self) -> None:
-        """A program that has just started: nothing is remembered."""
-        self.begin = BeginBroadcasts(self.db.read, self.db.write, self.watch, MOSCOW)
-        self.feed = FeedBroadcasts(self.db.read, self.db.write, self.watch, lambda: None, MOSCOW, QUIET)
-        self.text = BroadcastForPerson(self.db.read, self.watch, MOSCOW, QUIET)
+        """A program that has just started: nothing is remembered. Its clock moves on with every look, as real ones."""
+        self.begin = BeginBroadcasts(self.db.read, self.db.write, self.ticking, MOSCOW)
+        self.feed = FeedBroadcasts(self.db.read, self.db.write, self.ticking, lambda: None, MOSCOW, QUIET)
+        self.text = BroadcastForPerson(self.db.read, self.ticking, MOSCOW, QUIET)
+
+    def ticking(self) -> datetime:
+        self.watch.now += timedelta(microseconds=7)
+        moment: datetime = self.watch.now
+        return moment
 
     async def with_zones(self) -> Clocks:
         await self.open()
