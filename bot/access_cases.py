@@ -18,6 +18,9 @@ from domain.access.throttle import Throttles
 from domain.audit.personal import LookUp, OpenPersonal, ShowPersonal
 from domain.codes.use_cases import CheckCode, SendCode
 from domain.people.models import Duty
+from domain.personal.corrections import AskCorrection, Correct
+from domain.personal.questions import AnswerQuestion, AskQuestion, ExtendQuestion, ShowNews
+from domain.personal.reading import OpenRequest, ReadRequest
 from domain.personal.use_cases import AskCopy, AskErasure, DecideRequest
 from domain.shared.clock import Clock
 from domain.shared.ids import PersonId
@@ -34,6 +37,14 @@ def access_cases(database: Database, settings: Settings, clock: Clock, passwords
         "ask_copy": AskCopy(read, write, clock, calendar),
         "ask_erasure": AskErasure(read, write, clock, calendar, officers),
         "decide_request": DecideRequest(write, clock),
+        "ask_correction": AskCorrection(read, write, clock, calendar, officers),
+        "correct": Correct(write, clock, settings.region, settings.open_text_ways),
+        "ask_question": AskQuestion(read, write, clock, calendar, officers),
+        "answer_question": AnswerQuestion(write, clock),
+        "extend_question": ExtendQuestion(write, clock, calendar),
+        "open_request": OpenRequest(write, clock, settings.reads_a_day),
+        "read_request": ReadRequest(read, clock),
+        "show_news": ShowNews(read),
         "log_in": LogIn(read, write, clock, passwords, throttles, limit),
         "confirm_password": ConfirmPassword(read, write, clock, passwords, throttles),
         "set_password": SetPassword(read, write, clock, passwords, limit),

@@ -20,6 +20,7 @@ from bot.adapters.workers import Workers
 from bot.broadcast_cases import broadcast_cases, broadcast_texts, note_press
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases, client_notices
 from bot.desk import Desk
 from bot.dispatching import include_journeys
 from bot.goods_cases import goods_cases
@@ -36,6 +37,7 @@ from bot.use_cases import use_cases
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
 from domain.goods.use_cases import ExportGoods
+from domain.joining.changes import FormerContact
 from domain.people.use_cases import MeetPerson
 from handlers.access.notices import AccessNotices
 from handlers.broadcasts.report_views import ReportSheet
@@ -111,6 +113,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
         cases |= broadcast_cases(database, utc_now)
+        cases |= client_cases(database, settings, utc_now)
         cases |= ticket_cases(database, settings, utc_now)
         cases |= help_cases(database, settings, utc_now, translators)
         wake = Wake()
@@ -142,14 +145,18 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             AccessNotices(cases["show_profile"], cases["write_letter"], cases["show_applicants"]),
             cases["show_personal"],
             PaymentNotices(cases["show_order"], cases["refunds"]),
-            PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator),
+            PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator, cases["show_news"]),
             cases["show_back"],
             broadcasts=broadcast_texts(database),
+            clients=client_notices(database, cases),
             tickets=ticket_notices(cases, database),
             broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
             show_points=cases["show_points"],
+            read_request=cases["read_request"],
         )
-        letters = Letters(CodeToSend(database.read, utc_now), cases["write_letter"], operator)
+        letters = Letters(
+            CodeToSend(database.read, utc_now), cases["write_letter"], operator, FormerContact(database.read)
+        )
         yield App(
             settings,
             bot,

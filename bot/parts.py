@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.types import Update
 
 from bot.app import App
-from bot.delivery.engine import Delivery
+from bot.delivery.engine import Delivery, Settings
 from bot.delivery.take_away import take_away
 from bot.importer import Importer
 from bot.intake.flood import Flood
@@ -52,7 +52,9 @@ def make_delivery(app: App, line: Line) -> Delivery:
             return await take_away(bot, person_id, screen.delete)
         return await group.send(bot, person_id, screen)
 
-    delivery = Delivery(app.bot, OutboxQueue(app.database), renderer, send, line.pacer, metrics=line.metrics)
+    limits = Settings(workers=app.settings.send_workers)
+    queue = OutboxQueue(app.database)
+    delivery = Delivery(app.bot, queue, renderer, send, line.pacer, settings=limits, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery
 

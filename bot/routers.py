@@ -11,6 +11,8 @@ from handlers.admin import handlers as admin
 from handlers.broadcasts import handlers as broadcasts
 from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
+from handlers.clients import handlers as clients
+from handlers.clients import todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
@@ -26,7 +28,9 @@ from handlers.offers import handlers as offers
 from handlers.ordering import cart_handlers, code_handlers, order_handlers, repeat_handlers, serve_handlers
 from handlers.payments import handlers as payments
 from handlers.privacy import handlers as privacy
-from handlers.privacy import mydata_handlers, request_handlers
+from handlers.privacy import mydata_handlers, officer_handlers, request_handlers, wrong_handlers
+from handlers.proposals import answer_handlers
+from handlers.proposals import handlers as proposals
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
@@ -43,6 +47,10 @@ def routers() -> list[Router]:
         inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
+        proposals.router(),
+        answer_handlers.router(),
+        clients.router(),
+        todo_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),
@@ -62,7 +70,9 @@ def routers() -> list[Router]:
         consent_handlers.router(),
         privacy.router(),
         mydata_handlers.router(),
+        wrong_handlers.router(),
         request_handlers.router(),
+        officer_handlers.router(),
         joining.router(),
         access.router(),
         recovery_handlers.router(),

@@ -15,6 +15,7 @@ from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
 from bot.broadcast_cases import feed_broadcasts, feed_recalls, follow_broadcasts, settle_reports
 from bot.broadcast_watch import BroadcastWatch
+from bot.client_cases import enter_birthdays, enter_questions
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
 from bot.intake.polling import Polling
@@ -112,6 +113,8 @@ def make_scheduler_service(app: App) -> Scheduler:
     sweep = SweepTickets(app.bot, TicketTraces(app.database), app.translators)
     scheduler.add("sweep-tickets", sweep.__call__, seconds=60)
     scheduler.add("remind-of-tickets", remind_of_tickets(app.database, app.settings, utc_now), seconds=60)
+    scheduler.add("enter-questions", enter_questions(app.database, utc_now), seconds=600)
+    scheduler.add("enter-birthdays", enter_birthdays(app.database, app.settings, utc_now), seconds=600)
     warn = WarnOfPoints(app.database.write, utc_now, app.settings.price_terms.points)
     scheduler.add("warn-of-points", warn.__call__, seconds=3600)
     scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)

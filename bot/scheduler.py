@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from domain.codes.use_cases import PruneCodes
 from domain.consultants.staff import OfferAnother
+from domain.joining.changes import PruneFormerContacts
 from domain.joining.drafts import PruneForms, RemindOfForms
 from domain.payments.use_cases import ReleaseUnpaid, TellOfRefunds
 from domain.points.use_cases import ExpirePoints
@@ -131,6 +132,8 @@ def make_scheduler(
     scheduler.add_job(remind.__call__, "interval", minutes=10, id="remind-of-forms")
     scheduler.add_job(PruneForms(database.write, clock, forms.keep).__call__, "interval", hours=1, id="forget-forms")
     scheduler.add_job(PruneCodes(database.write, clock).__call__, "interval", hours=1, id="forget-codes")
+    former = PruneFormerContacts(database.write, clock)
+    scheduler.add_job(former.__call__, "interval", hours=1, id="forget-former-contacts")
     # At once as well: points may have come to their end while the program was down.
     expire = ExpirePoints(database.write, clock, points_idle)
     scheduler.add_job(expire.__call__, "interval", hours=6, id="expire-points", next_run_time=clock())

@@ -128,6 +128,7 @@ class Settings(BaseSettings):
     parallel_updates: int = Field(100, ge=1, le=1000)
     handler_timeout: float = Field(30.0, gt=0)
     send_limit: float = Field(30.0, ge=1, le=100_000)
+    send_workers: int = Field(50, ge=1, le=1000, description="messages of delivery on their way at once, at most")
     send_rate: float = Field(30.0, gt=0, le=100_000)
     flood_rate: float = Field(5.0, gt=0, description="updates a second one person may send for long")
     flood_burst: int = Field(30, ge=1)
@@ -223,6 +224,11 @@ class Settings(BaseSettings):
         """How codes can be sent."""
         sms = {Way.SMS} if self.sms_url or self.telegram_gateway_token else set()
         return frozenset({Way.EMAIL} | sms if self.smtp_host else sms)
+
+    @property
+    def open_text_ways(self) -> frozenset[Way]:
+        """How words can be sent: Telegram's gateway brings codes alone."""
+        return self.open_ways if self.sms_url else self.open_ways - {Way.SMS}
 
     @property
     def working_hours(self) -> tuple[time, time]:

@@ -10,6 +10,7 @@ from domain.access.issue import WriteLetter
 from domain.access.numbers import grouped
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
+from domain.joining.changes import FormerContact
 from domain.notices.models import NoticeKind
 from domain.shared.ids import CustomerId
 from handlers.ui.company import Company
@@ -42,6 +43,7 @@ class Letters:
     code_to_send: CodeToSend
     write_letter: WriteLetter
     company: Company
+    former_contact: FormerContact | None = None
 
     async def render(self, kind: str, args: Mapping[str, int | str], tr: Translator) -> Letter | Sms | None:
         """What to send; None when there is nothing to say any more."""
@@ -52,7 +54,20 @@ class Letters:
                 return await self._password(CustomerId(int(args["customer"])), tr)
             case NoticeKind.CABINET_RECOVERED:
                 return await self._recovered(CustomerId(int(args["customer"])), tr)
+            case NoticeKind.FORMER_CONTACT:
+                return await self._former(int(args["contact"]), tr)
         return None
+
+    async def _former(self, contact_id: int, tr: Translator) -> Letter | Sms | None:
+        found = await self.former_contact(contact_id) if self.former_contact else None
+        if found is None:
+            return None
+        step, way, address = found
+        brand, bot, support = self.company.brand, self.company.bot_username, self.company.support
+        if way is Way.SMS:
+            return Sms(address, tr.plain(f"sms-former-{step}", brand=brand, bot=bot, support=support))
+        words = tr(f"letter-former-{step}", brand=brand, bot=bot, support=support)
+        return letter(address, tr.plain(f"letter-former-{step}-subject", brand=brand), words, tr)
 
     async def _code(self, code_id: int, tr: Translator) -> Letter | Sms | None:
         found = await self.code_to_send(code_id)

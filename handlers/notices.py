@@ -12,12 +12,15 @@ from domain.broadcasts.use_cases import TextForPerson
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
+from domain.personal.reading import ReadRequest
 from domain.points.use_cases import ShowPoints
 from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
 from handlers.broadcasts.report_views import ReportSheet
 from handlers.broadcasts.views import message_screen
+from handlers.clients.notices import KINDS as CLIENT_KINDS
+from handlers.clients.notices import ClientNotices
 from handlers.deals.views import points_ending_screen
 from handlers.ordering.notices import KINDS as ORDER_KINDS
 from handlers.ordering.notices import OrderNotices
@@ -25,6 +28,7 @@ from handlers.payments.notices import KINDS as PAYMENT_KINDS
 from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
+from handlers.privacy.request_views import words_screen
 from handlers.staff.views import personal_screen
 from handlers.tickets.notices import KINDS as TICKET_KINDS
 from handlers.tickets.notices import TicketNotices
@@ -47,6 +51,8 @@ class Notices:
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
     broadcasts: TextForPerson | None = None
+    read_request: ReadRequest | None = None
+    clients: ClientNotices | None = None
     tickets: TicketNotices | None = None
     broadcast_sheet: ReportSheet | None = None
     show_points: ShowPoints | None = None
@@ -63,6 +69,8 @@ class Notices:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
+        if of_access in CLIENT_KINDS:
+            return None if self.clients is None else await self.clients.render(of_access, args, person, tr)
         if of_access in TICKET_KINDS:
             return None if self.tickets is None else await self.tickets.render(of_access, args, person, tr, zone)
         match NoticeKind(kind):
@@ -82,6 +90,10 @@ class Notices:
             case NoticeKind.BACK_IN_STOCK:
                 found = await self.show_back(ArticleId(int(args["article"]))) if self.show_back else None
                 return None if found is None else back_screen(*found, tr)
+            case NoticeKind.PERSONAL_DATA if "request" in args:
+                read = self.read_request
+                words = await read(person, int(args["entry"]), int(args["request"])) if read else None
+                return None if words is None else words_screen(*words, tr)
             case NoticeKind.POINTS_ENDING:
                 return await self._points(int(args["until"]), person, tr, zone)
             case NoticeKind.PERSONAL_DATA:

@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.clients.todo import TodoList
 from domain.consultants.use_cases import ShowConsultant
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
@@ -27,9 +28,10 @@ async def old_button(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, state)
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, state)
     return Answer(at_home.screen, toast=tr.plain("stale-button"))
 
 

@@ -15,6 +15,7 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 # Babel has no narrow symbols, so English would read "RUB".
 SYMBOLS = {"RUB": "₽"}
 DAY = "d MMMM y"
+DAY_AND_MONTH = "d MMMM"
 MOMENT = "d MMMM y, HH:mm"
 
 
@@ -38,6 +39,11 @@ def number(locale: Locale, value: int | float) -> str:
 def day(locale: Locale, value: date) -> str:
     """The day in words: 7 мая 1990."""
     return format_date(value, format=DAY, locale=locale)
+
+
+def day_and_month(locale: Locale, value: date) -> str:
+    """The day without its year."""
+    return format_date(value, format=DAY_AND_MONTH, locale=locale)
 
 
 def moment(locale: Locale, value: datetime, zone: tzinfo | str) -> str:

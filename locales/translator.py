@@ -68,6 +68,10 @@ class Translator:
         """An amount of kopecks (minor units): 1 234,50 ₽, whole roubles without kopecks, spaces that do not break."""
         return figures.money(self._locale, minor, currency)
 
+    def day_and_month(self, day: date) -> str:
+        """A day without its year: 7 мая, 7 May."""
+        return figures.day_and_month(self._locale, day)
+
     def date(self, day: date) -> str:
         """A day: 7 мая 1990, 7 May 1990."""
         return figures.day(self._locale, day)

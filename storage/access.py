@@ -288,7 +288,7 @@ class Contacts(Shelf):
     __slots__ = ()
 
     async def of(self, customer_id: CustomerId) -> tuple[str | None, str | None]:
-        form = await Forms(self._work).get(customer_id)
+        form = (await Forms(self._work).get(customer_id)).in_use
         phone = form.phone if form.phone_proof is FormProof.OWN else None
         return phone, form.email if form.email_proof is FormProof.OWN else None
 
@@ -300,4 +300,4 @@ class Contacts(Shelf):
         return None if digest[4] % 8 == 0 else phone, f"{initial}@{HOSTS[digest[3] % len(HOSTS)]}"
 
     async def name_of(self, customer_id: CustomerId) -> str:
-        return (await Forms(self._work).get(customer_id)).name or ""
+        return (await Forms(self._work).get(customer_id)).in_use.name or ""

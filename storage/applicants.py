@@ -116,7 +116,7 @@ class Applicants(Shelf):
         return consultant
 
     async def _applicant(self, row: ResultRow) -> Applicant:
-        form = await Forms(self._work).get(CustomerId(row.customer_id))
+        form = (await Forms(self._work).get(CustomerId(row.customer_id))).in_use
         return Applicant(
             customer_id=CustomerId(row.customer_id),
             person_id=PersonId(row.person_id),

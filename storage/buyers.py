@@ -8,11 +8,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import and_, bindparam, case, func, select
 
 from domain.consultants.models import Consultant
+from domain.joining.models import Step
 from domain.ordering.models import OrderState
 from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import CustomerId, PersonId
 from domain.shared.money import Money
 from storage.consultants import CARD, consultant_of_row
+from storage.joining import blocked_of
 from storage.shelf import Shelf
 from storage.tables import consultants, customers, forms, orders, people
 
@@ -45,6 +47,7 @@ _FACTS = (
         func.count(orders.c.id).label("orders"),
         func.max(orders.c.placed_at).label("last_order_at"),
         forms.c.birth_date_sealed,
+        forms.c.blocked,
     )
     .select_from(customers)
     .join(forms, forms.c.customer_id == customers.c.id, isouter=True)
@@ -54,7 +57,7 @@ _FACTS = (
         isouter=True,
     )
     .where(customers.c.id == bindparam("customer"))
-    .group_by(customers.c.id, forms.c.birth_date_sealed)
+    .group_by(customers.c.id, forms.c.birth_date_sealed, forms.c.blocked)
 )
 _PERSONS = select(people.c.id).where(people.c.customer_id == bindparam("customer")).order_by(people.c.id)
 _KNOWN = select(people.c.id).where(people.c.id.in_(bindparam("ids", expanding=True))).order_by(people.c.id)
@@ -77,7 +80,8 @@ class Buyers(Shelf):
         row = (await self._run(_FACTS, {"customer": customer_id, **_month_before(now)})).first()
         if row is None:
             return CustomerFacts()
-        born = self._open(row.birth_date_sealed, "forms", "birth_date", customer_id) if birthday else None
+        known = birthday and Step.BIRTH_DATE not in blocked_of(row.blocked)
+        born = self._open(row.birth_date_sealed, "forms", "birth_date", customer_id) if known else None
         return CustomerFacts(
             last_month=Money(row.last_month or 0),
             orders=row.orders,

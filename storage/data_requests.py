@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy import insert as plain_insert
 
-from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State
+from domain.joining.models import Step
+from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State, Texts
 from domain.shared.ids import CustomerId, PersonId
 from storage.connection import ResultRow
 from storage.shelf import Shelf
@@ -27,6 +28,17 @@ _TO_DESTROY = (
     .order_by(data_requests.c.id)
     .limit(1)
 )
+_OPEN_OF = (
+    select(data_requests)
+    .where(data_requests.c.customer_id == bindparam("customer"), data_requests.c.state == State.OPEN)
+    .order_by(data_requests.c.due_at, data_requests.c.id)
+)
+_SAY = update(data_requests).where(data_requests.c.id == bindparam("request")).values(words_sealed=bindparam("said"))
+_EXTEND = (
+    update(data_requests)
+    .where(data_requests.c.id == bindparam("request"), data_requests.c.state == State.OPEN)
+    .values(due_at=bindparam("last"), extension_sealed=bindparam("reason"))
+)
 _COPIES = select(func.count()).where(
     data_requests.c.customer_id == bindparam("customer"),
     data_requests.c.kind == Kind.ACCESS,
@@ -41,6 +53,7 @@ _END = (
         decided_at=bindparam("at"),
         ground=bindparam("why"),
         destroyed=bindparam("counts", type_=data_requests.c.destroyed.type),
+        answer_sealed=bindparam("told"),
     )
 )
 _PRUNE = delete(data_requests).where(
@@ -55,7 +68,15 @@ class DataRequests(Shelf):
     __slots__ = ()
 
     async def add(
-        self, kind: Kind, state: State, customer_id: CustomerId, person_id: PersonId, at: datetime, due_at: datetime
+        self,
+        kind: Kind,
+        state: State,
+        customer_id: CustomerId,
+        person_id: PersonId,
+        at: datetime,
+        due_at: datetime,
+        about: Step | None = None,
+        words: str | None = None,
     ) -> DataRequest:
         values = {
             "kind": kind,
@@ -64,9 +85,13 @@ class DataRequests(Shelf):
             "person_id": person_id,
             "asked_at": at,
             "due_at": due_at,
+            "about": about,
         }
         number: int = (await self._run(_ADD, values)).scalar_one()
-        return DataRequest(number, kind, state, customer_id, person_id, at, due_at)
+        if words is not None:
+            # Sealed for the row's id, which is known only now.
+            await self._run(_SAY, {"request": number, "said": self._seal(words, "data_requests", "words", number)})
+        return DataRequest(number, kind, state, customer_id, person_id, at, due_at, about=about)
 
     async def get(self, request_id: int) -> DataRequest | None:
         row = (await self._run(_GET, {"request": request_id})).first()
@@ -80,6 +105,24 @@ class DataRequests(Shelf):
     async def open(self) -> Sequence[DataRequest]:
         return [_request(row) for row in (await self._run(_OPEN)).all()]
 
+    async def open_of(self, customer_id: CustomerId) -> Sequence[DataRequest]:
+        await self._work.hold(customer_id)
+        return [_request(row) for row in (await self._run(_OPEN_OF, {"customer": customer_id})).all()]
+
+    async def texts(self, request_id: int) -> Texts:
+        row = (await self._run(_GET, {"request": request_id})).first()
+        if row is None:
+            return Texts()
+
+        def opened(column: str) -> str | None:
+            return self._open(getattr(row, f"{column}_sealed"), "data_requests", column, request_id)
+
+        return Texts(opened("words"), opened("answer"), opened("extension"))
+
+    async def extend(self, request_id: int, due_at: datetime, reason: str) -> None:
+        sealed = self._seal(reason, "data_requests", "extension", request_id)
+        await self._run(_EXTEND, {"request": request_id, "last": due_at, "reason": sealed})
+
     async def copies_since(self, customer_id: CustomerId, since: datetime) -> int:
         found: int = (await self._run(_COPIES, {"customer": customer_id, "since": since})).scalar_one()
         return found
@@ -92,9 +135,17 @@ class DataRequests(Shelf):
         at: datetime,
         ground: Ground | None = None,
         destroyed: Mapping[str, int] | None = None,
+        answer: str | None = None,
     ) -> None:
-        counts = None if destroyed is None else dict(destroyed)
-        values = {"request": request_id, "ended": state, "by": by, "at": at, "why": ground, "counts": counts}
+        values = {
+            "request": request_id,
+            "ended": state,
+            "by": by,
+            "at": at,
+            "why": ground,
+            "counts": None if destroyed is None else dict(destroyed),
+            "told": self._seal(answer, "data_requests", "answer", request_id),
+        }
         await self._run(_END, values)
 
     async def prune(self, before: datetime) -> int:
@@ -114,5 +165,7 @@ def _request(row: ResultRow) -> DataRequest:
         decided_by=None if row.decided_by is None else PersonId(row.decided_by),
         decided_at=row.decided_at,
         ground=None if row.ground is None else Ground(row.ground),
+        about=None if row.about is None else Step(row.about),
+        extended=row.extension_sealed is not None,
         destroyed=tuple(sorted((row.destroyed or {}).items())),
     )

@@ -56,6 +56,10 @@ def _persons(table: Table, column: str = "person_id") -> Where:
     return lambda whose: table.c[column].in_(whose.persons)
 
 
+def _proposal_ids(whose: Whose) -> Any:
+    return select(t.proposals.c.id).where(t.proposals.c.customer_id == whose.customer)
+
+
 def _order_ids(whose: Whose) -> Any:
     return select(t.orders.c.id).where(t.orders.c.customer_id == whose.customer)
 
@@ -83,6 +87,7 @@ ACCOUNTING = "accounting papers, five years (402-FZ art. 29)"
 
 HOLDINGS: tuple[Holding, ...] = (
     Holding(t.forms, _customer(t.forms)),
+    Holding(t.former_contacts, _customer(t.former_contacts), hidden=frozenset({"nonce"})),
     Holding(t.credentials, _customer(t.credentials), hidden=frozenset({"password_sealed", "one_time_nonce"})),
     Holding(
         t.consents,
@@ -90,7 +95,12 @@ HOLDINGS: tuple[Holding, ...] = (
         {"person_id": 0},
         "proof that there was a consent, without whose (152-FZ art. 9, part 3)",
     ),
-    Holding(t.data_requests, _customer(t.data_requests), {"person_id": None}, "the act (order 179), three years"),
+    Holding(
+        t.data_requests,
+        _customer(t.data_requests),
+        {"person_id": None, "words_sealed": None, "answer_sealed": None, "extension_sealed": None},
+        "the act (order 179), three years",
+    ),
     Holding(t.consulting_requests, _customer(t.consulting_requests), hidden=frozenset({"decided_by"})),
     Holding(t.consultant_changes, _customer(t.consultant_changes), {"reason_sealed": None}, "a count without a name"),
     Holding(t.order_lines, lambda whose: t.order_lines.c.order_id.in_(_order_ids(whose)), {}, ACCOUNTING),
@@ -128,6 +138,10 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.comparisons, _customer(t.comparisons)),
     Holding(t.watches, _customer(t.watches)),
     Holding(t.seen_products, _customer(t.seen_products)),
+    Holding(t.proposal_lines, lambda whose: t.proposal_lines.c.proposal_id.in_(_proposal_ids(whose))),
+    Holding(t.proposals, _customer(t.proposals)),
+    Holding(t.client_tasks, _customer(t.client_tasks), hidden=frozenset({"key"})),
+    Holding(t.client_quiets, _customer(t.client_quiets)),
     Holding(
         t.ticket_entries,
         lambda whose: t.ticket_entries.c.ticket_id.in_(_ticket_ids(whose)),

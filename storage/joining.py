@@ -93,7 +93,7 @@ class Forms(Shelf):
     async def save(self, customer_id: CustomerId, form: Form, at: datetime) -> None:
         address = None if form.address is None else json.dumps(asdict(form.address), ensure_ascii=False)
         sealed = {
-            "name": form.name,
+            "name": form.in_use.name,
             "last_name": form.last_name,
             "first_name": form.first_name,
             "patronymic": form.patronymic,
@@ -120,6 +120,7 @@ class Forms(Shelf):
             "group_kind": form.group_kind,
             "skipped": sorted(form.skipped),
             "approval": form.approval,
+            "blocked": " ".join(sorted(form.blocked)) or None,
             "updated_at": at,
         }
         await self._run(_SAVE[self._engine], values)
@@ -167,7 +168,13 @@ def _plain(row: ResultRow) -> dict[str, Any]:
         "group_kind": None if row.group_kind is None else GroupKind(row.group_kind),
         "skipped": frozenset(Step(each) for each in row.skipped or ()),
         "approval": None if row.approval is None else Approval(row.approval),
+        "blocked": blocked_of(row.blocked),
     }
+
+
+def blocked_of(listed: str | None) -> frozenset[Step]:
+    """The answers that `forms.blocked` names."""
+    return frozenset(Step(each) for each in (listed or "").split())
 
 
 def _day(text: str | None) -> date | None:

@@ -19,8 +19,10 @@ from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
 from storage.care import Choices, Staff
+from storage.care_tasks import Births, Tasks
 from storage.carts import Carts
 from storage.catalog import Catalog
+from storage.clients import Clients, Quiets
 from storage.codes import Codes
 from storage.connection import Connection
 from storage.consents import Consents
@@ -29,6 +31,7 @@ from storage.data_requests import DataRequests
 from storage.deals import Deals, PromoCodes
 from storage.delivery import Addresses, PickupPoints, Rates
 from storage.faq import Faq
+from storage.former_contacts import FormerContacts
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
 from storage.holdings import Holdings
@@ -40,6 +43,7 @@ from storage.payments import Payments
 from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
+from storage.proposals import Proposals
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
@@ -51,6 +55,7 @@ from storage.tickets import Tickets
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
+    from domain.clients.todo import CareMessageWork
     from domain.consultants.ports import ConsultantsWork
     from domain.faq.ports import FaqWork
     from domain.goods.brochures import BrochureWork
@@ -59,6 +64,7 @@ if TYPE_CHECKING:
     from domain.ordering.ports import OrderingWork
     from domain.ordering.product_card import CardWork
     from domain.people.ports import PeopleWork
+    from domain.proposals.ports import ProposingWork
     from domain.tickets.ports import TicketsWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
@@ -149,6 +155,26 @@ class Work:
         return GoodsImports(self)
 
     @property
+    def clients(self) -> Clients:
+        return Clients(self)
+
+    @property
+    def tasks(self) -> Tasks:
+        return Tasks(self)
+
+    @property
+    def births(self) -> Births:
+        return Births(self)
+
+    @property
+    def quiets(self) -> Quiets:
+        return Quiets(self)
+
+    @property
+    def proposals(self) -> Proposals:
+        return Proposals(self)
+
+    @property
     def codes(self) -> Codes:
         return Codes(self)
 
@@ -159,6 +185,10 @@ class Work:
     @property
     def drafts(self) -> Drafts:
         return Drafts(self)
+
+    @property
+    def former_contacts(self) -> FormerContacts:
+        return FormerContacts(self)
 
     @property
     def forms(self) -> Forms:
@@ -291,6 +321,9 @@ if TYPE_CHECKING:
         return work, work
 
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
+        return work, work
+
+    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork]:
         return work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:

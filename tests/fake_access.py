@@ -147,7 +147,7 @@ class FakeContacts:
         self.data = data
 
     async def of(self, customer_id: CustomerId) -> tuple[str | None, str | None]:
-        form = self.data.forms.get(customer_id, Form())
+        form = self.data.forms.get(customer_id, Form()).in_use
         phone = form.phone if form.phone_proof is Proof.OWN else None
         return phone, form.email if form.email_proof is Proof.OWN else None
 
@@ -156,7 +156,7 @@ class FakeContacts:
         return f"+7916000{int(digest[:4], 16) % 10000:04}", f"{digest[0]}@mail.ru"
 
     async def name_of(self, customer_id: CustomerId) -> str:
-        return self.data.forms.get(customer_id, Form()).name or ""
+        return self.data.forms.get(customer_id, Form()).in_use.name or ""
 
 
 class FakeApplicants:

@@ -13,7 +13,9 @@ from domain.audit.models import Entry as AuditEntry
 from domain.broadcasts.models import Broadcast, BroadcastId
 from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
-from domain.codes.models import KeptCode
+from domain.clients.care import Task, TaskId
+from domain.clients.models import Quiet
+from domain.codes.models import KeptCode, Way
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, OrderDeal
@@ -21,15 +23,16 @@ from domain.delivery.models import PickupPoint, Rate
 from domain.faq.models import FaqEdit
 from domain.goods.imports import GoodsImport
 from domain.joining.address import Address
-from domain.joining.models import Form
+from domain.joining.models import Form, Step
 from domain.notices.models import Notice
 from domain.ordering.models import Choice, Delivery, Order, OrderEvent
 from domain.payments.models import Payment
 from domain.people.models import Person
-from domain.personal.models import DataRequest
+from domain.personal.models import DataRequest, Texts
 from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
+from domain.proposals.models import Proposal, ProposalId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -59,6 +62,8 @@ class Data:
     ticket_rooms: dict[TicketId, tuple[PersonId, int]] = field(default_factory=dict)
     ticket_staff: dict[PersonId, str] = field(default_factory=dict)
     data_requests: dict[int, DataRequest] = field(default_factory=dict)
+    request_texts: dict[int, Texts] = field(default_factory=dict)
+    former_contacts: dict[int, tuple[Step, Way, str, datetime]] = field(default_factory=dict)
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)
@@ -106,6 +111,10 @@ class Data:
     goods_imports: dict[int, GoodsImport] = field(default_factory=dict)
     broadcasts: dict[BroadcastId, Broadcast] = field(default_factory=dict)
     broadcast_keys: dict[str, BroadcastId] = field(default_factory=dict)
+    quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
+    tasks: dict[TaskId, Task] = field(default_factory=dict)
+    task_keys: dict[str, TaskId] = field(default_factory=dict)
+    proposals: dict[ProposalId, Proposal] = field(default_factory=dict)
     recalls: dict[BroadcastId, Recall] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.joining.models import Form
+from domain.codes.models import Way
+from domain.joining.models import Form, Step
 from domain.ordering.life import LIVE
-from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State
+from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State, Texts
 from domain.shared.ids import CustomerId, PersonId
 from tests.fake_data import Data
 
@@ -19,11 +20,20 @@ class FakeDataRequests:
         self.data = data
 
     async def add(
-        self, kind: Kind, state: State, customer_id: CustomerId, person_id: PersonId, at: datetime, due_at: datetime
+        self,
+        kind: Kind,
+        state: State,
+        customer_id: CustomerId,
+        person_id: PersonId,
+        at: datetime,
+        due_at: datetime,
+        about: Step | None = None,
+        words: str | None = None,
     ) -> DataRequest:
         number = len(self.data.data_requests) + 1
-        made = DataRequest(number, kind, state, customer_id, person_id, at, due_at)
+        made = DataRequest(number, kind, state, customer_id, person_id, at, due_at, about=about)
         self.data.data_requests[number] = made
+        self.data.request_texts[number] = Texts(words)
         return made
 
     async def get(self, request_id: int) -> DataRequest | None:
@@ -33,6 +43,16 @@ class FakeDataRequests:
         return next(
             (each for each in await self.open() if each.customer_id == customer_id and each.kind in TO_DESTROY), None
         )
+
+    async def open_of(self, customer_id: CustomerId) -> Sequence[DataRequest]:
+        return [each for each in await self.open() if each.customer_id == customer_id]
+
+    async def texts(self, request_id: int) -> Texts:
+        return self.data.request_texts.get(request_id, Texts())
+
+    async def extend(self, request_id: int, due_at: datetime, reason: str) -> None:
+        self.data.data_requests[request_id] = replace(self.data.data_requests[request_id], due_at=due_at, extended=True)
+        self.data.request_texts[request_id] = replace(self.data.request_texts[request_id], extension=reason)
 
     async def open(self) -> Sequence[DataRequest]:
         found = [each for each in self.data.data_requests.values() if each.state is State.OPEN]
@@ -52,7 +72,9 @@ class FakeDataRequests:
         at: datetime,
         ground: Ground | None = None,
         destroyed: Mapping[str, int] | None = None,
+        answer: str | None = None,
     ) -> None:
+        self.data.request_texts[request_id] = replace(await self.texts(request_id), answer=answer)
         counts = tuple(sorted((destroyed or {}).items()))
         found = self.data.data_requests[request_id]
         self.data.data_requests[request_id] = replace(
@@ -80,3 +102,23 @@ class FakeHoldings:
         inside = [each.id for each in self.data.people.values() if each.customer_id == customer_id]
         self.data.forms.pop(customer_id, None)
         return {"forms": 1}, inside
+
+
+class FakeFormerContacts:
+    def __init__(self, data: Data) -> None:
+        self.data = data
+
+    async def add(self, customer_id: CustomerId, step: Step, way: Way, address: str, at: datetime) -> int:
+        number = max(self.data.former_contacts, default=0) + 1
+        self.data.former_contacts[number] = (step, way, address, at)
+        return number
+
+    async def get(self, contact_id: int) -> tuple[Step, Way, str] | None:
+        found = self.data.former_contacts.get(contact_id)
+        return None if found is None else found[:3]
+
+    async def prune(self, before: datetime) -> int:
+        old = [number for number, each in self.data.former_contacts.items() if each[3] < before]
+        for number in old:
+            del self.data.former_contacts[number]
+        return len(old)

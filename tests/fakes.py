@@ -33,6 +33,7 @@ from tests.fake_access import (
     FakeGuards,
 )
 from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeRecalls
+from tests.fake_clients import FakeBirths, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -41,7 +42,7 @@ from tests.fake_faq import FakeFaq
 from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
-from tests.fake_personal import FakeDataRequests, FakeHoldings
+from tests.fake_personal import FakeDataRequests, FakeFormerContacts, FakeHoldings
 from tests.fake_tickets import FakeTickets
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
@@ -298,6 +299,7 @@ class FakeWork:
         self.audit = FakeAudit(data)
         self.data_requests = FakeDataRequests(data)
         self.holdings = FakeHoldings(data)
+        self.former_contacts = FakeFormerContacts(data)
         self.search = FakeSearch(data)
         self.shades = FakeShades(data)
         self.wishes = FakeWishes(data)
@@ -308,6 +310,11 @@ class FakeWork:
         self.broadcast_recalls = FakeRecalls(data)
         self.tickets = FakeTickets(data)
         self.faq = FakeFaq(data)
+        self.clients = FakeClients(data)
+        self.tasks = FakeTasks(data)
+        self.births = FakeBirths(data)
+        self.quiets = FakeQuiets(data)
+        self.proposals = FakeProposals(data)
 
 
 class FakeDatabase:

@@ -10,7 +10,8 @@ from typing import Protocol
 from domain.access.ports import IssueWork
 from domain.audit.models import Action, NewEntry
 from domain.audit.ports import Audit
-from domain.joining.models import Approval
+from domain.joining.errors import FieldBlocked
+from domain.joining.models import Approval, Step
 from domain.joining.ports import Forms
 from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Person
@@ -119,7 +120,7 @@ class DecideApplicant:
     """An admin's yes makes the cabinet a consultant's, with an invite; either answer is kept with who gave it and when.
 
     The first answer stands: a second one, the same or another, changes nothing and gives the first back. The applicant
-    is told. Raises Forbidden, NotFound.
+    is told. Raises Forbidden, NotFound, and FieldBlocked for a yes while what would stand on the card is being checked.
     """
 
     write: Transaction[ConsultingWork]
@@ -132,8 +133,10 @@ class DecideApplicant:
             applicant = await _known(work, customer_id)
             if applicant.approval is not Approval.WAITING:
                 return applicant
-            await work.applicants.answer(customer_id, approval, person.id, now)
             form = await work.forms.get(customer_id)
+            if approve and form.blocked & {Step.FIRST_NAME, Step.LAST_NAME, Step.ADDRESS}:
+                raise FieldBlocked
+            await work.applicants.answer(customer_id, approval, person.id, now)
             await work.forms.save(customer_id, replace(form, approval=approval), now)
             if approve:
                 await work.applicants.appoint(applicant, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from domain.access.numbers import parse_number
@@ -82,7 +82,7 @@ class LookUp:
             credential = None if number is None else await work.credentials.by_number(number)
             if credential is None:
                 raise NotFound("a cabinet of that number")
-            form = await work.forms.get(credential.customer_id)
+            form = (await work.forms.get(credential.customer_id)).in_use
             await work.audit.add(NewEntry(self.clock(), person.id, Action.LOOKED_UP, credential.customer_id))
         initials = (each[:1] for each in (form.last_name, form.first_name, form.patronymic) if each)
         return Masked(
@@ -92,6 +92,14 @@ class LookUp:
             masked(form.phone) if form.phone else "",
             masked(form.email) if form.email else "",
         )
+
+
+async def keep_pace(audit: Audit, person: Person, now: datetime, limit: int) -> None:
+    """One person's data at a time, and so many a day. Raises ReadingAlready, TooManyReads."""
+    if await audit.count_since(person.id, Action.OPENED, now - SHOWN):
+        raise ReadingAlready(SHOWN)
+    if await audit.count_since(person.id, Action.OPENED, now - DAY) >= limit:
+        raise TooManyReads(limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +124,7 @@ class OpenPersonal:
         async with self.write() as work:
             if await work.credentials.of(customer_id) is None:
                 raise NotFound(f"cabinet {customer_id}")
-            if await work.audit.count_since(person.id, Action.OPENED, now - SHOWN):
-                raise ReadingAlready(SHOWN)
-            if await work.audit.count_since(person.id, Action.OPENED, now - DAY) >= self.limit:
-                raise TooManyReads(self.limit)
+            await keep_pace(work.audit, person, now, self.limit)
             entry = await work.audit.add(NewEntry(now, person.id, Action.OPENED, customer_id, reason))
             key = f"personal:{entry.id}"
             await work.outbox.put(Notice(person.id, NoticeKind.PERSONAL_DATA, key, {"entry": entry.id}))

@@ -37,7 +37,7 @@ async def destination(work: DeliveryWork, person: Person, delivery: Delivery, ch
         saved = await work.addresses.get(person.customer_id, choice.address_id)
         if saved is not None:
             return of_address(saved, choice.address_id)
-    registered = (await work.forms.get(person.customer_id)).address
+    registered = (await work.forms.get(person.customer_id)).in_use.address
     return of_address(registered, None) if registered is not None and registered.is_whole else None
 
 

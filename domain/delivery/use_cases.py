@@ -42,7 +42,7 @@ class Addresses:
     async def __call__(self, person: Person) -> KnownAddresses:
         """All of them, with the one that is chosen."""
         async with self.read() as work:
-            registered = (await work.forms.get(person.customer_id)).address
+            registered = (await work.forms.get(person.customer_id)).in_use.address
             saved = list(await work.addresses.of(person.customer_id))
             choice = (await work.carts.get(person.customer_id)).choice
         first = [SavedAddress(None, registered)] if registered is not None and registered.is_whole else []

@@ -27,5 +27,9 @@ class FormIncomplete(DomainError):
         self.step = step
 
 
+class FieldBlocked(DomainError):
+    """The answer is said to be wrong and is being checked; until then it stays as it is and is used for nothing."""
+
+
 class AlreadyRegistered(DomainError):
     """There is a cabinet with this passport, phone or e-mail already. Which of them, and whose, is not said."""

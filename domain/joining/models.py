@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from domain.codes.models import Way
 from domain.joining.address import Address
@@ -92,6 +93,17 @@ class Form:
     waiting: Waiting | None = None
     approval: Approval | None = None
     complete: bool = False
+    blocked: frozenset[Step] = frozenset()
+    """Answers that are said to be wrong: until the officer has checked, they are used for nothing; see `in_use`."""
+
+    @property
+    def in_use(self) -> Form:
+        """The form without what is blocked: what orders, letters, codes and the staff's masks may take from it."""
+        if not self.blocked:
+            return self
+        empty: dict[str, Any] = {step.value: None for step in self.blocked}
+        empty |= {f"{step.value}_proof": None for step in self.blocked if step in CONTACTS}
+        return replace(self, **empty)
 
     @property
     def name(self) -> str | None:

@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.access.proof import ProofWork
+from domain.codes.models import Way
 from domain.consents.ports import Consents
-from domain.joining.models import Form
+from domain.joining.models import Form, Step
 from domain.notices.ports import Outbox
 from domain.shared.ids import CustomerId, PersonId
 
@@ -41,9 +42,30 @@ class Drafts(Protocol):
         ...
 
 
-class JoiningWork(ProofWork, Protocol):
+class FormerContacts(Protocol):
+    """Phones and e-mails that stood in a form until they were changed, for as long as it takes to tell them so."""
+
+    async def add(self, customer_id: CustomerId, step: Step, way: Way, address: str, at: datetime) -> int:
+        """Keeps where to write that this answer was changed."""
+        ...
+
+    async def get(self, contact_id: int) -> tuple[Step, Way, str] | None:
+        """(what was changed, how to write, where to)."""
+        ...
+
+    async def prune(self, before: datetime) -> int:
+        """Forgets those of changes before that moment and says how many."""
+        ...
+
+
+class ChangesWork(ProofWork, Protocol):
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def former_contacts(self) -> FormerContacts: ...
+
+
+class JoiningWork(ChangesWork, Protocol):
     @property
     def forms(self) -> Forms: ...
     @property

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from domain.codes.errors import NoCode
 from domain.codes.models import Purpose, Way
 from domain.codes.use_cases import CheckCode, SendCode
+from domain.joining.changes import tell_former, tell_others
 from domain.joining.contacts import parse_email, parse_phone
-from domain.joining.errors import InvalidField
+from domain.joining.errors import FieldBlocked, InvalidField
 from domain.joining.models import Form, Proof, Step, Waiting, way_of
 from domain.joining.ports import JoiningWork
-from domain.joining.use_cases import check_free, own_form, prove_owner, tell_others
+from domain.joining.use_cases import check_free, own_form, prove_owner
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import Stale
@@ -25,11 +26,11 @@ def ways_to_prove(form: Form, open_ways: Collection[Way]) -> dict[Way, str]:
     """Where a code for the contact in `waiting` can go: to itself, or to the other contact if that is the person's."""
     if form.waiting is None:
         return {}
-    ways = {way_of(form.waiting.step): form.waiting.value}
-    if form.waiting.step is Step.PHONE and form.email and form.email_proof is Proof.OWN:
-        ways[Way.EMAIL] = form.email
-    if form.waiting.step is Step.EMAIL and form.phone and form.phone_proof is Proof.OWN:
-        ways[Way.SMS] = form.phone
+    ways, used = {way_of(form.waiting.step): form.waiting.value}, form.in_use
+    if form.waiting.step is Step.PHONE and used.email and used.email_proof is Proof.OWN:
+        ways[Way.EMAIL] = used.email
+    if form.waiting.step is Step.EMAIL and used.phone and used.phone_proof is Proof.OWN:
+        ways[Way.SMS] = used.phone
     return {way: address for way, address in ways.items() if way in open_ways}
 
 
@@ -37,7 +38,8 @@ def ways_to_prove(form: Form, open_ways: Collection[Way]) -> dict[Way, str]:
 class TypeContact:
     """Sends a code to a phone or an e-mail that was typed; what stood in the form stays until the code comes back.
 
-    Raises InvalidField, ConsentMissing, TooSoon, TooManyCodes. `open_ways` are those the operator has set up.
+    Raises InvalidField, ConsentMissing, FieldBlocked, TooSoon, TooManyCodes. `open_ways` are those the operator has set
+    up.
     """
 
     write: Transaction[JoiningWork]
@@ -55,6 +57,8 @@ class TypeContact:
         async with self.write() as work:
             form = await own_form(work, person.customer_id)
             await prove_owner(work, person, form, self.clock())
+            if step in form.blocked:
+                raise FieldBlocked
             form = replace(form, waiting=Waiting(step, value))
             await work.forms.save(person.customer_id, form, self.clock())
         await self.send_code(person, PURPOSES[step], way_of(step), value)
@@ -75,13 +79,15 @@ class TypeContact:
 class ProveContact:
     """Takes the code that came and puts the contact into the form.
 
-    Raises WrongCode, CodeExpired, NoCode, and AlreadyRegistered for a contact that proves to be another cabinet's.
+    Raises WrongCode, CodeExpired, NoCode, FieldBlocked, and AlreadyRegistered for a contact that proves to be another
+    cabinet's. Who had the contact before is told by one of `open_ways`.
     """
 
     read: Transaction[JoiningWork]
     write: Transaction[JoiningWork]
     clock: Clock
     check_code: CheckCode
+    open_ways: Collection[Way] = tuple(Way)
 
     async def __call__(self, person: Person, text: str) -> Form:
         async with self.read() as work:
@@ -94,13 +100,16 @@ class ProveContact:
             form = await own_form(work, person.customer_id)
             if form.waiting != waiting or not _proves(checked.way, checked.address, form):
                 raise NoCode(PURPOSES[waiting.step])
+            if waiting.step in form.blocked:
+                raise FieldBlocked
             own = checked.way is way_of(waiting.step)
             proof = Proof.OWN if own else Proof.OTHER
             proven = {waiting.step.value: waiting.value, f"{waiting.step.value}_proof": proof}
-            form = replace(form, waiting=None, **proven)  # type: ignore[arg-type]
+            before, form = form, replace(form, waiting=None, **proven)  # type: ignore[arg-type]
             await check_free(work, person.customer_id, form, waiting.step)
             await work.forms.save(person.customer_id, form, self.clock())
             await tell_others(work, person, form, waiting.step, self.clock())
+            await tell_former(work, person, before, form, self.clock(), self.open_ways)
         return form
 
 

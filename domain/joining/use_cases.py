@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from domain.access.proof import require_proof
+from domain.codes.models import Way
 from domain.consents.models import ConsentMissing
 from domain.consents.models import Purpose as ConsentPurpose
 from domain.joining.address import OPTIONAL, Address, AddressPart, parse_part, split_address
 from domain.joining.card import parse_card
+from domain.joining.changes import tell_former, tell_others
 from domain.joining.contacts import parse_phone
-from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
+from domain.joining.errors import AlreadyRegistered, FieldBlocked, FormIncomplete, InvalidField
 from domain.joining.fields import age_on, parse_birth_date, parse_group_number, parse_name
 from domain.joining.models import CONTACTS, SKIPPABLE, Approval, Form, GroupKind, Proof, Step
 from domain.joining.passport import FIRST_AGE, fits_series, parse_department, parse_issued, parse_passport
 from domain.joining.ports import JoiningWork
-from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import Stale
@@ -53,16 +54,6 @@ async def prove_owner(work: JoiningWork, person: Person, form: Form, now: dateti
         await require_proof(work, person, now)
 
 
-async def tell_others(work: JoiningWork, person: Person, form: Form, step: Step, now: datetime) -> None:
-    """Tells the other accounts of the cabinet that a finished form was changed."""
-    if not form.complete:
-        return
-    for each in await work.bindings.of_cabinet(person.customer_id):
-        if each.person_id != person.id:
-            key = f"changed:{person.customer_id}:{step}:{now.timestamp():.0f}:{each.person_id}"
-            await work.outbox.put(Notice(each.person_id, NoticeKind.DATA_CHANGED, key))
-
-
 async def check_free(work: JoiningWork, customer_id: CustomerId, form: Form, step: Step) -> None:
     """Raises AlreadyRegistered if the contact just proven is another cabinet's; of a complete form, if anything is.
 
@@ -78,16 +69,18 @@ class AnswerField:
     """Checks an answer and keeps it; a wrong one changes nothing. A complete form is changed in place.
 
     Phone and e-mail are not typed in here but proven: see proofs.py. Raises InvalidField with the field and the reason,
-    ConsentMissing, and for a complete form AlreadyRegistered.
+    ConsentMissing, FieldBlocked, and for a complete form AlreadyRegistered. `open_ways` are those by which a former
+    phone can be told that it was changed.
     """
 
     write: Transaction[JoiningWork]
     clock: Clock
     region: str
+    open_ways: Collection[Way] = tuple(Way)
 
     async def __call__(self, person: Person, step: Step, text: str) -> Form:
         today = self.clock().date()
-        return await self._keep(person, step, lambda form: _parsed(step, text, form, today))
+        return await self._keep(person, step, lambda form: parsed(step, text, form, today))
 
     async def choose(self, person: Person, kind: GroupKind) -> Form:
         """What the person joins for."""
@@ -121,23 +114,27 @@ class AnswerField:
         async with self.write() as work:
             form = await own_form(work, person.customer_id)
             await prove_owner(work, person, form, self.clock())
+            if step in form.blocked:
+                raise FieldBlocked
             value = value_of(form)
             changes: dict[str, Any] = {step.value: value}
             changes["skipped"] = form.skipped | {step} if value is None else form.skipped - {step}
             if step is Step.PHONE:
                 changes["phone_proof"] = Proof.OWN
                 changes["waiting"] = None if form.waiting and form.waiting.step is step else form.waiting
-            form = replace(form, **changes)
+            before, form = form, replace(form, **changes)
             if step is Step.GROUP_KIND and form.complete:
                 form = replace(form, approval=approval_of(form))
             if step is Step.PHONE or form.complete:
                 await check_free(work, person.customer_id, form, step)
             await work.forms.save(person.customer_id, form, self.clock())
             await tell_others(work, person, form, step, self.clock())
+            await tell_former(work, person, before, form, self.clock(), self.open_ways)
         return form
 
 
-def _parsed(step: Step, text: str, form: Form, today: date) -> Any:
+def parsed(step: Step, text: str, form: Form, today: date) -> Any:
+    """What a text says in answer to this question of the form. Raises InvalidField; Stale where typing is no answer."""
     match step:
         case Step.LAST_NAME | Step.FIRST_NAME | Step.PATRONYMIC:
             return parse_name(text)

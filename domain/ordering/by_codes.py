@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.ordering.code_list import Reading, Understood, Wish, codes_of, match, room_for
@@ -42,7 +42,7 @@ class AddByCodes:
             lines: list[Understood] = []
             have = {line.goods.article_id: line.quantity for line in cart.lines}
             for wish, found in match(wishes, known):
-                line = _understood(wish, found, have)
+                line = understood(wish, found, have)
                 if line.goods is not None and line.added:
                     count = have.get(line.goods.article_id, 0) + line.added
                     have[line.goods.article_id] = count
@@ -51,7 +51,8 @@ class AddByCodes:
             return Report(tuple(lines), await priced(work, person, self.terms, self.clock))
 
 
-def _understood(wish: Wish, found: Sequence[Goods], have: dict[ArticleId, int]) -> Understood:
+def understood(wish: Wish, found: Sequence[Goods], have: Mapping[ArticleId, int]) -> Understood:
+    """What becomes of a wish where so many pieces of each article are gathered already."""
     if not found:
         return Understood(wish.typed, Reading.UNKNOWN, wish.pieces)
     goods = found[0]

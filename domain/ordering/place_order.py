@@ -260,7 +260,7 @@ class PlaceOrder:
             payment = _payment(cart.cart.choice, self.selling.payments(delivery, total))
             by_card = payment is Payment.CARD
             await work.terms.accept(person, self.selling.terms_version, self.clock())
-            form = await work.forms.get(person.customer_id)
+            form = (await work.forms.get(person.customer_id)).in_use
             order_id = await work.orders.add(
                 NewOrder(
                     customer_id=person.customer_id,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.deals.models import CartDeal
-from domain.ordering.models import Cart, Goods
+from domain.ordering.models import Cart, CartLine, Goods
 from domain.ordering.ports import CartWork
 from domain.people.models import Person
 from domain.pricing.engine import Offers, Shipping, Terms, Wishes, quote
@@ -23,7 +23,7 @@ from domain.pricing.promotions import (
 )
 from domain.pricing.quote import GiftOffer, Quote
 from domain.shared.clock import Clock
-from domain.shared.ids import ArticleId
+from domain.shared.ids import ArticleId, CustomerId
 from domain.shared.money import Money
 
 
@@ -88,8 +88,29 @@ async def priced(work: CartWork, person: Person, terms: Terms, clock: Clock, *, 
     promotions = await work.price_promotions.holding(now)
     wanted = _gifts(promotions, deal) if placing else ()
     cart = await work.carts.get(person.customer_id, wanted, placing=placing)
+    return await _priced(work, person.customer_id, cart, deal, promotions, terms, now)
+
+
+async def priced_goods(
+    work: CartWork, customer_id: CustomerId, lines: Sequence[CartLine], terms: Terms, clock: Clock
+) -> PricedCart:
+    """What goods would cost this customer as an order of their own, without code and points."""
+    now = clock()
+    promotions = await work.price_promotions.holding(now)
+    return await _priced(work, customer_id, Cart(tuple(lines)), CartDeal(), promotions, terms, now)
+
+
+async def _priced(
+    work: CartWork,
+    customer_id: CustomerId,
+    cart: Cart,
+    deal: CartDeal,
+    promotions: Sequence[Promotion],
+    terms: Terms,
+    now: datetime,
+) -> PricedCart:
     birthday = any(each.conditions.birthday for each in promotions)
-    facts = await work.buyers.facts(person.customer_id, now, birthday=birthday)
+    facts = await work.buyers.facts(customer_id, now, birthday=birthday)
     options = sorted({article_id for each in promotions for article_id in each.gifts})
     gifts = await work.price_promotions.gift_goods(options) if options and cart.lines else {}
     # A gift need not be on sale: some are made to be given.

@@ -15,3 +15,20 @@ class TooManyCopies(DomainError):
 
 class AlreadyEnded(DomainError):
     """The request was decided or cancelled meanwhile."""
+
+
+class WordsNeeded(DomainError):
+    """What is wrong, what is asked, or the answer has to be said in `least` to `most` characters."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__("too short or too long")
+        self.least = least
+        self.most = most
+
+
+class AlreadyAsked(DomainError):
+    """A question of this cabinet waits for its answer; another can be asked after that."""
+
+
+class AlreadyExtended(DomainError):
+    """The law knows one extension, and this request had it."""

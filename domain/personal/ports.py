@@ -6,16 +6,24 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from domain.access.ports import Bindings, Credentials, Entries
 from domain.audit.ports import Audit
-from domain.notices.ports import Outbox
-from domain.personal.models import DataRequest, Ground, Kind, State
+from domain.joining.models import Step
+from domain.joining.ports import ChangesWork, Forms
+from domain.personal.models import DataRequest, Ground, Kind, State, Texts
 from domain.shared.ids import CustomerId, PersonId
 
 
 class DataRequests(Protocol):
     async def add(
-        self, kind: Kind, state: State, customer_id: CustomerId, person_id: PersonId, at: datetime, due_at: datetime
+        self,
+        kind: Kind,
+        state: State,
+        customer_id: CustomerId,
+        person_id: PersonId,
+        at: datetime,
+        due_at: datetime,
+        about: Step | None = None,
+        words: str | None = None,
     ) -> DataRequest: ...
 
     async def get(self, request_id: int) -> DataRequest | None: ...
@@ -26,6 +34,18 @@ class DataRequests(Protocol):
 
     async def open(self) -> Sequence[DataRequest]:
         """All open ones, the soonest due first."""
+        ...
+
+    async def open_of(self, customer_id: CustomerId) -> Sequence[DataRequest]:
+        """This cabinet's open ones. In a writing transaction the customer is held still."""
+        ...
+
+    async def texts(self, request_id: int) -> Texts:
+        """What was said about it."""
+        ...
+
+    async def extend(self, request_id: int, due_at: datetime, reason: str) -> None:
+        """Puts the term off."""
         ...
 
     async def copies_since(self, customer_id: CustomerId, since: datetime) -> int:
@@ -40,6 +60,7 @@ class DataRequests(Protocol):
         at: datetime,
         ground: Ground | None = None,
         destroyed: Mapping[str, int] | None = None,
+        answer: str | None = None,
     ) -> None: ...
 
 
@@ -64,17 +85,11 @@ class Holdings(Protocol):
         ...
 
 
-class PersonalWork(Protocol):
+class PersonalWork(ChangesWork, Protocol):
     @property
     def audit(self) -> Audit: ...
     @property
-    def bindings(self) -> Bindings: ...
-    @property
-    def credentials(self) -> Credentials: ...
-    @property
-    def entries(self) -> Entries: ...
-    @property
-    def outbox(self) -> Outbox: ...
+    def forms(self) -> Forms: ...
     @property
     def data_requests(self) -> DataRequests: ...
     @property

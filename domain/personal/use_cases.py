@@ -12,10 +12,11 @@ from domain.audit.models import Action, NewEntry
 from domain.notices.models import Notice, NoticeKind
 from domain.people.models import Duty, Person
 from domain.personal.errors import AlreadyEnded, TooManyCopies
-from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State, day_before, due
+from domain.personal.models import GROUNDS, TO_DESTROY, DataRequest, Ground, Kind, State, day_before, due
 from domain.personal.ports import PersonalWork
+from domain.personal.queue import open_request, tell_asker, tell_officers, unblock
 from domain.shared.clock import Clock
-from domain.shared.errors import NotFound
+from domain.shared.errors import NotFound, Stale
 from domain.shared.ids import PersonId
 from domain.shared.transaction import Transaction
 from domain.shared.working_days import WorkingDays
@@ -122,13 +123,6 @@ class AskErasure:
             await work.data_requests.end(request.id, State.CANCELLED, person.id, self.clock())
 
 
-async def tell_officers(work: PersonalWork, officers: Collection[PersonId], request: DataRequest, why: str) -> None:
-    """Owes each officer a notice; the same one only once."""
-    for officer in officers:
-        key = f"request:{request.id}:{why}:{officer}"
-        await work.outbox.put(Notice(officer, NoticeKind.DATA_REQUEST, key, {"request": request.id, "why": why}))
-
-
 @dataclass(frozen=True, slots=True)
 class DecideRequest:
     """The officer's queue. Everything here raises Forbidden for anybody else, and NotFound, AlreadyEnded."""
@@ -152,17 +146,25 @@ class DecideRequest:
             return request, await work.holdings.open_orders(request.customer_id)
 
     async def refuse(self, person: Person, request_id: int, ground: Ground) -> DataRequest:
-        """Keeps the data on a ground the law knows, and tells the person which."""
+        """Says no on a ground the law knows for this kind, and tells the person which; what was blocked is free again.
+
+        Raises Stale for a ground of another kind.
+        """
         person.require_officer()
         now = self.clock()
         async with self.write() as work:
-            request = await self._open(work, request_id)
+            request = await open_request(work, request_id)
+            if ground not in GROUNDS[request.kind]:
+                raise Stale(ground)
             await work.data_requests.end(request.id, State.REFUSED, person.id, now, ground)
+            await unblock(work, request, now)
             await work.audit.add(NewEntry(now, person.id, Action.REFUSED, request.customer_id, ground))
-            if request.person_id is not None:
+            if request.kind in TO_DESTROY and request.person_id is not None:
                 args: dict[str, int | str] = {"request": request.id}
                 key = f"request:{request.id}:refused"
                 await work.outbox.put(Notice(request.person_id, NoticeKind.ERASURE_REFUSED, key, args))
+            else:
+                await tell_asker(work, request)
         return request
 
     async def destroy(self, person: Person, request_id: int) -> Sequence[PersonId]:
@@ -173,7 +175,10 @@ class DecideRequest:
         person.require_officer()
         now = self.clock()
         async with self.write() as work:
-            request = await self._open(work, request_id)
+            request = await open_request(work, request_id, TO_DESTROY)
+            for other in await work.data_requests.open_of(request.customer_id):
+                if other.id != request.id:
+                    await work.data_requests.end(other.id, State.CANCELLED, person.id, now)
             counts, persons = await work.holdings.destroy(request.customer_id, request.person_id, now)
             await work.data_requests.end(request.id, State.DONE, person.id, now, destroyed=counts)
             await work.audit.add(NewEntry(now, person.id, Action.DESTROYED, request.customer_id, request.kind))
@@ -190,7 +195,8 @@ class DecideRequest:
             return None
         async with self.write() as work:
             request = await work.data_requests.get(request_id)
-        return request if request is not None and request.state is State.DONE else None
+        is_act = request is not None and request.kind in TO_DESTROY and request.state is State.DONE
+        return request if is_act else None
 
     async def ground_of(self, person: Person, request_id: int) -> Ground | None:
         """Why one's own request was refused."""
@@ -198,22 +204,12 @@ class DecideRequest:
             request = await work.data_requests.get(request_id)
         return request.ground if request is not None and request.customer_id == person.customer_id else None
 
-    @staticmethod
-    async def _open(work: PersonalWork, request_id: int) -> DataRequest:
-        request = await work.data_requests.get(request_id)
-        if request is None or request.kind not in TO_DESTROY:
-            raise NotFound(f"request {request_id}")
-        await work.bindings.hold(request.customer_id)
-        if (await work.data_requests.to_destroy(request.customer_id)) != request:
-            raise AlreadyEnded
-        return request
-
 
 @dataclass(frozen=True, slots=True)
 class RemindOfRequests:
     """Owes the officers a reminder at half time, one on the working day before the last, and one when it is overdue.
 
-    Each once, whenever it is called; run hourly, it finds after any pause what is due by then.
+    Each once, and once more if the term was put off; run hourly, it finds after any pause what is due by then.
     """
 
     write: Transaction[PersonalWork]
@@ -231,5 +227,5 @@ class RemindOfRequests:
                     ("day", day_before(request.due_at, self.calendar)),
                     ("overdue", request.due_at),
                 ):
-                    if now >= at:
+                    if now >= at and not (request.extended and why == "half"):
                         await tell_officers(work, self.officers, request, why)

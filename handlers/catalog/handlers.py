@@ -11,10 +11,13 @@ from domain.catalog.use_cases import ListCategories, ListProducts
 from domain.ordering.carts import ChangeCart
 from domain.ordering.product_card import ShowProduct
 from domain.people.models import Person
+from domain.proposals.gather import GatherGoods
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.wishes.use_cases import LookAt
 from handlers.catalog import views
 from handlers.catalog.callbacks import CountProduct, OpenCategory, OpenProduct, TurnPicture
+from handlers.proposals.gathering import gathered, with_bar
+from handlers.proposals.product_views import product_for_client
 from handlers.ui.links import OpenCatalog
 from handlers.ui.menu import MenuFilter
 from handlers.ui.screen import Answer
@@ -22,18 +25,31 @@ from locales.translator import Translator
 
 
 async def open_catalog(
-    event: CallbackQuery | Message, person: Person, tr: Translator, list_categories: ListCategories, state: FSMContext
+    event: CallbackQuery | Message,
+    person: Person,
+    tr: Translator,
+    list_categories: ListCategories,
+    gather_goods: GatherGoods,
+    state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    categories = await list_categories(person)
-    return Answer(views.categories_screen(categories, tr), forget=isinstance(event, Message))
+    screen = views.categories_screen(await list_categories(person), tr)
+    bar = await gathered(state, person, gather_goods)
+    return Answer(with_bar(screen, bar, tr), forget=isinstance(event, Message))
 
 
 async def open_category(
-    event: CallbackQuery, callback_data: OpenCategory, person: Person, tr: Translator, list_products: ListProducts
+    event: CallbackQuery,
+    callback_data: OpenCategory,
+    person: Person,
+    tr: Translator,
+    list_products: ListProducts,
+    gather_goods: GatherGoods,
+    state: FSMContext,
 ) -> Answer:
     category, page = await list_products(person, CategoryId(callback_data.category), callback_data.page)
-    return Answer(views.products_screen(category, page, tr))
+    bar = await gathered(state, person, gather_goods)
+    return Answer(with_bar(views.products_screen(category, page, tr), bar, tr))
 
 
 async def open_product(
@@ -43,11 +59,16 @@ async def open_product(
     tr: Translator,
     show_product: ShowProduct,
     look_at: LookAt,
+    gather_goods: GatherGoods,
+    state: FSMContext,
 ) -> Answer:
     product_id = ProductId(callback_data.product)
     card = await show_product(person, product_id)
     marks = await look_at(person, product_id)
-    return Answer(views.product_screen(card, ArticleId(callback_data.article), callback_data.page, tr, marks))
+    article, page = ArticleId(callback_data.article), callback_data.page
+    if (bar := await gathered(state, person, gather_goods)) is not None:
+        return Answer(product_for_client(card, article, page, bar, tr, marks))
+    return Answer(views.product_screen(card, article, page, tr, marks))
 
 
 async def turn_picture(
@@ -57,10 +78,14 @@ async def turn_picture(
     tr: Translator,
     show_product: ShowProduct,
     look_at: LookAt,
+    gather_goods: GatherGoods,
+    state: FSMContext,
 ) -> Answer:
     at = callback_data
     card = await show_product(person, ProductId(at.product))
     marks = await look_at(person, ProductId(at.product))
+    if (bar := await gathered(state, person, gather_goods)) is not None:
+        return Answer(product_for_client(card, ArticleId(at.article), at.page, bar, tr, marks, at.picture))
     return Answer(views.product_screen(card, ArticleId(at.article), at.page, tr, marks, at.picture))
 
 

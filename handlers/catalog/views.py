@@ -11,6 +11,7 @@ from domain.catalog.models import Article, Category, Product, ProductBrief
 from domain.goods.brochures import Theme
 from domain.ordering.models import Cart
 from domain.ordering.product_card import ProductCard
+from domain.proposals.models import ProposalId
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.paging import Page
 from domain.wishes.models import Marks
@@ -19,6 +20,7 @@ from handlers.catalog.lists import OpenFavourites, OpenSearch, OpenSeen, OpenSha
 from handlers.catalog.pictures import pictures_of
 from handlers.catalog.swatch import dot
 from handlers.goods.callbacks import OpenBrochure
+from handlers.proposals.callbacks import CountForClient
 from handlers.ui.counter import counter
 from handlers.ui.links import Home, OpenCart, OpenCatalog
 from handlers.ui.pager import pager
@@ -65,8 +67,12 @@ def product_screen(
     tr: Translator,
     marks: Marks | None = None,
     picture: int = 0,
+    proposal: ProposalId | None = None,
 ) -> Screen:
-    """A product's card: what it is, this person's price, its pictures, its shades, and the way into the cart."""
+    """A product's card: what it is, this person's price, its pictures, its shades, and the way into the cart.
+
+    With a `proposal` the pieces counted are those gathered for a client.
+    """
     product = card.product
     article = product.article(article_id)
     pictures = pictures_of(product, article)
@@ -74,9 +80,9 @@ def product_screen(
     rows = [
         _album_row(card, article, page, picture, len(pictures), tr),
         *_shade_rows(product, article, page, tr),
-        _buy_row(card, article, page, tr),
+        _buy_row(card, article, page, tr, proposal),
         *(mark_rows(product, article, marks, page, tr) if marks else []),
-        [_to_cart(tr, card.cart)] if card.cart.pieces else [],
+        [_to_cart(tr, card.cart)] if card.cart.pieces and proposal is None else [],
         [button(tr("back"), back_to(product.category_id, page)), _home(tr)],
     ]
     return Screen(_card_text(card, article, tr, marks), keyboard(rows), picture=pictures[picture])
@@ -180,21 +186,30 @@ def _swatch(article: Article, tr: Translator, *, is_chosen: bool) -> str:
     return tr.plain(f"shade-{mark}", dot=dot(article.hex or ""), name=name)
 
 
-def _buy_row(card: ProductCard, article: Article | None, page: int, tr: Translator) -> list[InlineKeyboardButton]:
+def _buy_row(
+    card: ProductCard, article: Article | None, page: int, tr: Translator, proposal: ProposalId | None
+) -> list[InlineKeyboardButton]:
     if article is None:
         return []
     product = card.product
     have = card.cart.quantity_of(article.id)
 
     def count(step: int) -> str:
+        if proposal is not None:
+            return CountForClient(
+                proposal=proposal, product=product.id, article=article.id, step=step, page=page
+            ).pack()
         return CountProduct(product=product.id, article=article.id, page=page, step=step).pack()
 
     if have:
         show = OpenProduct(product=product.id, article=article.id, page=page).pack()
-        return counter(tr("product-in-cart", count=have), count(-1), show, count(1))
+        words = tr("product-in-cart", count=have) if proposal is None else tr("gathering-have", count=have)
+        return counter(words, count(-1), show, count(1))
     if not product.on_sale or article.stock <= 0:
         return []
-    return [button(tr("product-add", price=tr.money(card.offer.total.minor)), count(1))]
+    price = tr.money(card.offer.total.minor)
+    words = tr("product-add", price=price) if proposal is None else tr("gathering-add", price=price)
+    return [button(words, count(1))]
 
 
 def _to_cart(tr: Translator, cart: Cart | None = None) -> InlineKeyboardButton:

@@ -9,6 +9,7 @@ from aiogram.filters import Command, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.clients.todo import TodoList
 from domain.consultants.use_cases import ShowConsultant
 from domain.hotline.use_cases import ShowHotline
 from domain.joining.use_cases import ShowForm
@@ -23,10 +24,12 @@ from handlers.ui.screen import Answer
 from locales.translator import Translator, Translators
 
 
-async def standing_of(person: Person, show_form: ShowForm, show_consultant: ShowConsultant) -> views.Standing:
+async def standing_of(
+    person: Person, show_form: ShowForm, show_consultant: ShowConsultant, todo_list: TodoList
+) -> views.Standing:
     """Where the person stands now."""
     consultant = None if person.consultant_id is None else await show_consultant(person.consultant_id)
-    return views.Standing(consultant, await show_form(person))
+    return views.Standing(consultant, await show_form(person), await todo_list.count(person))
 
 
 async def start(
@@ -36,10 +39,11 @@ async def start(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.welcome_message(person, company, tr),), forget=True)
 
@@ -51,10 +55,11 @@ async def go_home(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     return Answer(views.home_screen(person, standing, company, tr), forget=isinstance(event, Message))
 
 
@@ -65,9 +70,10 @@ async def go_home_below(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, state)
+    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, state)
     return replace(at_home, fresh=True)
 
 
@@ -78,11 +84,12 @@ async def cancel(
     company: Company,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
     state: FSMContext,
     raw_state: str | None = None,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     note = tr("home-cancelled") if raw_state else tr("home-nothing-to-cancel")
     return Answer(views.home_screen(person, standing, company, tr, note), forget=True)
 
@@ -148,10 +155,11 @@ async def set_language(
     choose_language: ChooseLanguage,
     show_form: ShowForm,
     show_consultant: ShowConsultant,
+    todo_list: TodoList,
 ) -> Answer:
     person = await choose_language(person, callback_data.language)
     tr = translators.for_language(person.language)
-    standing = await standing_of(person, show_form, show_consultant)
+    standing = await standing_of(person, show_form, show_consultant, todo_list)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.language_message(person, tr),))
 

@@ -17,7 +17,9 @@ from handlers.ui.links import (
     OpenHelp,
     OpenLanguage,
     OpenMyData,
+    OpenQuestion,
     OpenTickets,
+    OpenWrong,
 )
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
@@ -81,9 +83,15 @@ def _rows_of(page: Page, tr: Translator) -> list[list[InlineKeyboardButton]]:
         ]
     return (
         [
-            [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
             [button(tr.plain("mydata-open"), OpenMyData().pack())],
-            [button(tr.plain("erasure-open"), OpenErasure().pack())],
+            [
+                button(tr.plain("wrong-open"), OpenWrong().pack()),
+                button(tr.plain("question-open"), OpenQuestion().pack()),
+            ],
+            [
+                button(tr.plain("privacy-open-consents"), OpenConsents().pack()),
+                button(tr.plain("erasure-open"), OpenErasure().pack()),
+            ],
         ]
         if page is Page.PRIVACY
         else []

@@ -16,6 +16,7 @@ from handlers.ui.links import (
     OpenAdmin,
     OpenCart,
     OpenCatalog,
+    OpenClients,
     OpenConsultants,
     OpenForm,
     OpenHelp,
@@ -25,6 +26,7 @@ from handlers.ui.links import (
     OpenOrders,
     OpenPoints,
     OpenProfile,
+    OpenTodo,
 )
 from handlers.ui.menu import bottom_menu
 from handlers.ui.screen import Screen, button, keyboard
@@ -34,10 +36,11 @@ from locales.translator import LANGUAGES, Translator
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands: their consultant, and the form as far as it is filled in."""
+    """Where a person stands: their consultant, the form as far as it is filled in, what is due for their clients."""
 
     consultant: Consultant | None
     form: Form
+    todo: int = 0
 
 
 def welcome_message(person: Person, company: Company, tr: Translator) -> Screen:
@@ -70,9 +73,11 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     match person.role:
         case Role.CONSULTANT:
             manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
-            return [*manages, [_served(tr), button(tr.plain("menu-invite"), OpenInvite().pack())]]
+            invite = button(tr.plain("menu-invite"), OpenInvite().pack())
+            return [*manages, [_served(tr), _clients(tr)], [_todo(standing.todo, tr), invite]]
         case Role.ADMIN:
-            return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)]]
+            own = [[_clients(tr), _todo(standing.todo, tr)]] if person.own_consultant_id is not None else []
+            return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)], *own]
     rows = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
     if standing.consultant is None:
         rows.append([button(tr.plain("home-choose-consultant"), OpenConsultants().pack())])
@@ -111,6 +116,14 @@ def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[Inlin
 
 def _served(tr: Translator) -> InlineKeyboardButton:
     return button(tr.plain("menu-served"), OpenOrders(serving=True).pack())
+
+
+def _clients(tr: Translator) -> InlineKeyboardButton:
+    return button(tr.plain("menu-clients"), OpenClients().pack())
+
+
+def _todo(count: int, tr: Translator) -> InlineKeyboardButton:
+    return button(tr.plain("todo-open-count", count=count) if count else tr.plain("todo-open"), OpenTodo().pack())
 
 
 def language_screen(tr: Translator) -> Screen:

@@ -30,7 +30,7 @@ OLDEST = 100
 def step_screen(step: Step, form: Form, company: Company, tr: Translator) -> Screen:
     """A question, which of how many it is, and what was answered before."""
     number, count = position(step)
-    answered = _answer(step, form, tr)
+    answered = answer_of(step, form, tr)
     typed = step is Step.PHONE and company.sms_codes
     parts = [
         tr("joining-progress", number=number, count=count),
@@ -104,7 +104,11 @@ def kept_message(step: Step, person: Person, tr: Translator) -> Screen:
 
 def answer_lines(form: Form, tr: Translator) -> list[str]:
     """Every answer, a line each."""
-    return [tr(f"joining-review-{step}", answer=_answer(step, form, tr) or tr("joining-part-none")) for step in Step]
+    lines = []
+    for step in Step:
+        line = tr(f"joining-review-{step}", answer=answer_of(step, form, tr) or tr("joining-part-none"))
+        lines.append(f"{line} 🔒" if step in form.blocked else line)
+    return lines
 
 
 def review_screen(form: Form, tr: Translator) -> Screen:
@@ -115,7 +119,8 @@ def review_screen(form: Form, tr: Translator) -> Screen:
     correct = [button(tr.plain(f"joining-correct-{step}"), AskStep(step=step).pack()) for step in Step]
     pairs = [correct[at : at + 2] for at in range(0, len(correct), 2)]
     done = [] if form.complete else [button(tr.plain("joining-complete"), Complete().pack())]
-    text = "\n".join([title, "", *lines, *(["", waits] if waits else [])])
+    checked = tr("joining-blocked") if form.blocked else ""
+    text = "\n".join([title, "", *lines, *(each for note in (waits, checked) if note for each in ("", note))])
     return Screen(text, keyboard([done, *pairs, [home(tr)]]), private=True)
 
 
@@ -136,7 +141,8 @@ def done_screen(person: Person, form: Form, *, has_goods: bool, tr: Translator) 
     return Screen(f"{tr(key)}{waits}", keyboard([[way], [home(tr)]]))
 
 
-def _answer(step: Step, form: Form, tr: Translator) -> str:
+def answer_of(step: Step, form: Form, tr: Translator) -> str:
+    """An answer as its owner knows it; empty where there is none."""
     if step in form.skipped or getattr(form, step.value) is None:
         return ""
     match step:

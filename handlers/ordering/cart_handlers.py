@@ -31,6 +31,7 @@ from handlers.ordering.callbacks import (
 )
 from handlers.ordering.states import Ordering
 from handlers.payments.views import awaiting_screen, invoice_screen
+from handlers.proposals.gathering import end_gathering
 from handlers.ui.filters import HasText
 from handlers.ui.links import OpenCart
 from handlers.ui.menu import MenuFilter
@@ -42,6 +43,8 @@ async def open_cart(
     event: CallbackQuery | Message, person: Person, tr: Translator, show_cart: ShowCart, state: FSMContext
 ) -> Answer:
     await state.set_state(None)
+    # Whoever looks into their own cart shops for themselves again.
+    await end_gathering(state)
     priced = await show_cart(person)
     return Answer(views.cart_screen(priced, 0, tr), forget=isinstance(event, Message))
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from aiogram.types import InlineKeyboardButton
+
 from domain.ordering.by_codes import Report
 from domain.ordering.code_list import Reading, Understood
 from domain.ordering.models import Goods
@@ -18,23 +22,34 @@ CHOICES = 6
 
 def report_screen(report: Report, tr: Translator) -> Screen:
     """Line by line what was put into the cart and what was not, and a way to choose a shade where one is needed."""
-    lines = [_line(each, tr) for each in report.lines[:SHOWN]]
-    if (more := len(report.lines) - SHOWN) > 0:
-        lines.append(tr("summary-more", count=more))
+    lines = code_lines(report.lines, tr)
     quote = report.cart.quote
     text = "\n".join(
         [tr("codes-title"), "", *lines, "", tr("codes-cart", total=tr.money(quote.total.minor))]
         if report.cart.cart.lines
         else [tr("codes-title"), "", *lines]
     )
-    to_choose = [each for each in report.lines if each.reading is Reading.CHOOSE and each.goods][:CHOICES]
-    rows = [
+    rows = shade_rows(report.lines, tr)
+    on = [button(tr.plain("to-cart"), OpenCart().pack())] if report.cart.cart.lines else []
+    return Screen(text, keyboard([*rows, on, [button(tr.plain("menu-catalog"), OpenCatalog().pack()), home(tr)]]))
+
+
+def code_lines(read: Sequence[Understood], tr: Translator) -> list[str]:
+    """What became of each line of a code list."""
+    lines = [_line(each, tr) for each in read[:SHOWN]]
+    if (more := len(read) - SHOWN) > 0:
+        lines.append(tr("summary-more", count=more))
+    return lines
+
+
+def shade_rows(read: Sequence[Understood], tr: Translator) -> list[list[InlineKeyboardButton]]:
+    """The ways to choose a shade where a code left that open."""
+    to_choose = [each for each in read if each.reading is Reading.CHOOSE and each.goods][:CHOICES]
+    return [
         [button(cut(tr.plain("codes-choose", code=each.typed), 60), OpenProduct(product=each.goods.product_id).pack())]
         for each in to_choose
         if each.goods
     ]
-    on = [button(tr.plain("to-cart"), OpenCart().pack())] if report.cart.cart.lines else []
-    return Screen(text, keyboard([*rows, on, [button(tr.plain("menu-catalog"), OpenCatalog().pack()), home(tr)]]))
 
 
 def _line(each: Understood, tr: Translator) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.filters.callback_data import CallbackData
 
 from domain.consents.models import Purpose
+from domain.joining.models import Step
 from domain.personal.models import Ground
 from handlers.ui.numbers import Id
 
@@ -44,3 +45,33 @@ class Destroy(CallbackData, prefix="pdd"):
 class Refuse(CallbackData, prefix="prn"):
     request: Id
     ground: Ground
+
+
+class SayWrong(CallbackData, prefix="pws"):
+    """This answer is wrong; without one, something else that is held."""
+
+    about: Step | None = None
+
+
+class CancelWrong(CallbackData, prefix="pwx"):
+    """Takes one's own request back: the answer was right."""
+
+    request: Id
+
+
+class ReadWords(CallbackData, prefix="prr"):
+    """What was written in a request."""
+
+    request: Id
+
+
+class AskAnswer(CallbackData, prefix="pra"):
+    """On to the right value, or to the answer in words."""
+
+    request: Id
+
+
+class AskExtension(CallbackData, prefix="prx"):
+    """On to the reason why the answer takes longer."""
+
+    request: Id

@@ -11,10 +11,12 @@ from typing import Any, Protocol
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.personal.models import DataRequest
+from domain.personal.questions import ShowNews
 from domain.personal.use_cases import AskCopy, DecideRequest
 from domain.shared.errors import DomainError
 from handlers.privacy.callbacks import ShowRequest
 from handlers.privacy.mydata_views import PRIVACY
+from handlers.privacy.news import news_screen
 from handlers.ui.company import Company
 from handlers.ui.links import OpenErasure, OpenProfile
 from handlers.ui.screen import File, Screen, button, keyboard
@@ -26,6 +28,7 @@ KINDS = frozenset(
         NoticeKind.DATA_CHANGED,
         NoticeKind.DATA_COPY,
         NoticeKind.DATA_REQUEST,
+        NoticeKind.REQUEST_NEWS,
         NoticeKind.ERASURE_ASKED,
         NoticeKind.ERASURE_REFUSED,
         NoticeKind.ERASED,
@@ -47,6 +50,7 @@ class PrivacyNotices:
     decide_request: DecideRequest
     papers: Papers
     company: Company
+    show_news: ShowNews | None = None
 
     async def render(
         self, kind: NoticeKind, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -59,6 +63,9 @@ class PrivacyNotices:
                 return await self._act(int(args["request"]), person, tr, zone)
             case NoticeKind.DATA_REQUEST:
                 return await self._request(int(args["request"]), str(args["why"]), person, tr, zone)
+            case NoticeKind.REQUEST_NEWS:
+                news = await self.show_news(person, int(args["request"])) if self.show_news else None
+                return None if news is None else news_screen(*news, str(args["what"]), tr, zone)
             case NoticeKind.ERASURE_REFUSED:
                 ground = await self.decide_request.ground_of(person, int(args["request"]))
                 if ground is None:

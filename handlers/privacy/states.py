@@ -9,3 +9,13 @@ class MyData(StatesGroup):
     copy = State()
     erasure = State()
     correction = State()
+    wrong_proof = State()
+    wrong = State()
+    question = State()
+
+
+class Answering(StatesGroup):
+    """What the officer is about to type."""
+
+    answer = State()
+    extension = State()

@@ -24,6 +24,8 @@ from domain.access.errors import (
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.models import InvalidBroadcast
 from domain.broadcasts.recall import NothingToRecall
+from domain.clients.care import NotAgreed, TaskOver
+from domain.clients.models import ClientQuiet
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -33,7 +35,7 @@ from domain.delivery.errors import AddressIncomplete, BadPoints, BadRate, TooMan
 from domain.faq.models import InvalidFaq
 from domain.goods.brochures import BrochureEmpty
 from domain.goods.imports import FileTooLarge
-from domain.joining.errors import AlreadyRegistered, FormIncomplete, InvalidField
+from domain.joining.errors import AlreadyRegistered, FieldBlocked, FormIncomplete, InvalidField
 from domain.ordering.errors import (
     AlreadyDecided,
     BadTracking,
@@ -52,8 +54,9 @@ from domain.ordering.errors import (
 )
 from domain.payments.errors import BadContact, CannotPay
 from domain.people.models import Person, Role
-from domain.personal.errors import AlreadyEnded, TooManyCopies
+from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, TooManyCopies, WordsNeeded
 from domain.points.models import NotEnoughPoints
+from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.delivery.callbacks import PickAddress
@@ -63,6 +66,7 @@ from handlers.ui.links import (
     NewTicket,
     OpenCart,
     OpenCatalog,
+    OpenClients,
     OpenConsultants,
     OpenCorrection,
     OpenForm,
@@ -71,8 +75,11 @@ from handlers.ui.links import (
     OpenOffers,
     OpenOrders,
     OpenProfile,
+    OpenQuestion,
     OpenRecovery,
     OpenTickets,
+    OpenTodo,
+    OpenWrong,
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
@@ -105,9 +112,13 @@ _RECOVERY = _Way("error-way-recovery", lambda _: OpenRecovery())
 _FORM = _Way("error-way-form", lambda _: OpenForm())
 _ORDERS = _Way("error-way-orders", lambda person: OpenOrders(serving=person.role in {Role.CONSULTANT, Role.ADMIN}))
 
+_TODO = _Way("todo-open", lambda _: OpenTodo())
+_CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
+_WRONG = _Way("wrong-open", lambda _: OpenWrong())
+_QUESTION = _Way("question-open", lambda _: OpenQuestion())
 _TICKETS = _Way("tickets-open", lambda _: OpenTickets())
 _NEW_TICKET = _Way("ticket-new", lambda _: NewTicket())
 _PROFILE = _Way("access-profile-open", lambda _: OpenProfile())
@@ -172,8 +183,19 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ProofNeeded: ("error-proof-needed", _PROVE),
     TooManyCopies: ("error-too-many-copies", None),
     AlreadyEnded: ("error-request-ended", None),
+    WordsNeeded: ("error-words-needed", None),
+    AlreadyAsked: ("error-already-asked", _QUESTION),
+    AlreadyExtended: ("error-already-extended", None),
+    FieldBlocked: ("error-field-blocked", _WRONG),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    ProposalEmpty: ("error-proposal-empty", _CLIENTS),
+    ProposalOver: ("error-proposal-over", None),
+    NothingLeft: ("error-proposal-nothing", _CATALOG),
+    TooManyProposals: ("error-proposals-many", _CLIENTS),
+    TaskOver: ("error-task-over", _TODO),
+    NotAgreed: ("error-not-agreed", _TODO),
+    ClientQuiet: ("error-client-quiet", _CLIENTS),
     InvalidFaq: ("error-faq-invalid", None),
     NothingSaid: ("error-ticket-empty", None),
     TicketSettled: ("error-ticket-settled", _TICKETS),
@@ -203,6 +225,10 @@ _TYPED = (
     TooManyAddresses,
     TooManyCopies,
     ProofNeeded,
+    WordsNeeded,
+    AlreadyAsked,
+    AlreadyExtended,
+    FieldBlocked,
 )
 """What answers a message that is personal data or a password, even when it is wrong."""
 
@@ -271,11 +297,13 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-weak-password-{error.weakness}")
         case TooManyAccounts():
             return tr(key, limit=error.limit)
-        case ReasonNeeded():
+        case ReasonNeeded() | WordsNeeded():
             return tr(key, least=error.least, most=error.most)
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
         case TooManyCopies():
+            return tr(key, limit=error.limit)
+        case TooManyProposals():
             return tr(key, limit=error.limit)
         case TooManyReads():
             return tr(key, limit=error.limit)

@@ -7,6 +7,8 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from handlers.ui.numbers import PageNumber
+
 
 class Home(CallbackData, prefix="home"):
     pass
@@ -80,8 +82,28 @@ class OpenErasure(CallbackData, prefix="per"):
     """What is destroyed and what is kept; a request that is there already."""
 
 
+class OpenWrong(CallbackData, prefix="pwr"):
+    """What of one's own data is wrong, and what of it is being checked."""
+
+
+class OpenQuestion(CallbackData, prefix="pqs"):
+    """A question about one's own data, for the officer."""
+
+
 class OpenRequests(CallbackData, prefix="prq"):
     """The officer's queue."""
+
+
+class OpenClients(CallbackData, prefix="cls"):
+    """A consultant's client book."""
+
+    page: PageNumber = 0
+
+
+class OpenTodo(CallbackData, prefix="tdl"):
+    """What a consultant has to do for clients."""
+
+    page: PageNumber = 0
 
 
 class OpenPoints(CallbackData, prefix="ppt"):

@@ -14,10 +14,10 @@ ROWS: dict[Role, tuple[tuple[str, ...], ...]] = {
     Role.GUEST: (("menu-catalog", "menu-cart"), ("menu-consultant", "menu-help"), ("menu-cabinet",)),
     Role.CUSTOMER: (("menu-catalog", "menu-cart"), ("menu-orders", "menu-consultant"), ("menu-cabinet", "menu-help")),
     Role.CONSULTANT: (
-        ("menu-served", "menu-invite"),
-        ("menu-catalog", "menu-cart"),
-        ("menu-orders", "menu-consultant"),
-        ("menu-cabinet", "menu-help"),
+        ("menu-served", "menu-clients"),
+        ("menu-invite", "menu-catalog"),
+        ("menu-cart", "menu-orders"),
+        ("menu-consultant", "menu-cabinet", "menu-help"),
     ),
     Role.ADMIN: (
         ("menu-admin", "menu-served"),

@@ -26,9 +26,10 @@ consent-text-promotions =
     <b>Consent to advertising messages</b>
     Version { $version }
 
-    I consent to the operator ({ $operator }) sending me messages in Telegram about promotions, novelties and selections of “{ $brand }”.
+    I consent to the operator ({ $operator }) sending me messages in Telegram about promotions, novelties and selections of “{ $brand }”, and to my consultant wishing me a happy birthday.
 
-    <b>Which data:</b> my Telegram account and the history of my orders.
+    <b>Which data:</b> my Telegram account, the history of my orders, day and month of my birth.
+    <b>What is done with them:</b> what may interest me is chosen by them; day and month of my birth (without the year) are shown to my consultant.
     <b>How long:</b> until I withdraw this consent.
     <b>How to withdraw:</b> by the command /privacy at any time; the messages stop at once.
 consent-text-photo =

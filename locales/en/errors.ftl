@@ -150,3 +150,10 @@ error-not-made =
     <b>The file could not be made</b>
 
     This is our mistake and it is written down. Ask for it again a little later; if it fails again, tell us: /support.
+error-proposal-empty = The selection is empty: add at least one thing, and it can be sent.
+error-proposal-over = This selection is closed: it was answered or taken back. A new one comes as a message of its own.
+error-proposal-nothing = Nothing of the selection is to be had right now. Look into the catalog: there is something like it.
+error-proposals-many = This client was sent { $limit } selections today. Put everything into one and send it tomorrow: the draft is kept.
+error-client-quiet = The client asks not to be sent selections. The draft is kept: agree on it in person.
+error-task-over = This is not to be done any more: it is done, or there is no need.
+error-not-agreed = The client does not agree to promotional messages any more, so wishes cannot be sent.

@@ -56,7 +56,7 @@ page-privacy =
     <b>Why.</b> To open your cabinet, make sure that you are 18 or older, and take and deliver your orders.
     <b>How.</b> The answers of the form are encrypted, and your messages with them are deleted from the chat. Card numbers are never asked for and never kept: one sent by mistake is deleted at once.
     <b>Who sees it.</b> Your consultant sees your name and the orders you sent them; administrators see the same of everyone. The whole form is opened by the data officer alone, with a reason and an entry in a log. The company's staff reads your requests; a complaint about a consultant is not shown to them. There is no advertising without your consent.
-    <b>Your rights.</b> You can see, correct or delete your data at any time: correct it in the form, get a copy and ask for the deletion with the buttons below.
+    <b>Your rights.</b> You can see, correct or delete your data at any time: in the form and with the buttons below. What you say is wrong we do not use until it is checked.
 
     { $contacts }
 page-terms =

@@ -32,3 +32,23 @@ letter-recovered =
     If that was not you, recover access yourself or write to us: { $support }
 
     { $brand }
+letter-former-phone-subject = The phone of your cabinet was changed — { $brand }
+letter-former-phone =
+    Hello!
+
+    In the cabinet at { $brand } another phone has just taken the place of yours. If it was you, there is nothing more to do.
+
+    <b>If it wasn't you:</b> open the bot @{ $bot } and send /recover. The code for a new password goes to the contact that was not changed, and strange accounts are unbound. If all contacts were changed, write to us: { $support }
+
+    { $brand }
+letter-former-email-subject = The e-mail of your cabinet was changed — { $brand }
+letter-former-email =
+    Hello!
+
+    In the cabinet at { $brand } another address has just taken the place of this one. If it was you, there is nothing more to do.
+
+    <b>If it wasn't you:</b> open the bot @{ $bot } and send /recover. The code for a new password goes to the contact that was not changed, and strange accounts are unbound. If all contacts were changed, write to us: { $support }
+
+    { $brand }
+sms-former-phone = { $brand }: another number has taken the place of this one in your cabinet. Not you? Open @{ $bot }, send /recover. Help: { $support }
+sms-former-email = { $brand }: the e-mail of your cabinet was changed. Not you? Open @{ $bot }, send /recover. Help: { $support }

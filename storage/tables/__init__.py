@@ -24,6 +24,7 @@ from storage.tables.checkout import (
     pickup_points,
     terms_accepted,
 )
+from storage.tables.clients import client_quiets, client_tasks, proposal_lines, proposals
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -32,7 +33,7 @@ from storage.tables.dialogue import fsm, screens
 from storage.tables.faq import faq_entries
 from storage.tables.goods import goods_imports
 from storage.tables.intake import failed_updates, handled_updates
-from storage.tables.joining import forms
+from storage.tables.joining import former_contacts, forms
 from storage.tables.ordering import (
     cart_lines,
     carts,
@@ -73,6 +74,8 @@ __all__ = [
     "catalog_periods",
     "catalog_places",
     "categories",
+    "client_quiets",
+    "client_tasks",
     "codes",
     "comparisons",
     "consents",
@@ -87,6 +90,7 @@ __all__ = [
     "failed_updates",
     "faq_entries",
     "favourites",
+    "former_contacts",
     "forms",
     "fsm",
     "goods_imports",
@@ -110,6 +114,8 @@ __all__ = [
     "products",
     "promo_codes",
     "promo_uses",
+    "proposal_lines",
+    "proposals",
     "related_products",
     "reorder_told",
     "reorder_wishes",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import JSON, Column, ForeignKey, Index, LargeBinary, String, Table
 
-from storage.tables.base import Id, UtcDateTime, metadata
+from domain.codes.models import Way
+from storage.tables.base import Id, UtcDateTime, metadata, one_of
 
 forms = Table(
     "forms",
@@ -32,6 +33,7 @@ forms = Table(
     Column("skipped", JSON),
     Column("waiting_sealed", LargeBinary),
     Column("approval", String(16)),
+    Column("blocked", String(200)),
     Column("updated_at", UtcDateTime, nullable=False),
     Column("reminded_at", UtcDateTime),
     Index(None, "phone_index"),
@@ -40,4 +42,22 @@ forms = Table(
     Index(None, "updated_at"),
 )
 """`*_index` are keyed blind indexes: equal values are found, none can be read; contacts have one when they are proven
-to be the person's own. `name_sealed` is first and last name together, for orders."""
+to be the person's own. `name_sealed` is first and last name together, for orders. `blocked` names the answers that are
+being checked, with spaces between: not JSON, which PostgreSQL cannot group by."""
+
+former_contacts = Table(
+    "former_contacts",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("customer_id", Id, ForeignKey("customers.id"), nullable=False),
+    Column("step", String(16), nullable=False),
+    Column("way", String(8), nullable=False),
+    Column("address_sealed", LargeBinary, nullable=False),
+    Column("nonce", LargeBinary, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    Index(None, "customer_id"),
+    Index(None, "changed_at"),
+    one_of("way", Way),
+    sqlite_autoincrement=True,
+)
+"""Where it is told that a contact was changed, for two days. `address_sealed` is bound to the nonce, as in codes."""

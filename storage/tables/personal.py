@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, String, Table
+from sqlalchemy import JSON, Column, ForeignKey, Index, LargeBinary, String, Table
 
+from domain.joining.models import Step
 from domain.personal.models import Ground, Kind, State
 from storage.tables.base import Id, UtcDateTime, metadata, one_of
 
@@ -20,13 +21,18 @@ data_requests = Table(
     Column("decided_by", Id),
     Column("decided_at", UtcDateTime),
     Column("ground", String(16)),
+    Column("about", String(32)),
+    Column("words_sealed", LargeBinary),
+    Column("answer_sealed", LargeBinary),
+    Column("extension_sealed", LargeBinary),
     Column("destroyed", JSON),
     Index(None, "customer_id", "kind"),
     Index(None, "state", "due_at"),
     one_of("kind", Kind),
     one_of("state", State),
     one_of("ground", Ground),
+    one_of("about", Step),
     sqlite_autoincrement=True,
 )
 """`destroyed` is how many rows of which table went: the act. `person_id` goes with them. No keys to people: the act
-outlives them."""
+outlives them. `about` is the answer of the form a correction is about; what was said is sealed for the row's id."""

@@ -17,6 +17,7 @@ from bot.app import company
 from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases
 from bot.goods_cases import goods_cases
 from bot.help_cases import help_cases
 from bot.order_cases import order_cases
@@ -65,6 +66,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
         cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)
         cases |= broadcast_cases(database, utc_now)
+        cases |= client_cases(database, Settings(), utc_now)
         cases |= ticket_cases(database, Settings(), utc_now)
         cases |= help_cases(database, Settings(), utc_now, Translators(strict=True))
         cases |= goods_cases(database, Settings(), utc_now, FakeDesk())

@@ -26,11 +26,13 @@ from aiogram.types import (
     Update,
     User,
 )
+from pydantic import SecretStr
 
 from bot.access_cases import access_cases
 from bot.broadcast_cases import broadcast_cases
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
+from bot.client_cases import client_cases
 from bot.goods_cases import goods_cases
 from bot.help_cases import help_cases
 from bot.order_cases import order_cases
@@ -74,11 +76,16 @@ from tests.handlers.one_dispatcher import OneDispatcher
 
 NOW = datetime(2026, 5, 7, 12, tzinfo=UTC)
 TRANSLATORS = Translators(strict=True)
-SETTINGS = Settings()
 BOT = Bot("1000001:no-token-of-any-value-00000000000000")
 """Never connected: what it would send is looked at, and making one reads all certificates."""
 COMPANY = Company(
     "Mary <b>Kay", "ООО «Ромашка» & <i>Ко", "8 800 500-20-82", "cabinet_bot", "help@example.org", sms_codes=True
+)
+SETTINGS = Settings(
+    officer_ids=frozenset({4001}),
+    smtp_host="mail.example.org",
+    mail_from="cabinet@example.org",
+    sms_url=SecretStr("http://sms.example.org"),
 )
 NASTY = '<b>Мария & "Ко"</b>'
 ANNA, OLEG, ADMIN = PersonId(1001), PersonId(2001), PersonId(3001)
@@ -195,6 +202,7 @@ class Cabinet:
             **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **price_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **broadcast_cases(self.database, clock),  # type: ignore[arg-type]
+            **client_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **checkout_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **goods_cases(self.database, SETTINGS, clock, self.desk),  # type: ignore[arg-type]
             **access_cases(self.database, SETTINGS, clock, self.passwords),  # type: ignore[arg-type]

@@ -36,6 +36,9 @@ def largest(name: str, field: FieldInfo) -> Any:
     longest = [each.max_length for each in field.metadata if hasattr(each, "max_length")]
     if longest:
         return "x" * min(longest)
+    for inner in get_args(kind):
+        if isinstance(inner, type) and issubclass(inner, Enum):
+            return max(inner, key=lambda each: len(str(each.value)))
     if kind is str or type(None) in get_args(kind):
         return "A_-9" * 2 + "xyz" if name == "key" else LONGEST_WORD
     return max(get_args(kind), key=len)

@@ -28,6 +28,7 @@ from domain.payments.models import Trouble
 from domain.people.models import Person
 from domain.personal.errors import TooManyCopies
 from domain.pricing.codes import CodeProblem
+from domain.proposals.models import TooManyProposals
 from domain.shared.errors import DomainError, Stale
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.localised import LANGUAGES, Language, Localised
@@ -76,6 +77,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return TooManyAccounts(3)
     if kind is TryLater:
         return TryLater(NOW + timedelta(minutes=5), NOW)
+    if kind is TooManyProposals:
+        return TooManyProposals(5)
     if kind is NoReturn:
         return NoReturn(7)
     if kind is ReasonNeeded:

@@ -15,10 +15,12 @@ from pydantic.fields import FieldInfo
 from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Entry, Proof
 from domain.access.numbers import grouped, new_number
+from domain.clients.care import Task, TaskId, TaskKind, TaskState
 from domain.joining.models import Approval, Form
-from domain.ordering.models import Delivery, Order, OrderLine, OrderState
+from domain.ordering.models import CartLine, Delivery, Goods, Order, OrderLine, OrderState
 from domain.people.models import Person
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
+from domain.proposals.models import Proposal, ProposalId, ProposalState
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from handlers.ui.screen import Answer
@@ -26,6 +28,7 @@ from tests.handlers.cabinet import NOW, Cabinet
 from tests.handlers.test_callbacks import kinds
 
 OWNER, CABINET, ORDER = PersonId(1500), CustomerId(500), OrderId(77)
+PROPOSAL, SENT = ProposalId(7), ProposalId(77)
 SECRETS = ("Добронрава", "+7916", "916 765", "owner@example.org", "Звоните маме")
 THEIRS = (0, 1, 7, 77, 500, 1500, 2**53)
 MOST = 60
@@ -40,6 +43,9 @@ def values(name: str, field: FieldInfo) -> list[Any]:
         return [False, True]
     if kind is int:
         return list(THEIRS)
+    for inner in get_args(kind):
+        if isinstance(inner, type) and issubclass(inner, Enum):
+            return [None, *inner]
     if kind is str or type(None) in get_args(kind):
         return ["theirkey", "x"]
     return list(get_args(kind))
@@ -94,6 +100,12 @@ def furnish(cabinet: Cabinet) -> str:
         placed_at=NOW,
     )
     data.order_keys[CABINET, "theirkey"] = ORDER
+    for id_, state in ((PROPOSAL, ProposalState.DRAFT), (SENT, ProposalState.SENT)):
+        goods = Goods(ArticleId(1), ProductId(1), "A1", words, None, Money(100_00), 10, True)
+        lines = (CartLine(goods, 2),)
+        data.proposals[id_] = Proposal(id_, ConsultantId(1), CABINET, state, lines, "Звоните маме", 7, NOW)
+    task = Task(TaskId(7), ConsultantId(1), CABINET, TaskKind.DAYS, TaskState.OPEN, NOW, "Добронрава", ORDER)
+    data.tasks[task.id], data.task_keys["order:77:days"] = task, task.id
     return number
 
 
@@ -111,6 +123,10 @@ def theirs(cabinet: Cabinet) -> list[Any]:
         data.applicants[CABINET],
         data.orders[ORDER],
         data.cart_lines.get((CABINET, ArticleId(1))),
+        data.tasks[TaskId(7)],
+        data.proposals[PROPOSAL],
+        data.proposals[SENT],
+        {key: at for key, at in data.quiets.items() if key[0] == CABINET},
     ]
 
 
@@ -132,9 +148,31 @@ async def test_somebody_elses_ids_in_a_button_show_and_change_nothing(
         assert theirs(russian) == before, data
 
 
+OF_CONSULTANTS = ("handlers.clients", "handlers.proposals", "handlers.ordering")
+
+
+@pytest.mark.parametrize(
+    "kind", [each for each in kinds() if each.__module__.startswith(OF_CONSULTANTS)], ids=lambda kind: kind.__name__
+)
+async def test_another_consultant_gets_at_no_client_of_a_colleague(russian: Cabinet, kind: type[CallbackData]) -> None:
+    number = furnish(russian)
+    russian.person_id = PersonId(2002)
+    before = theirs(russian)
+    for data in packed(kind):
+        words = said(await russian.press(data))
+        for secret in (*SECRETS, number, grouped(number), "abcd-efgh"):
+            assert secret not in words, data
+        assert theirs(russian) == before, data
+
+
 async def test_the_owner_would_see_it(russian: Cabinet) -> None:
     """The test above can fail: the same buttons show the owner their own."""
     number = furnish(russian)
     russian.person_id = OWNER
     assert grouped(number) in said(await russian.press("prf"))
     assert "Звоните маме" in said(await russian.press("opn:77:0:0"))
+    assert "Звоните маме" in said(await russian.press("ppr:77"))
+    russian.person_id = PersonId(2001)
+    assert "Добронрава" in said(await russian.press("clo:500:0:0"))
+    assert "Звоните маме" in said(await russian.press("ppo:7:0"))
+    assert "Добронрава" in said(await russian.press("tdo:7:0"))

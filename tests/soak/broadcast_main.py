@@ -19,8 +19,9 @@ def broadcast_main(words: Sequence[str]) -> int:
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--rate", type=int, default=200, help="messages a second")
     parser.add_argument("--stoppers", type=int, default=200)
+    parser.add_argument("--workers", type=int, default=1, help="messages on the wire at once")
     parser.add_argument("--no-faults", action="store_true")
-    parser.add_argument("--within", type=float, default=1800.0, help="after which it is given up, seconds")
+    parser.add_argument("--within", type=float, default=3600.0, help="after which it is given up, seconds")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(1_000_000))
     parser.add_argument("--folder", type=Path, help="where logs and the database stay")
     asked = parser.parse_args(words)
@@ -29,6 +30,7 @@ def broadcast_main(words: Sequence[str]) -> int:
         kills=asked.kills,
         rate=asked.rate,
         stoppers=asked.stoppers,
+        workers=asked.workers,
         faults=not asked.no_faults,
         within=asked.within,
         seed=asked.seed,

@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
+from domain.codes.models import Way
+from domain.joining.changes import PruneFormerContacts
 from domain.joining.models import Approval, Form, Proof, Step, Waiting
 from domain.shared.ids import CustomerId
 from storage.database import Database
 from storage.sealing import SealBroken
-from storage.tables import forms
+from storage.tables import former_contacts, forms
 from tests.forms import JOINED
 from tests.services import keyring
 from tests.storage.shop import ANNA, Shop, new_order
@@ -146,3 +148,52 @@ async def test_a_draft_is_reminded_of_once_and_forgotten_in_time(db: Database, s
         assert await work.drafts.prune(day_later + timedelta(seconds=1)) == 1
         assert await work.forms.get(shop.anna) == Form()
         assert (await work.forms.get(shop.boris)).complete
+
+
+async def test_what_is_blocked_is_kept_and_used_for_nothing(db: Database, shop: Shop, watch: Any) -> None:
+    """The consultant's order has half a name, recovery one way, the birthday no discount; the form has them all."""
+    whole = replace(JOINED, complete=True)
+    blocked = frozenset({Step.LAST_NAME, Step.EMAIL, Step.BIRTH_DATE})
+    async with db.write() as work:
+        await work.forms.save(shop.anna, whole, watch())
+        order_id = await work.orders.add(new_order(shop, watch))
+        assert order_id is not None
+    async with db.read() as work:
+        order = await work.orders.get(order_id)
+        assert order is not None
+        assert order.customer_name == "Анна Петрова"
+        assert await work.contacts.of(shop.anna) == (JOINED.phone, JOINED.email)
+        assert (await work.buyers.facts(shop.anna, watch(), birthday=True)).birthday == JOINED.birth_date
+    async with db.write() as work:
+        await work.forms.save(shop.anna, replace(whole, blocked=blocked), watch())
+    async with db.read() as work:
+        assert await work.forms.get(shop.anna) == replace(whole, blocked=blocked)
+        order = await work.orders.get(order_id)
+        assert order is not None
+        assert order.customer_name == "Анна"
+        assert await work.contacts.of(shop.anna) == (JOINED.phone, None)
+        assert await work.contacts.name_of(shop.anna) == "Анна"
+        assert (await work.buyers.facts(shop.anna, watch(), birthday=True)).birthday is None
+        assert await work.forms.is_taken(shop.boris, whole), "no second cabinet opens with it meanwhile"
+    async with db.write() as work:
+        await work.forms.save(shop.anna, whole, watch())
+    async with db.read() as work:
+        order = await work.orders.get(order_id)
+        assert order is not None
+        assert order.customer_name == "Анна Петрова"
+
+
+async def test_a_former_contact_is_kept_sealed_and_not_for_long(
+    db: Database, shop: Shop, watch: Any, tmp_path: Path
+) -> None:
+    async with db.write() as work:
+        contact = await work.former_contacts.add(shop.anna, Step.PHONE, Way.SMS, "+79161234567", watch())
+    async with db.read() as work:
+        assert await work.former_contacts.get(contact) == (Step.PHONE, Way.SMS, "+79161234567")
+        row = (await work.connection.execute(select(former_contacts))).one()
+        assert "9161234567" not in str(tuple(row))
+        assert b"9161234567" not in row.address_sealed
+    watch.forward(days=3)
+    assert await PruneFormerContacts(db.write, watch)() == 1
+    async with db.read() as work:
+        assert await work.former_contacts.get(contact) is None

@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import LargeBinary, select, update
 
 from bot.data_requests import DataRequestsJob
+from domain.clients.models import Quiet
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consents.models import Consent
 from domain.consents.models import Purpose as ConsentPurpose
 from domain.joining.address import Address
+from domain.joining.models import Step
 from domain.notices.models import NoticeKind
 from domain.people.models import Duty, Person
 from domain.personal.models import Kind, State
@@ -61,8 +63,21 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
             await work.consents.give(Person(person, "ru", customer), Consent(ConsentPurpose.CABINET, "1", watch()))
             await work.carts.set_comment(customer, f"секрет {whose}")
             await work.orders.add(replace(new_order(shop, watch), customer_id=customer, comment=f"секрет {whose}"))
+            draft = await work.proposals.draft(shop.oleg, customer, watch())
+            await work.proposals.set_line(draft.id, shop.ruby, 2)
+            await work.proposals.set_note(draft.id, f"секрет {whose}")
+            await work.quiets.set(customer, Quiet.CARE, True, watch())
             assert await work.credentials.issue(customer, f"12345678{number}", watch())
             await work.bindings.bind(person, customer, None, watch())
+            asked = await work.data_requests.add(
+                Kind.QUESTION, State.OPEN, customer, person, watch(), watch(), words=f"вопрос: секрет {whose}"
+            )
+            await work.data_requests.extend(asked.id, watch(), f"причина: секрет {whose}")
+            await work.data_requests.end(asked.id, State.DONE, OFFICER.id, watch(), answer=f"ответ: секрет {whose}")
+            await work.data_requests.add(
+                Kind.CORRECTION, State.OPEN, customer, person, watch(), watch(), Step.PHONE, f"верно: секрет {whose}"
+            )
+            await work.former_contacts.add(customer, Step.EMAIL, Way.EMAIL, f"old.{mine.email}", watch())
             new = NewTicket(person, PressKey("k"), Category.ORDER, None, watch(), watch())
             ticket, _ = await work.tickets.add(new)
             said = Said(f"секрет {whose} в обращении", f"photo-of-{person}")
@@ -104,7 +119,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
     await fill(db, shop, watch)
     async with db.write() as work:
         text = json.dumps(await work.holdings.copy(shop.anna, ANNA), ensure_ascii=False)
-    for value in VALUES:
+    for value in (*VALUES, "вопрос: ", "причина: ", "ответ: ", "верно: ", "old.anna@example.org"):
         assert value in text, value
     for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS), "имя Бориса"):
         assert value not in text, value
@@ -135,6 +150,7 @@ async def test_destroyed_in_one_go_and_the_orders_stay_without_a_name(db: Databa
         assert act is not None
         assert act.state is State.DONE
         assert dict(act.destroyed)["forms"] == 1
+        assert dict(act.destroyed)["proposals"] == 1
         kinds = (await work.connection.execute(select(outbox.c.kind).where(outbox.c.person_id == ANNA))).scalars().all()
         assert list(kinds) == [NoticeKind.ERASED]
         moved = (await work.connection.execute(select(people.c.customer_id).where(people.c.id == ANNA))).scalar_one()

@@ -18,8 +18,10 @@ from domain.audit.models import Action, NewEntry
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consultants.models import Change
 from domain.joining.address import Address
+from domain.joining.models import Step
 from domain.ordering.models import EventKind, OrderEvent, Party
 from domain.people.models import Person
+from domain.personal.models import Kind, State
 from domain.shared.ids import CustomerId, PersonId, PressKey
 from domain.tickets.models import Category, EntryKind, NewTicket, Said, TicketId
 from storage.database import Database
@@ -57,9 +59,17 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.choices.note(
             Change(customer_id=shop.anna, old=shop.oleg, new=shop.vera, asked=True, at=watch(), reason="переехала")
         )
+        draft = await work.proposals.draft(shop.oleg, shop.anna, watch())
+        await work.proposals.set_note(draft.id, "к вашему тону")
         assert await work.credentials.issue(shop.anna, "12345678", watch())
         await work.credentials.set_password(shop.anna, "a hash", watch())
         await work.addresses.add(shop.anna, Address(city="Тверь", house="1"), watch())
+        asked = await work.data_requests.add(
+            Kind.QUESTION, State.OPEN, shop.anna, ANNA, watch(), watch(), words="что обо мне есть?"
+        )
+        await work.data_requests.extend(asked.id, watch(), "ждём архив")
+        await work.data_requests.end(asked.id, State.DONE, ANNA, watch(), answer="анкета и заказы")
+        await work.former_contacts.add(shop.anna, Step.EMAIL, Way.EMAIL, "anna@example.org", watch())
         await work.codes.add(NewCode(ANNA, Purpose.EMAIL, Way.EMAIL, "Anna@example.org", watch(), watch()))
         new = NewTicket(ANNA, PressKey("k"), Category.ORDER, None, watch(), watch())
         ticket, _ = await work.tickets.add(new)

@@ -1,0 +1,1 @@
+"""The client book of a consultant."""

@@ -1,0 +1,1 @@
+"""Orders that a consultant puts together for a client, from both sides."""
