@@ -50,7 +50,7 @@ async def message_microseconds(folder: Path, people: int = PEOPLE) -> float:
         app = await stack.enter_async_context(wired(settings, bot))
         line = Line(bot, Pacer(Rates(limit=1_000_000, delivery=1_000_000, chat=1000)), Metrics())
         delivery = make_delivery(app, line)
-        feed = feed_broadcasts(app.database, utc_now, app.wake)
+        feed = feed_broadcasts(app.database, settings, utc_now, app.wake)
         tune_gc()
         running = asyncio.create_task(delivery.run())
         began = time.process_time()

@@ -17,7 +17,7 @@ from bot.adapters.places import GeoPlaces
 from bot.adapters.sheets import Sheets
 from bot.adapters.swatch import SwatchReader
 from bot.adapters.workers import Workers
-from bot.broadcast_cases import broadcast_cases, broadcast_texts, note_press
+from bot.broadcast_cases import broadcast_cases, broadcast_notices, note_press
 from bot.catalog_cases import catalog_cases
 from bot.checkout_cases import checkout_cases
 from bot.client_cases import client_cases, client_notices
@@ -29,6 +29,7 @@ from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases, relay_notices
 from bot.routers import routers
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases, ticket_notices
@@ -36,9 +37,11 @@ from bot.update import OneUpdate
 from bot.use_cases import use_cases
 from domain.codes.models import Way
 from domain.codes.use_cases import CodeToSend
+from domain.consultants.places import Places
 from domain.goods.use_cases import ExportGoods
 from domain.joining.changes import FormerContact
 from domain.people.use_cases import MeetPerson
+from domain.relay.carry import CarryMessages
 from handlers.access.notices import AccessNotices
 from handlers.broadcasts.report_views import ReportSheet
 from handlers.letters import Letters
@@ -81,6 +84,8 @@ class App:
     letters: Letters
     meet_person: MeetPerson
     wake: Wake
+    carry_messages: CarryMessages
+    places: Places
 
 
 def open_database(settings: Settings) -> Database:
@@ -108,11 +113,12 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     try:
         me = await bot.me()
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= relay_cases(database, settings, utc_now)
         cases |= checkout_cases(database, settings, utc_now)
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
         cases |= catalog_cases(database, settings, utc_now)
-        cases |= broadcast_cases(database, utc_now)
+        cases |= broadcast_cases(database, settings, utc_now, places)
         cases |= client_cases(database, settings, utc_now)
         cases |= ticket_cases(database, settings, utc_now)
         cases |= help_cases(database, settings, utc_now, translators)
@@ -147,7 +153,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator, cases["show_news"]),
             cases["show_back"],
-            broadcasts=broadcast_texts(database),
+            relay=relay_notices(cases),
+            broadcasts=broadcast_notices(database, settings, utc_now, cases["manage_broadcasts"]),
             clients=client_notices(database, cases),
             tickets=ticket_notices(cases, database),
             broadcast_sheet=ReportSheet(cases["show_report"], Sheets(workers)),
@@ -169,6 +176,8 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             letters,
             cases["meet_person"],
             wake,
+            cases["carry_messages"],
+            places,
         )
     finally:
         if desk is not None:

@@ -13,7 +13,14 @@ import structlog
 from bot.access_cases import officers_of
 from bot.adapters.working_days import RussianWorkingDays
 from bot.app import App, wired
-from bot.broadcast_cases import feed_broadcasts, feed_recalls, follow_broadcasts, settle_reports
+from bot.broadcast_cases import (
+    begin_broadcasts,
+    feed_broadcasts,
+    feed_recalls,
+    follow_broadcasts,
+    keep_marks,
+    settle_reports,
+)
 from bot.broadcast_watch import BroadcastWatch
 from bot.client_cases import enter_birthdays, enter_questions
 from bot.data_requests import DataRequestsJob
@@ -28,6 +35,7 @@ from bot.observability.http import observed_application
 from bot.observability.service import Observatory
 from bot.order_cases import remind_to_reorder, watch_orders
 from bot.parts import make_delivery, make_importer, make_queues
+from bot.relay_cases import watch_conversations
 from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
@@ -109,7 +117,12 @@ def make_scheduler_service(app: App) -> Scheduler:
     admins, idle = app.settings.admin_ids, app.settings.price_terms.points.idle
     scheduler = Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, admins, idle)
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
+    scheduler.add("watch-conversations", watch_conversations(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
+    # Often, and so a little at a time: what is put at once holds up others.
+    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, app.settings, utc_now, app.wake), seconds=0.25)
+    scheduler.add("begin-broadcasts", begin_broadcasts(app.database, app.settings, utc_now), seconds=3)
+    scheduler.add("keep-marks", keep_marks(app.database, utc_now, app.places), seconds=20)
     sweep = SweepTickets(app.bot, TicketTraces(app.database), app.translators)
     scheduler.add("sweep-tickets", sweep.__call__, seconds=60)
     scheduler.add("remind-of-tickets", remind_of_tickets(app.database, app.settings, utc_now), seconds=60)
@@ -117,7 +130,6 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler.add("enter-birthdays", enter_birthdays(app.database, app.settings, utc_now), seconds=600)
     warn = WarnOfPoints(app.database.write, utc_now, app.settings.price_terms.points)
     scheduler.add("warn-of-points", warn.__call__, seconds=3600)
-    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, utc_now, app.wake), seconds=1)
     scheduler.add("feed-recalls", feed_recalls(app.database, utc_now, app.wake), seconds=1)
     follow = follow_broadcasts(app.database, utc_now)
     watch = BroadcastWatch(follow, app.presenter, app.meet_person, app.translators, utc_now)

@@ -14,6 +14,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
+from domain.broadcasts.times import QuietHours
+from domain.clients.news import NewsTerms
 from domain.codes.models import Way
 from domain.ordering.place_order import Selling
 from domain.payments.receipt import Tax
@@ -108,10 +110,19 @@ class Settings(BaseSettings):
     form_reminder_hours: int = Field(24, ge=1)
 
     reaction_hours: int = Field(12, ge=1, le=240, description="working hours a consultant may keep an order waiting")
+    relay_hours: int = Field(4, ge=1, le=240, description="working hours a customer may wait for an answer")
+    relay_per_minute: int = Field(20, ge=1, le=1000, description="messages one person may send to the other")
     work_hours: str = Field("9-18", pattern=r"^\d{1,2}-\d{1,2}$", description="of every working day, in time_zone")
+    client_news_a_week: int = Field(1, ge=0, le=7, description="announcements of a consultant to their own clients")
+    client_news_read_first: bool = Field(False, description="an admin reads each of them before it goes")
     return_days: int = Field(7, ge=7, le=365, description="after the delivery; the law gives seven")
     post_tracking_url: str = "https://www.pochta.ru/tracking?barcode={number}"
     courier_tracking_url: str = ""
+
+    quiet_hours: str = Field(
+        "22-9", pattern=r"^\d{1,2}-\d{1,2}$", description="without announcements, by everyone's clock"
+    )
+    approval_from: int = Field(1000, ge=0, description="people from whom on a second admin approves; 0: never")
 
     strict_words: bool = Field(False, description="a missing word is an error: for tests")
     log_format: Literal["console", "json"] = "console"
@@ -198,6 +209,14 @@ class Settings(BaseSettings):
             raise ValueError("must be two hours of a day, such as 9-18")
         return value
 
+    @field_validator("quiet_hours")
+    @classmethod
+    def _quiet(cls, value: str) -> str:
+        starts, ends = (int(each) for each in value.split("-"))
+        if starts == ends or max(starts, ends) > 23:
+            raise ValueError("must be two different hours of a day, such as 22-9")
+        return value
+
     @model_validator(mode="after")
     def _webhook(self) -> Settings:
         if self.webhook_url and not self.webhook_secret:
@@ -237,6 +256,12 @@ class Settings(BaseSettings):
         return time(opens), time(closes)
 
     @property
+    def quiet(self) -> QuietHours:
+        """When nobody is sent an announcement, by everybody's own clock."""
+        starts, ends = (int(each) for each in self.quiet_hours.split("-"))
+        return QuietHours(time(starts), time(ends))
+
+    @property
     def hotline_open(self) -> tuple[time, time] | None:
         """From when to when the telephone is answered, where that is said."""
         if not self.hotline_hours:
@@ -259,6 +284,10 @@ class Settings(BaseSettings):
     @property
     def token(self) -> str:
         return self.bot_token.get_secret_value() if self.bot_token else SANDBOX_TOKEN
+
+    @property
+    def client_news(self) -> NewsTerms:
+        return NewsTerms(self.client_news_a_week, self.client_news_read_first, self.admin_ids)
 
     @property
     def zone(self) -> ZoneInfo:

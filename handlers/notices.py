@@ -8,7 +8,6 @@ from datetime import tzinfo
 
 from domain.audit.personal import ShowPersonal
 from domain.broadcasts.models import BroadcastId
-from domain.broadcasts.use_cases import TextForPerson
 from domain.consultants.use_cases import ShowConsultant
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
@@ -17,8 +16,9 @@ from domain.points.use_cases import ShowPoints
 from domain.shared.ids import ArticleId, ConsultantId
 from domain.wishes.use_cases import ShowBack
 from handlers.access.notices import KINDS, AccessNotices
+from handlers.broadcasts.notices import KINDS as BROADCAST_KINDS
+from handlers.broadcasts.notices import BroadcastNotices
 from handlers.broadcasts.report_views import ReportSheet
-from handlers.broadcasts.views import message_screen
 from handlers.clients.notices import KINDS as CLIENT_KINDS
 from handlers.clients.notices import ClientNotices
 from handlers.deals.views import points_ending_screen
@@ -29,6 +29,8 @@ from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
 from handlers.privacy.request_views import words_screen
+from handlers.relay.notices import KINDS as RELAY_KINDS
+from handlers.relay.notices import RelayNotices
 from handlers.staff.views import personal_screen
 from handlers.tickets.notices import KINDS as TICKET_KINDS
 from handlers.tickets.notices import TicketNotices
@@ -50,7 +52,8 @@ class Notices:
     payments: PaymentNotices | None = None
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
-    broadcasts: TextForPerson | None = None
+    broadcasts: BroadcastNotices | None = None
+    relay: RelayNotices | None = None
     read_request: ReadRequest | None = None
     clients: ClientNotices | None = None
     tickets: TicketNotices | None = None
@@ -69,6 +72,10 @@ class Notices:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
+        if of_access in RELAY_KINDS:
+            return None if self.relay is None else await self.relay.render(of_access, args, person, tr)
+        if of_access in BROADCAST_KINDS:
+            return None if self.broadcasts is None else await self.broadcasts.render(of_access, args, person, tr, zone)
         if of_access in CLIENT_KINDS:
             return None if self.clients is None else await self.clients.render(of_access, args, person, tr)
         if of_access in TICKET_KINDS:
@@ -99,17 +106,11 @@ class Notices:
             case NoticeKind.PERSONAL_DATA:
                 personal = await self.show_personal(person, int(args["entry"]))
                 return None if personal is None else personal_screen(personal, tr)
-            case NoticeKind.BROADCAST:
-                return await self._broadcast(BroadcastId(int(args["broadcast"])), person, tr)
             case NoticeKind.BROADCAST_SHEET if self.broadcast_sheet is not None:
                 return await self.broadcast_sheet(BroadcastId(int(args["broadcast"])), person, tr)
             case NoticeKind.BROADCAST_RECALL:
-                return Screen("", delete=int(args["message"]))
+                return Screen("", delete=int(args["message"]), album=int(args["broadcast"]))
         return None
-
-    async def _broadcast(self, id: BroadcastId, person: Person, tr: Translator) -> Screen | None:
-        text = None if self.broadcasts is None else await self.broadcasts(person, id)
-        return None if text is None else message_screen(text, tr)
 
     async def _points(self, until: int, person: Person, tr: Translator, zone: tzinfo) -> Screen | None:
         book = None if self.show_points is None else await self.show_points(person)

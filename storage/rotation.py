@@ -24,10 +24,13 @@ _PASS_PAUSE = 0.2
 
 ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "addresses": lambda row: row.nonce,
+    "audience_marks": lambda row: row.customer_id,
     "audit_log": lambda row: row.id,
+    "away_texts": lambda row: row.consultant_id,
     "carts": lambda row: row.customer_id,
     "codes": lambda row: row.nonce.hex(),
     "consultant_changes": lambda row: row.id,
+    "conversations": lambda row: row.id,
     "credentials": lambda row: row.customer_id,
     "data_requests": lambda row: row.id,
     "failed_updates": lambda row: row.update_id,
@@ -36,8 +39,10 @@ ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "fsm": lambda row: row.key,
     "handled_updates": lambda row: row.update_id,
     "order_events": lambda row: f"{row.order_id}:{row.kind}",
+    "client_news": lambda row: row.key,
     "proposals": lambda row: row.id,
     "orders": lambda row: f"{row.customer_id}:{row.key}",
+    "relayed_messages": lambda row: row.nonce,
     "ticket_entries": lambda row: f"{row.ticket_id}:{row.number}",
     "ticket_staff": lambda row: row.person_id,
 }
@@ -54,6 +59,8 @@ class IndexOf:
 
 
 INDEXES: Mapping[tuple[str, str], IndexOf] = {
+    ("audience_marks", "birthday_index"): IndexOf("birthday_sealed", "birthday"),
+    ("audience_marks", "town_index"): IndexOf("town_sealed", "town"),
     ("codes", "address_index"): IndexOf("address_sealed", "code address", str.casefold),
     ("forms", "email_index"): IndexOf("email_sealed", "email", str.casefold),
     ("forms", "passport_index"): IndexOf("passport_sealed", "passport"),

@@ -101,6 +101,7 @@ def _place(record: Mapping[str, Any]) -> Place:
         region=REGIONS.get(record["admin1code"], _NOWHERE) if record["countrycode"] == "RU" else _NOWHERE,
         point=Point(float(record["latitude"]), float(record["longitude"])),
         population=int(record["population"]),
+        time_zone=record["timezone"],
     )
 
 

@@ -2,44 +2,89 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from domain.broadcasts.kinds import BroadcastKind
+from domain.broadcasts.links import Link
+from domain.broadcasts.segments import EVERYBODY, Segment
+from domain.broadcasts.times import Times
+from domain.pricing.promotions import PromotionId
 from domain.shared.errors import DomainError
+from domain.shared.ids import PersonId
 from domain.shared.localised import Localised
 
 BroadcastId = NewType("BroadcastId", int)
 
 
 class BroadcastState(StrEnum):
-    """Running and paused may follow each other; the other two are for good."""
+    """Running and paused may follow each other; done, cancelled and missed are for good.
 
+    `awaiting` needs another admin's yes, `planned` waits for its time (one that is repeated, for its next time), and
+    what was `missed` came to its time when the program was down, too long ago to make sense.
+    """
+
+    AWAITING = "awaiting"
+    PLANNED = "planned"
     RUNNING = "running"
     PAUSED = "paused"
     DONE = "done"
     CANCELLED = "cancelled"
+    MISSED = "missed"
 
 
 MAY_BECOME: dict[BroadcastState, frozenset[BroadcastState]] = {
+    BroadcastState.AWAITING: frozenset({BroadcastState.CANCELLED}),
+    BroadcastState.PLANNED: frozenset({BroadcastState.CANCELLED}),
     BroadcastState.RUNNING: frozenset({BroadcastState.PAUSED, BroadcastState.CANCELLED}),
     BroadcastState.PAUSED: frozenset({BroadcastState.RUNNING, BroadcastState.CANCELLED}),
     BroadcastState.DONE: frozenset(),
     BroadcastState.CANCELLED: frozenset(),
+    BroadcastState.MISSED: frozenset(),
 }
-"""What whoever manages it may do; that it is done, only its end says."""
+"""What whoever manages it may do; that it is done or missed, only the program says."""
+ENDED = frozenset({BroadcastState.DONE, BroadcastState.CANCELLED, BroadcastState.MISSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What is announced, to whom, and when.
+
+    `text` is Telegram's HTML. `pictures` are file ids of this bot, shown together above the text. `promotion` is the
+    price promotion it tells of: once that is over, it is not sent any more.
+    """
+
+    text: Localised
+    kind: BroadcastKind = BroadcastKind.NEWS
+    segment: Segment = EVERYBODY
+    pictures: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    promotion: PromotionId | None = None
+    times: Times = field(default=Times(quiet=False))
 
 
 @dataclass(frozen=True, slots=True)
 class Broadcast:
-    """An announcement. `text` is Telegram's HTML; `reached` is the last person who was put into the outbox for it."""
+    """An announcement on its way. `reached` is the last person who was put into the outbox for it.
+
+    `starts_at` is when it began, or will; `parent` is the repeated one of which it is one time, `author` who wrote it.
+    """
 
     id: BroadcastId
-    text: Localised
+    what: Announcement
     state: BroadcastState
     reached: int
     created_at: datetime
+    starts_at: datetime
+    author: PersonId
+    parent: BroadcastId | None = None
+    approved_by: PersonId | None = None
+
+    @property
+    def text(self) -> Localised:
+        return self.what.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +107,4 @@ class BroadcastSheet:
 
 
 class InvalidBroadcast(DomainError):
-    """The text is empty or too long for one message."""
+    """`args[0]` says what of it cannot be sent: text, caption, pictures, links, english."""

@@ -19,7 +19,7 @@ class Purpose(StrEnum):
 
 VERSIONS: dict[Purpose, str] = {
     Purpose.CABINET: "2026-11-22.2",
-    Purpose.PROMOTIONS: "2026-11-29",
+    Purpose.PROMOTIONS: "2026-11-29.2",
     Purpose.PHOTO: "2026-11-22",
 }
 """The version of each text in locales/*/consents.ftl: whoever changes a text gives it a new date."""

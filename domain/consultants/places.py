@@ -13,13 +13,14 @@ from domain.shared.localised import Localised
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A town. `region` is empty where it is not known."""
+    """A town. `region` and `time_zone` are empty where they are not known."""
 
     id: PlaceId
     name: Localised
     region: Localised
     point: Point
     population: int
+    time_zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

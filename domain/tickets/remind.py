@@ -29,6 +29,7 @@ class RemindOfTickets:
 
     async def __call__(self) -> int:
         now, told = self.clock(), 0
+        await self._rescue()
         if not is_working(now, self.hours):
             return 0
         async with self.write() as work:
@@ -51,3 +52,14 @@ class RemindOfTickets:
                 )
                 told += 1
         return told
+
+    async def _rescue(self) -> None:
+        """A group that is out of reach has not got what was owed to it: those of the staff get it one by one."""
+        if self.staff.group is None:
+            return
+        async with self.write() as work:
+            group = await work.people.get(self.staff.group)
+            if group is None or group.reachable:
+                return
+            for ticket in await work.tickets.waiting():
+                await tell_staff(work, self.staff, ticket, NoticeKind.TICKET_CARD, "card", all_of_them=True)

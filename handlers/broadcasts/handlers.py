@@ -1,29 +1,24 @@
-"""Announcements: for admins and content managers; and their end for everybody."""
+"""Announcements that are there: their list, what each is, and steering them; for admins and content managers."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import tzinfo
 
 from aiogram import Router
-from aiogram.filters import Command, StateFilter
+from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.broadcasts.models import BroadcastId
+from domain.broadcasts.models import BroadcastId, BroadcastSheet
+from domain.broadcasts.picking import PickPeople
 from domain.broadcasts.use_cases import ManageBroadcasts
-from domain.consents.models import Purpose
-from domain.consents.use_cases import WithdrawConsent
 from domain.people.models import Person
-from domain.shared.errors import Stale
-from domain.shared.ids import PressKey, new_press_key
-from domain.shared.localised import Localised
 from handlers.broadcasts import views
-from handlers.broadcasts.callbacks import NewBroadcast, OpenBroadcast, Publish, SameText, Steer, StopPromotions
-from handlers.broadcasts.states import Announcing
-from handlers.ui.filters import HasText
+from handlers.broadcasts.callbacks import Approve, OpenBroadcast, ShowAsSent, Steer
 from handlers.ui.links import OpenBroadcasts
-from handlers.ui.screen import Answer, Screen
-from locales.translator import Translator
+from handlers.ui.screen import Answer
+from locales.translator import Translator, Translators
 
 
 async def open_broadcasts(
@@ -40,95 +35,66 @@ async def open_broadcasts(
     return Answer(views.broadcasts_screen(page, tr, zone), forget=isinstance(event, Message))
 
 
+async def shown(sheet: BroadcastSheet, person: Person, tr: Translator, zone: tzinfo, pick_people: PickPeople) -> Answer:
+    """A broadcast as its screen."""
+    called = await pick_people.called(sheet.broadcast.what.segment)
+    return Answer(views.broadcast_screen(sheet, called, person, tr, zone))
+
+
 async def open_broadcast(
     event: CallbackQuery,
     callback_data: OpenBroadcast,
     person: Person,
     tr: Translator,
+    zone: tzinfo,
     manage_broadcasts: ManageBroadcasts,
+    pick_people: PickPeople,
 ) -> Answer:
     sheet = await manage_broadcasts.open(person, BroadcastId(callback_data.broadcast))
-    return Answer(views.broadcast_screen(sheet, tr))
+    return await shown(sheet, person, tr, zone, pick_people)
 
 
-async def new_broadcast(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    person.require_content()
-    await state.set_state(Announcing.russian)
-    return Answer(views.ask_russian_screen(tr))
-
-
-async def type_russian(
-    message: Message, person: Person, tr: Translator, manage_broadcasts: ManageBroadcasts, state: FSMContext
-) -> Answer:
-    text = message.html_text
-    await manage_broadcasts.audience(person, Localised(text, text))
-    await state.set_state(Announcing.english)
-    await state.update_data(broadcast={"ru": text, "en": text, "key": new_press_key()})
-    return Answer(views.ask_english_screen(tr))
-
-
-async def type_english(
-    message: Message, person: Person, tr: Translator, manage_broadcasts: ManageBroadcasts, state: FSMContext
-) -> Answer:
-    text, key = await _draft(state)
-    return await _confirm(Localised(text.ru, message.html_text), key, person, tr, manage_broadcasts, state)
-
-
-async def same_text(
-    event: CallbackQuery, person: Person, tr: Translator, manage_broadcasts: ManageBroadcasts, state: FSMContext
-) -> Answer:
-    text, key = await _draft(state)
-    return await _confirm(Localised(text.ru, text.ru), key, person, tr, manage_broadcasts, state)
-
-
-async def publish(
+async def show_as_sent(
     event: CallbackQuery,
-    callback_data: Publish,
+    callback_data: ShowAsSent,
     person: Person,
     tr: Translator,
+    zone: tzinfo,
+    translators: Translators,
     manage_broadcasts: ManageBroadcasts,
-    state: FSMContext,
+    pick_people: PickPeople,
 ) -> Answer:
-    text, key = await _draft(state)
-    if key != callback_data.key:
-        raise Stale("another announcement is being made")
-    return Answer(views.broadcast_screen(await manage_broadcasts.publish(person, text, key), tr))
+    sheet = await manage_broadcasts.open(person, BroadcastId(callback_data.broadcast))
+    what = sheet.broadcast.what
+    versions = [views.message_screen(what, views.PREVIEW, translators.for_language(each)) for each in ("ru", "en")]
+    answer = await shown(sheet, person, tr, zone, pick_people)
+    return replace(answer, messages=views.many(versions), fresh=True)
+
+
+async def approve(
+    event: CallbackQuery,
+    callback_data: Approve,
+    person: Person,
+    tr: Translator,
+    zone: tzinfo,
+    manage_broadcasts: ManageBroadcasts,
+    pick_people: PickPeople,
+) -> Answer:
+    sheet = await manage_broadcasts.approve(person, BroadcastId(callback_data.broadcast))
+    return await shown(sheet, person, tr, zone, pick_people)
 
 
 async def steer(
-    event: CallbackQuery, callback_data: Steer, person: Person, tr: Translator, manage_broadcasts: ManageBroadcasts
-) -> Answer:
-    sheet = await manage_broadcasts.become(person, BroadcastId(callback_data.broadcast), callback_data.to)
-    return Answer(views.broadcast_screen(sheet, tr))
-
-
-async def stop_promotions(
-    event: CallbackQuery, person: Person, tr: Translator, withdraw_consent: WithdrawConsent
-) -> Answer:
-    await withdraw_consent(person, Purpose.PROMOTIONS)
-    return Answer(toast=tr.plain("broadcast-stopped"), alert=True)
-
-
-async def _draft(state: FSMContext) -> tuple[Localised, PressKey]:
-    kept = (await state.get_data()).get("broadcast")
-    if kept is None:
-        raise Stale("no announcement is being made")
-    return Localised(kept["ru"], kept["en"]), PressKey(kept["key"])
-
-
-async def _confirm(
-    text: Localised,
-    key: PressKey,
+    event: CallbackQuery,
+    callback_data: Steer,
     person: Person,
     tr: Translator,
+    zone: tzinfo,
     manage_broadcasts: ManageBroadcasts,
-    state: FSMContext,
+    pick_people: PickPeople,
 ) -> Answer:
-    count = await manage_broadcasts.audience(person, text)
-    await state.set_state(None)
-    await state.update_data(broadcast={"ru": text.ru, "en": text.en, "key": key})
-    shown = tuple(Screen(words, keep=True) for words in dict.fromkeys((text.ru, text.en)))
-    return Answer(views.confirm_screen(count, key, tr), messages=shown, fresh=True)
+    sheet = await manage_broadcasts.become(person, BroadcastId(callback_data.broadcast), callback_data.to)
+    return await shown(sheet, person, tr, zone, pick_people)
 
 
 def router() -> Router:
@@ -137,11 +103,7 @@ def router() -> Router:
     broadcasts.callback_query.register(open_broadcasts, OpenBroadcasts.filter())
     broadcasts.message.register(open_broadcasts, Command("promo"))
     broadcasts.callback_query.register(open_broadcast, OpenBroadcast.filter())
-    broadcasts.callback_query.register(new_broadcast, NewBroadcast.filter())
-    broadcasts.message.register(type_russian, StateFilter(Announcing.russian), HasText())
-    broadcasts.message.register(type_english, StateFilter(Announcing.english), HasText())
-    broadcasts.callback_query.register(same_text, SameText.filter())
-    broadcasts.callback_query.register(publish, Publish.filter())
+    broadcasts.callback_query.register(show_as_sent, ShowAsSent.filter())
+    broadcasts.callback_query.register(approve, Approve.filter())
     broadcasts.callback_query.register(steer, Steer.filter())
-    broadcasts.callback_query.register(stop_promotions, StopPromotions.filter())
     return broadcasts

@@ -6,5 +6,11 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Announcing(StatesGroup):
-    russian = State()
+    content = State()
+    """The text, a picture or an album."""
     english = State()
+    whom = State()
+    """What a condition needs to know: a consultant, a town, an amount, a number of days."""
+    link = State()
+    goods = State()
+    when = State()

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 
-from domain.broadcasts.models import MAY_BECOME, Broadcast, BroadcastSheet, BroadcastState
-from domain.shared.ids import PressKey
+from aiogram.types import InlineKeyboardButton
+
+from domain.broadcasts.links import CategoryLink, Link, ProductLink, PromotionLink, WebLink
+from domain.broadcasts.models import MAY_BECOME, Announcement, Broadcast, BroadcastId, BroadcastSheet, BroadcastState
+from domain.people.models import Person
+from domain.shared.localised import Localised
 from domain.shared.paging import Page
-from handlers.broadcasts.callbacks import NewBroadcast, OpenBroadcast, Publish, SameText, Steer, StopPromotions
+from handlers.broadcasts.callbacks import (
+    Approve,
+    Fewer,
+    FollowLink,
+    NewBroadcast,
+    OpenBroadcast,
+    SeePromotion,
+    ShowAsSent,
+    Steer,
+    StopAll,
+)
 from handlers.broadcasts.progress_views import figures
 from handlers.broadcasts.recall_views import recall_button
 from handlers.broadcasts.report_views import report_button
+from handlers.broadcasts.said import segment_words, times_words
+from handlers.catalog.callbacks import OpenCategory, OpenProduct
 from handlers.ui.links import OpenAdmin, OpenBroadcasts
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
+from handlers.ui.texts import cut
 from handlers.ui.ways import back, home, home_below
 from locales.translator import Translator
 
 _BUTTONS = (BroadcastState.PAUSED, BroadcastState.RUNNING, BroadcastState.CANCELLED)
+PREVIEW = BroadcastId(0)
+"""Nobody gets it: what is shown to its author before it is published."""
 
 
 def broadcasts_screen(page: Page[Broadcast], tr: Translator, zone: tzinfo) -> Screen:
@@ -33,49 +53,87 @@ def _brief(item: Broadcast, tr: Translator, zone: tzinfo) -> str:
     return tr.plain(
         "broadcasts-line",
         id=str(item.id),
-        day=tr.date(item.created_at.astimezone(zone).date()),
-        state=tr.plain(f"broadcast-state-{item.state}"),
+        day=tr.date(item.starts_at.astimezone(zone).date()),
+        state=tr.plain(f"broadcast-state-{_state(item)}"),
     )
 
 
-def ask_russian_screen(tr: Translator) -> Screen:
-    """Asks for the text."""
-    return Screen(tr("broadcast-ask-russian"), keyboard([[back(tr, OpenBroadcasts().pack()), home(tr)]]))
+def _state(item: Broadcast) -> str:
+    repeated = item.what.times.repeat is not None and item.state is BroadcastState.PLANNED
+    return "repeated" if repeated else item.state.value
 
 
-def ask_english_screen(tr: Translator) -> Screen:
-    """Asks for the text of those who read English."""
-    same = [button(tr.plain("broadcast-same"), SameText().pack())]
-    return Screen(tr("broadcast-ask-english"), keyboard([same, [back(tr, NewBroadcast().pack()), home(tr)]]))
-
-
-def confirm_screen(count: int, key: PressKey, tr: Translator) -> Screen:
-    """To how many people it would go, and the button that sends it."""
-    publish = [button(tr.plain("broadcast-publish"), Publish(key=key).pack())]
-    again = [button(tr.plain("broadcast-rewrite"), NewBroadcast().pack())]
-    way_back = [back(tr, OpenBroadcasts().pack()), home(tr)]
-    return Screen(tr("broadcast-confirm", count=count), keyboard([publish if count else [], again, way_back]))
-
-
-def broadcast_screen(sheet: BroadcastSheet, tr: Translator) -> Screen:
-    """One announcement: its figures and what can be done about it."""
-    broadcast, tally = sheet.broadcast, sheet.tally
+def broadcast_screen(
+    sheet: BroadcastSheet, called: Mapping[str, Localised], person: Person, tr: Translator, zone: tzinfo
+) -> Screen:
+    """One announcement: what it is, its figures, and what can be done about it."""
+    broadcast, tally, what = sheet.broadcast, sheet.tally, sheet.broadcast.what
+    began = broadcast.state not in (BroadcastState.AWAITING, BroadcastState.PLANNED)
     lines = [
-        tr("broadcast-title", id=str(broadcast.id), state=tr(f"broadcast-state-{broadcast.state}")),
+        tr("broadcast-title", id=str(broadcast.id), state=tr(f"broadcast-state-{_state(broadcast)}")),
+        tr("broadcast-kind-line", kind=tr(f"broadcast-kind-{what.kind}")),
+        tr("broadcast-whom-line", whom=segment_words(what.segment, called, tr)),
+        tr("broadcast-when-line", when=times_words(what.times, broadcast.starts_at, tr, zone)),
         "",
-        figures(tally, tr),
+        figures(tally, tr) if began else tr("broadcast-people", count=tally.left),
     ]
+    awaits = broadcast.state is BroadcastState.AWAITING
+    if awaits:
+        mine = person.id == broadcast.author
+        lines += ["", tr("broadcast-awaits-other" if mine else "broadcast-awaits-you")]
+    yes = awaits and person.is_admin and person.id != broadcast.author
+    approve = [button(tr.plain("broadcast-approve"), Approve(broadcast=broadcast.id).pack())] if yes else []
     steer = [
-        [button(tr.plain(f"broadcast-to-{state}"), Steer(broadcast=broadcast.id, to=state).pack())]
+        [
+            button(
+                tr.plain("broadcast-refuse" if yes else f"broadcast-to-{state}"),
+                Steer(broadcast=broadcast.id, to=state).pack(),
+            )
+        ]
         for state in _BUTTONS
         if state in MAY_BECOME[broadcast.state]
     ]
-    fresh = [button(tr.plain("broadcast-refresh"), OpenBroadcast(broadcast=broadcast.id).pack())]
-    recall = [button(*report_button(broadcast, tr)), button(*recall_button(broadcast, tr))]
-    return Screen("\n".join(lines), keyboard([*steer, recall, fresh, [back(tr, OpenBroadcasts().pack()), home(tr)]]))
+    look = [
+        button(tr.plain("broadcast-as-sent"), ShowAsSent(broadcast=broadcast.id).pack()),
+        button(tr.plain("broadcast-refresh"), OpenBroadcast(broadcast=broadcast.id).pack()),
+    ]
+    after = [button(*report_button(broadcast, tr)), button(*recall_button(broadcast, tr))] if began else []
+    way_back = [back(tr, OpenBroadcasts().pack()), home(tr)]
+    return Screen("\n".join(lines), keyboard([approve, *steer, after, look, way_back]))
 
 
-def message_screen(text: str, tr: Translator) -> Screen:
-    """What a person gets; `text` is Telegram's HTML already."""
-    stop = [button(tr.plain("broadcast-stop"), StopPromotions().pack())]
-    return Screen(text, keyboard([stop, [home_below(tr)]]), keep=True)
+def message_screen(what: Announcement, id: BroadcastId, tr: Translator) -> Screen:
+    """What a person gets: its pictures above the text, its buttons, and one press to get fewer or none."""
+    links = [[link_button(link, id, number, tr)] for number, link in enumerate(what.links)]
+    ends = [
+        button(tr.plain("broadcast-fewer"), Fewer(broadcast=id, kind=what.kind).pack()),
+        button(tr.plain("broadcast-stop"), StopAll(broadcast=id).pack()),
+    ]
+    markup = keyboard([*links, ends, [home_below(tr)]])
+    if len(what.pictures) == 1:
+        return Screen(what.text[tr.language], markup, keep=True, photo=what.pictures[0])
+    return Screen(what.text[tr.language], markup, keep=True, photos=what.pictures, album=id if what.pictures else 0)
+
+
+def link_button(link: Link, id: BroadcastId, number: int, tr: Translator) -> InlineKeyboardButton:
+    """A button under an announcement; in a preview, where there is nothing to follow yet, it opens the thing itself."""
+    words = cut(link.words[tr.language], 40)
+    match link:
+        case WebLink(address):
+            return InlineKeyboardButton(text=words, url=address)
+        case _ if id != PREVIEW:
+            return button(words, FollowLink(broadcast=id, number=number).pack())
+        case ProductLink(product):
+            return button(words, OpenProduct(product=product).pack())
+        case CategoryLink(category):
+            return button(words, OpenCategory(category=category).pack())
+        case PromotionLink(promotion):
+            return button(words, SeePromotion(promotion=promotion).pack())
+
+
+def many(screens: Sequence[Screen]) -> tuple[Screen, ...]:
+    """Each language version once, where they differ."""
+    shown: dict[str, Screen] = {}
+    for screen in screens:
+        shown.setdefault(screen.text, screen)
+    return tuple(shown.values())

@@ -15,6 +15,7 @@ from handlers.ui.links import (
     OpenErasure,
     OpenFaq,
     OpenHelp,
+    OpenKinds,
     OpenLanguage,
     OpenMyData,
     OpenQuestion,
@@ -83,6 +84,8 @@ def _rows_of(page: Page, tr: Translator) -> list[list[InlineKeyboardButton]]:
         ]
     return (
         [
+            [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
+            [button(tr.plain("kinds-open"), OpenKinds().pack())],
             [button(tr.plain("mydata-open"), OpenMyData().pack())],
             [
                 button(tr.plain("wrong-open"), OpenWrong().pack()),

@@ -33,7 +33,7 @@ from handlers.tickets.callbacks import (
     StaffReopen,
     TakeTicket,
 )
-from handlers.tickets.threads import block, leaf_of, name_of, photo_row, turning
+from handlers.tickets.threads import SAYING, block, leaf_of, name_of, photo_row, turning
 from handlers.ui.links import OpenAdmin
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
@@ -154,9 +154,15 @@ def entry_screen(sheet: Sheet, number: int, tr: Translator, *, in_group: bool) -
     if entry is None:
         return None
     who = name_of(entry.author_id, sheet, tr)
-    text = entry.text or tr.plain("ticket-photo-only")
-    shown = cut(text, 700) if entry.photo else text
-    words = tr(f"ticket-entry-{entry.kind}", number=ticket.number, name=who, text=shown)
+    text = cut(entry.text, 700) if entry.photo else entry.text
+    if entry.kind not in SAYING:
+        words = tr(f"ticket-done-{entry.kind}", number=ticket.number, name=who)
+    else:
+        said = text or tr.plain("ticket-photo-only")
+        words = tr(f"ticket-entry-{entry.kind}", number=ticket.number, name=who, text=said)
+    if number == 1:
+        # Its words stand on the card already.
+        words = tr("ticket-photo-of", number=ticket.number)
     rows: list[Buttons] = []
     if not in_group:
         answer = button(tr.plain("ticket-answer"), AnswerTicket(ticket=ticket.id, below=True).pack())

@@ -22,10 +22,15 @@ from domain.access.errors import (
     WeakPassword,
 )
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
+from domain.broadcasts.links import InvalidLink
 from domain.broadcasts.models import InvalidBroadcast
 from domain.broadcasts.recall import NothingToRecall
+from domain.broadcasts.segments import InvalidSegment
+from domain.broadcasts.times import InvalidTimes
+from domain.broadcasts.use_cases import OwnBroadcast
 from domain.clients.care import NotAgreed, TaskOver
 from domain.clients.models import ClientQuiet
+from domain.clients.news import NewsTooLong, TooMuchNews
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -57,8 +62,17 @@ from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, TooManyCopies, WordsNeeded
 from domain.points.models import NotEnoughPoints
 from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
+from domain.relay.errors import (
+    ConversationOver,
+    NobodyToWrite,
+    NotRelayable,
+    NotYours,
+    TooManyMessages,
+    TooOld,
+)
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
+from handlers.broadcasts.callbacks import ShowDraft, ShowLinks, ShowTimes
 from handlers.delivery.callbacks import PickAddress
 from handlers.ordering.callbacks import ChooseDelivery
 from handlers.ui.links import (
@@ -117,6 +131,9 @@ _CLIENTS = _Way("menu-clients", lambda _: OpenClients())
 _PRICE = _Way("price-why", lambda _: WhyPrice())
 _OFFERS = _Way("offers-open", lambda _: OpenOffers())
 _PROVE = _Way("error-way-prove", lambda _: OpenCorrection())
+_DRAFT = _Way("error-way-draft", lambda _: ShowDraft())
+_LINKS = _Way("error-way-draft", lambda _: ShowLinks())
+_TIMES = _Way("error-way-draft", lambda _: ShowTimes())
 _WRONG = _Way("wrong-open", lambda _: OpenWrong())
 _QUESTION = _Way("question-open", lambda _: OpenQuestion())
 _TICKETS = _Way("tickets-open", lambda _: OpenTickets())
@@ -127,7 +144,11 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     NotFound: ("error-not-found", _CATALOG),
     Forbidden: ("error-forbidden", None),
     Stale: ("error-stale", _CATALOG),
-    InvalidBroadcast: ("error-broadcast-invalid", None),
+    InvalidBroadcast: ("error-broadcast-text", _DRAFT),
+    InvalidSegment: ("error-broadcast-segment", _DRAFT),
+    InvalidTimes: ("error-broadcast-time-format", _TIMES),
+    InvalidLink: ("error-broadcast-link-address", _LINKS),
+    OwnBroadcast: ("error-broadcast-own", None),
     NothingToRecall: ("error-nothing-to-recall", None),
     InvalidField: ("error-invalid", _FORM),
     FormIncomplete: ("error-form-incomplete", _FORM),
@@ -189,10 +210,18 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     FieldBlocked: ("error-field-blocked", _WRONG),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    NobodyToWrite: ("error-relay-nobody", _CONSULTANT),
+    ConversationOver: ("error-relay-over", None),
+    TooManyMessages: ("error-relay-many", None),
+    NotRelayable: ("error-relay-kind", None),
+    NotYours: ("error-relay-not-yours", None),
+    TooOld: ("error-relay-old", None),
     ProposalEmpty: ("error-proposal-empty", _CLIENTS),
     ProposalOver: ("error-proposal-over", None),
     NothingLeft: ("error-proposal-nothing", _CATALOG),
     TooManyProposals: ("error-proposals-many", _CLIENTS),
+    NewsTooLong: ("error-news-long", _CLIENTS),
+    TooMuchNews: ("error-news-much", _CLIENTS),
     TaskOver: ("error-task-over", _TODO),
     NotAgreed: ("error-not-agreed", _TODO),
     ClientQuiet: ("error-client-quiet", _CLIENTS),
@@ -285,6 +314,12 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
             return tr(f"error-promo-{error.problem}")
         case PointsUnusable():
             return tr(key, least=error.least, start=tr.money(error.from_minor))
+        case InvalidBroadcast():
+            return tr(f"error-broadcast-{error.args[0]}")
+        case InvalidTimes():
+            return tr(f"error-broadcast-time-{error.args[0]}")
+        case InvalidLink():
+            return tr(f"error-broadcast-link-{error.args[0]}")
         case InvalidTerms():
             return tr(f"error-offer-invalid-{error.field}")
         case AlreadyDecided():
@@ -302,6 +337,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
         case TooManyCopies():
+            return tr(key, limit=error.limit)
+        case TooMuchNews():
             return tr(key, limit=error.limit)
         case TooManyProposals():
             return tr(key, limit=error.limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from aiogram import Bot
@@ -25,6 +26,7 @@ from aiogram.types import (
     InputTextMessageContent,
     LabeledPrice,
     LinkPreviewOptions,
+    MediaUnion,
     Message,
     PreCheckoutQuery,
 )
@@ -164,6 +166,8 @@ class Presenter:
             ).message_id
         if screen.photo is not None:
             return await self._sent_photo(chat_id, screen.photo, screen)
+        if screen.photos:
+            await self.send_album(chat_id, screen.photos)
         picture = await self._picture(chat_id, screen)
         if picture is None:
             message = await self.bot.send_message(
@@ -182,6 +186,11 @@ class Presenter:
             message = await self._send_photo(chat_id, picture, screen)
         await self._remember(screen, picture, message)
         return message.message_id
+
+    async def send_album(self, chat_id: int, photos: Sequence[str]) -> Sequence[int]:
+        """Sends pictures that belong together, by their file ids; gives the messages' ids."""
+        media: list[MediaUnion] = [InputMediaPhoto(media=each) for each in photos]
+        return [each.message_id for each in await self.bot.send_media_group(chat_id, media)]
 
     async def _sent_photo(self, chat_id: int, photo: str, screen: Screen) -> int:
         try:

@@ -3,29 +3,174 @@ broadcasts-title = <b>Announcements</b>
 broadcasts-none =
     <b>Announcements</b>
 
-    There are none yet. Write the first one: it goes to everybody who agreed to news and promotions.
+    There are none yet. Write the first one: it goes to those who agreed to news and promotions.
 broadcasts-new = ➕ New announcement
 broadcasts-line = No. { $id } · { $day } · { $state }
+broadcast-state-awaiting = waiting for approval
+broadcast-state-planned = planned
+broadcast-state-repeated = repeated
 broadcast-state-running = on its way
 broadcast-state-paused = paused
 broadcast-state-done = done
 broadcast-state-cancelled = cancelled
-broadcast-ask-russian =
-    <b>The text in Russian</b>
+broadcast-state-missed = not sent
+broadcast-kind-offers = Offers
+broadcast-kind-news = News
+broadcast-kind-gifts = Gifts and birthdays
+broadcast-kind-catalog = New catalog
 
-    Send it in one message, with bold type and links as in any chat. Up to 4000 characters with its formatting.
+broadcast-ask-content =
+    <b>What shall it say?</b>
+
+    Send the text in one message, with bold type and links as in any chat. A picture or an album with a caption will do too.
+
+    Up to 4000 characters with the formatting, under a single picture up to 1000.
 broadcast-ask-english =
     <b>The text in English</b>
 
-    Send it for those who read English, or let everybody have the Russian one.
+    Send it for those who read English. Without it everybody gets the Russian one.
 broadcast-same = The Russian text for all
-broadcast-confirm = { $count ->
-    [0] Nobody has agreed to announcements yet, so there is nobody to send it to.
-    [one] This is what people will see. { $count } person has agreed to announcements.
-   *[other] This is what people will see. { $count } people have agreed to announcements.
+broadcast-draft = <b>New announcement</b>
+broadcast-kind-line = Kind: { $kind }
+broadcast-whom-line = To: { $whom }
+broadcast-when-line = When: { $when }
+broadcast-pictures = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
 }
-broadcast-publish = 📣 Send
-broadcast-rewrite = ✏️ Write it anew
+broadcast-links = { $count ->
+    [one] { $count } button
+   *[other] { $count } buttons
+}
+broadcast-languages-one = in Russian for all
+broadcast-languages-two = in Russian and English
+broadcast-excerpt = <blockquote>{ $text }</blockquote>
+broadcast-no-text = There is no text yet: send it here.
+broadcast-reach = { $count ->
+    [0] 👥 There is nobody like that now.
+    [one] 👥 It goes to <b>{ $count } person</b>.
+   *[other] 👥 It goes to <b>{ $count } people</b>.
+}
+broadcast-marked = ✓ { $words }
+broadcast-part-whom = 👥 To whom
+broadcast-part-when = 🕙 When
+broadcast-part-content = ✏️ Text and pictures
+broadcast-part-english = 🌐 In English
+broadcast-part-links = 🔘 Buttons
+broadcast-part-promotion = 🏷 Promotion of the shop
+broadcast-drop-pictures = 🗑 No pictures
+broadcast-preview = 👁 Show it to me
+broadcast-publish = { $count ->
+    [one] 📣 Send: { $count } person
+   *[other] 📣 Send: { $count } people
+}
+broadcast-plan = { $count ->
+    [one] 🕙 Plan it: { $count } person
+   *[other] 🕙 Plan it: { $count } people
+}
+
+broadcast-people-ask = <b>To whom</b>
+broadcast-condition = • { $words }
+broadcast-whom-all = everybody who agreed
+broadcast-is-consultants = consultants
+broadcast-is-customers_of = customers of { $name }
+broadcast-is-town = from { $name }
+broadcast-is-zone = time zone { $name }
+broadcast-is-ordered = { $days ->
+    [one] an order in the last { $days } day
+   *[other] an order in the last { $days } days
+}
+broadcast-is-silent = { $days ->
+    [one] { $days } day without an order
+   *[other] { $days } days without an order
+}
+broadcast-is-spent = orders of { $amount } or more
+broadcast-is-spent-in = { $days ->
+    [one] orders of { $amount } or more in { $days } day
+   *[other] orders of { $amount } or more in { $days } days
+}
+broadcast-is-never_ordered = never ordered
+broadcast-is-birthday = birthday this week
+broadcast-add-all = Everybody
+broadcast-add-consultants = Consultants
+broadcast-add-customers_of = Customers of…
+broadcast-add-town = Town…
+broadcast-add-zone = Time zone…
+broadcast-add-ordered = Ordered lately…
+broadcast-add-silent = No order for long…
+broadcast-add-spent = Spent…
+broadcast-add-never_ordered = Never ordered
+broadcast-add-birthday = Birthday
+broadcast-ask-customers_of = <b>Whose customers?</b> Send the consultant's name or cabinet number.
+broadcast-ask-town = <b>Which town?</b> Send its name.
+broadcast-ask-zone = <b>Which time zone?</b>
+broadcast-ask-ordered = <b>An order in how many last days?</b> Choose or send a number.
+broadcast-ask-silent = <b>How many days without an order?</b> Choose or send a number. Those who never ordered are not among them.
+broadcast-ask-spent = <b>Orders of how much?</b> Choose or send it, such as “5000” or “5000 for 90 days”.
+broadcast-ask-consultants = <b>Consultants</b>
+broadcast-ask-never_ordered = <b>Never ordered</b>
+broadcast-ask-birthday = <b>Birthday</b>
+broadcast-which-one = <b>Which of them?</b>
+broadcast-consultant = { $name }, { $city }
+broadcast-nobody-found = Nobody was found.
+broadcast-not-understood = That number could not be read.
+
+broadcast-links-none =
+    <b>Buttons under the message</b>
+
+    There are none yet. Up to four: a product, a category, a promotion or a link.
+broadcast-links-some =
+    <b>Buttons under the message</b>
+
+    Press one to take it away.
+broadcast-drop-link = ✖️ { $words }
+broadcast-add-product = ➕ Product
+broadcast-add-category = ➕ Category
+broadcast-add-promotion = ➕ Promotion
+broadcast-add-address = ➕ Link
+broadcast-ask-goods = <b>Which product?</b> Send its code.
+broadcast-ask-address =
+    <b>Where does the button lead?</b>
+
+    Send its words and the address, such as:
+    <code>Read the article https://example.com/article</code>
+
+    English words go after a bar: <code>Читать | Read https://example.com</code>
+broadcast-ask-category = <b>Which category?</b>
+broadcast-ask-promotion =
+    <b>Which promotion of the shop is it about?</b>
+
+    A button with its terms comes under the message. Once the promotion is over, the announcement is not sent.
+broadcast-no-promotions =
+    <b>There are no promotions now</b>
+
+    Make one in /offers, and it can be chosen here.
+broadcast-promotion = 🏷 <b>{ $title }</b>
+
+broadcast-ask-when =
+    <b>When</b>: { $when }
+
+    Send the time in words:
+    “tomorrow at 10”, “5 December 12:30”, “every Friday at 10:00”, “every day at 9”, “every month on the 1st at 12”.
+broadcast-at-once-button = At once
+broadcast-local = 🌍 By everyone's own clock
+broadcast-quiet = 🌙 Wake nobody at night
+broadcast-at-once = at once
+broadcast-at = { $at }
+broadcast-every-day = every day at { $at }
+broadcast-every-workday = every weekday at { $at }
+broadcast-every-week = every week ({ $days }) at { $at }
+broadcast-every-month = every month (day { $days }) at { $at }
+broadcast-weekday-0 = Mon
+broadcast-weekday-1 = Tue
+broadcast-weekday-2 = Wed
+broadcast-weekday-3 = Thu
+broadcast-weekday-4 = Fri
+broadcast-weekday-5 = Sat
+broadcast-weekday-6 = Sun
+broadcast-when-local = { $when }, by everyone's own clock
+broadcast-when-quiet = { $when }, nobody is woken at night
+
 broadcast-title = <b>Announcement No. { $id }</b>: { $state }
 broadcast-figures =
     Got it: { $sent }
@@ -33,14 +178,73 @@ broadcast-figures =
     Blocked the bot: { $blocked }
     Failed: { $failed }
     Stopped before their turn: { $skipped }
+broadcast-people = { $count ->
+    [one] 👥 { $count } person at the moment
+   *[other] 👥 { $count } people at the moment
+}
+broadcast-awaits-other = It goes to many people, so another admin has to agree. We have asked them.
+broadcast-awaits-you = See how people will see it, and decide.
+broadcast-approve = ✅ Approve
+broadcast-refuse = ✖️ Do not send
+broadcast-as-sent = 👁 Show it
 broadcast-to-paused = ⏸ Pause
 broadcast-to-running = ▶️ Continue
 broadcast-to-cancelled = ✖️ Cancel
 broadcast-refresh = 🔄 Refresh
-broadcast-stop = 🔕 No more of these
-broadcast-stopped = Done, there will be no more of these. You can turn them on again in /privacy.
+broadcast-open = Open the announcement
+broadcast-asked = 📣 <b>Announcement No. { $id } waits for your approval</b>
+broadcast-approved = ✅ Announcement No. { $id } was approved.
+broadcast-refused = ✖️ Announcement No. { $id } was not approved and is not sent.
+broadcast-missed-late =
+    <b>Announcement No. { $id } was not sent</b>
 
-error-broadcast-invalid = This text cannot be sent: it is empty or longer than 4000 characters with its formatting. Send a shorter one.
+    Its time ({ $due }) came when the bot was not running, and now it is too late.
+broadcast-missed-promotion =
+    <b>Announcement No. { $id } was not sent</b>
+
+    The promotion it tells of was over by { $due }.
+broadcast-missed-zones =
+    <b>Announcement No. { $id } did not go to everybody</b>
+
+    { $count ->
+        [one] In { $count } time zone its time was long past.
+       *[other] In { $count } time zones its time was long past.
+    }
+
+broadcast-fewer = 🔕 Fewer
+broadcast-stop = ✖️ No more of these
+broadcast-stopped = Done, there will be no more of these. You can turn them on again in /privacy.
+broadcast-only-preview = This is a preview. For people the button works at once.
+kinds-open = 🔔 Which announcements to get
+kinds-all =
+    <b>What you get from us</b>
+
+    Press what you do not want.
+kinds-some =
+    <b>What you get from us</b>
+
+    What is off does not come. Press to change.
+kinds-on = 🔔 { $kind }
+kinds-off = 🔕 { $kind }
+kinds-muted = Switched off: { $kind }
+kinds-saved = Noted
+kinds-stop = ✖️ Nothing at all
+kinds-none = <b>Announcements are off.</b> To get them, we need your consent.
+kinds-none-form = <b>Announcements are off.</b> You can agree to them at the beginning of the form.
+kinds-form = To the form
+
+error-broadcast-text = This text cannot be sent: it is empty or longer than 4000 characters with its formatting. Send a shorter one.
+error-broadcast-caption = A single picture takes 1000 characters with the formatting. Send a shorter text or one more picture.
+error-broadcast-pictures = An album takes 10 pictures at most.
+error-broadcast-segment = There is no such condition: check the number.
+error-broadcast-time-format = That time could not be read. Send it like “tomorrow at 10” or “every Friday at 10:00”.
+error-broadcast-time-past = That time is over. Send a coming one.
+error-broadcast-time-far = That is more than a year away. Send a nearer time.
+error-broadcast-link-words = The words of a button: 1 to 40 characters. Send them before the address.
+error-broadcast-link-address = It needs an address that begins with https://, such as https://example.com
+error-broadcast-link-many = Four buttons at most fit under a message.
+error-broadcast-own = One's own announcement is approved by another admin.
+error-way-draft = To the announcement
 
 broadcast-bar = { $bar } { $percent } %
 broadcast-pace = Speed: { $rate } a second

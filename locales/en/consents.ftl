@@ -28,10 +28,10 @@ consent-text-promotions =
 
     I consent to the operator ({ $operator }) sending me messages in Telegram about promotions, novelties and selections of “{ $brand }”, and to my consultant wishing me a happy birthday.
 
-    <b>Which data:</b> my Telegram account, the history of my orders, day and month of my birth.
+    <b>Which data:</b> my Telegram account, the history of my orders, my town, the day and month of my birth, who my consultant is.
     <b>What is done with them:</b> what may interest me is chosen by them; day and month of my birth (without the year) are shown to my consultant.
     <b>How long:</b> until I withdraw this consent.
-    <b>How to withdraw:</b> by the command /privacy at any time; the messages stop at once.
+    <b>How to withdraw:</b> by the button under any message or the command /privacy at any time; the messages stop at once. Kinds of messages can be switched off one by one as well.
 consent-text-photo =
     <b>Consent to the processing of a photo</b>
     Version { $version }

@@ -37,7 +37,7 @@ ticket-drop = ✖️ Do not send
 ticket-opened =
     <b>We have your request No. { $number }</b>
 
-    We will answer by { $due }. The answer comes here as a message.
+    We will answer by { $due }. The answer comes here as a message; you can simply reply to it.
 ticket-open = 📂 Open
 tickets-own = { $count ->
     [0] <b>My requests</b>
@@ -162,12 +162,9 @@ ticket-entry-note =
     📝 <b>No. { $number }, a note by { $name }:</b>
 
     { $text }
-ticket-entry-closed = ✅ Request No. { $number } is closed: { $name }.{ $text }
-ticket-entry-reopened = 🔄 Request No. { $number } is open again: { $name }.{ $text }
-ticket-entry-merged = 🔗 Request No. { $number } was merged with another: { $name }.{ $text }
-ticket-entry-taken = 👤 Request No. { $number } was taken: { $name }.{ $text }
-ticket-entry-handed = 👤 Request No. { $number } was handed over: { $name }.{ $text }
-ticket-entry-rated = ⭐ Request No. { $number } was rated: { $name }.{ $text }
+ticket-done-closed = ✅ Request No. { $number } is closed: { $name }.
+ticket-done-reopened = 🔄 Request No. { $number } is open again: { $name }.
+ticket-done-merged = 🔗 Request No. { $number } was merged with another: { $name }.
 ticket-answer = ↩️ Answer
 ticket-note = 📝 Note
 ticket-take = 👤 Take it

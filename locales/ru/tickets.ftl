@@ -38,7 +38,7 @@ ticket-drop = ✖️ Не отправлять
 ticket-opened =
     <b>Обращение № { $number } принято</b>
 
-    Ответим до { $due }. Ответ придёт сюда сообщением.
+    Ответим до { $due }. Ответ придёт сюда сообщением: на него можно просто ответить.
 ticket-open = 📂 Открыть
 tickets-own = { $count ->
     [0] <b>Мои обращения</b>
@@ -164,12 +164,9 @@ ticket-entry-note =
     📝 <b>№ { $number }, заметка, { $name }:</b>
 
     { $text }
-ticket-entry-closed = ✅ Обращение № { $number } закрыто: { $name }.{ $text }
-ticket-entry-reopened = 🔄 Обращение № { $number } снова открыто: { $name }.{ $text }
-ticket-entry-merged = 🔗 Обращение № { $number } объединено с другим: { $name }.{ $text }
-ticket-entry-taken = 👤 Обращение № { $number } в работе: { $name }.{ $text }
-ticket-entry-handed = 👤 Обращение № { $number } передано: { $name }.{ $text }
-ticket-entry-rated = ⭐ Обращение № { $number } оценено: { $name }.{ $text }
+ticket-done-closed = ✅ Обращение № { $number } закрыто: { $name }.
+ticket-done-reopened = 🔄 Обращение № { $number } снова открыто: { $name }.
+ticket-done-merged = 🔗 Обращение № { $number } объединено с другим: { $name }.
 ticket-answer = ↩️ Ответить
 ticket-note = 📝 Заметка
 ticket-take = 👤 Взять себе

@@ -4,7 +4,7 @@ from storage.tables.access import bindings, consulting_requests, credentials, en
 from storage.tables.audit import audit_head, audit_log
 from storage.tables.base import metadata
 from storage.tables.broadcast_figures import broadcast_figures, broadcast_presses, broadcast_recalls
-from storage.tables.broadcasts import broadcasts
+from storage.tables.broadcasts import audience_marks, broadcast_albums, broadcast_legs, broadcasts, muted_kinds
 from storage.tables.catalog import (
     articles,
     catalog_periods,
@@ -24,7 +24,7 @@ from storage.tables.checkout import (
     pickup_points,
     terms_accepted,
 )
-from storage.tables.clients import client_quiets, client_tasks, proposal_lines, proposals
+from storage.tables.clients import client_news, client_quiets, client_tasks, proposal_lines, proposals
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -54,6 +54,7 @@ from storage.tables.pricing import (
     promo_codes,
     promo_uses,
 )
+from storage.tables.relay import away_texts, conversations, relayed_messages
 from storage.tables.search import search_pages, search_terms
 from storage.tables.tickets import ticket_entries, ticket_rooms, ticket_staff, tickets
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
@@ -61,10 +62,14 @@ from storage.tables.wishes import comparisons, favourites, seen_products, watche
 __all__ = [
     "addresses",
     "articles",
+    "audience_marks",
     "audit_head",
     "audit_log",
+    "away_texts",
     "bindings",
+    "broadcast_albums",
     "broadcast_figures",
+    "broadcast_legs",
     "broadcast_presses",
     "broadcast_recalls",
     "broadcasts",
@@ -74,6 +79,7 @@ __all__ = [
     "catalog_periods",
     "catalog_places",
     "categories",
+    "client_news",
     "client_quiets",
     "client_tasks",
     "codes",
@@ -82,6 +88,7 @@ __all__ = [
     "consultant_changes",
     "consultants",
     "consulting_requests",
+    "conversations",
     "credentials",
     "customers",
     "data_requests",
@@ -97,6 +104,7 @@ __all__ = [
     "guards",
     "handled_updates",
     "metadata",
+    "muted_kinds",
     "order_deals",
     "order_events",
     "order_lines",
@@ -117,6 +125,7 @@ __all__ = [
     "proposal_lines",
     "proposals",
     "related_products",
+    "relayed_messages",
     "reorder_told",
     "reorder_wishes",
     "screens",

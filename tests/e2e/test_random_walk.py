@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.slow]
 STEPS = int(os.environ.get("RANDOM_STEPS", "2000"))
 COMMANDS = (
     *("/start", "/catalog", "/cart", "/orders", "/consultant", "/form", "/invite", "/admin"),
-    *("/points", "/offers"),
+    *("/points", "/offers", "/faq", "/tickets"),
     *("/language", "/help", "/cancel", "/support", "/privacy", "/terms"),
 )
 TEXTS = (
@@ -43,6 +43,7 @@ TEXTS = (
     "/nosuchcommand",
 )
 TAMPERED = ("prd:999999:0:0", "cat:0:9999", "opn:1:1:0", "dcd:1:accept", "crc:1:99:0", "garbage", "ord:abc:post:0:0")
+TAMPERED += ("tko:1:0:0", "tkx:1:1", "tkv:1:5:1", "tso:1:0:0", "tsx:1:1", "fqo:nosuch:0", "fqh:pay:1")
 TAMPERED += ("cnc:g9999_99999:0::0", "cnc:p1:9:zz:999", "cno:1:n:0::0", "cns:999", "cnr:1:1", "cnk:0")
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.broadcasts.models import Broadcast, BroadcastId, BroadcastState, Tally
+from domain.broadcasts.models import Announcement, Broadcast, BroadcastId, BroadcastState, Tally
 from domain.broadcasts.progress import Pace, Progress
 from domain.broadcasts.recall import RecallTally
 from domain.shared.localised import Localised
@@ -18,7 +18,7 @@ ID = BroadcastId(1)
 
 
 def broadcast(state: BroadcastState = BroadcastState.RUNNING) -> Broadcast:
-    return Broadcast(ID, Localised("Скидки", "Sales"), state, 0, NOW)
+    return Broadcast(ID, Announcement(Localised("Скидки", "Sales")), state, 0, NOW, NOW, ADMIN)
 
 
 def test_the_pace_is_that_of_the_last_while_and_says_how_long_it_takes() -> None:

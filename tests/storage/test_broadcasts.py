@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from domain.broadcasts import use_cases
-from domain.broadcasts.models import BroadcastId, BroadcastState, Tally
-from domain.broadcasts.use_cases import FeedBroadcasts, ManageBroadcasts, TextForPerson
+from domain.broadcasts import feed
+from domain.broadcasts.feed import FeedBroadcasts
+from domain.broadcasts.models import Announcement, BroadcastId, BroadcastState, Tally
+from domain.broadcasts.use_cases import BroadcastForPerson, ManageBroadcasts
 from domain.consents.models import VERSIONS, Consent, Purpose
 from domain.consents.use_cases import WithdrawConsent
 from domain.people.models import Person
@@ -35,7 +36,7 @@ class House:
         self.queue = OutboxQueue(db)
         self.manage = ManageBroadcasts(db.read, db.write, watch)
         self.feed = FeedBroadcasts(db.read, db.write, watch, lambda: None)
-        self.text = TextForPerson(db.read)
+        self.text = BroadcastForPerson(db.read, watch)
         self.got: list[int] = []
         self.people: list[Person] = []
 
@@ -51,7 +52,7 @@ class House:
         return self
 
     async def publish(self) -> BroadcastId:
-        return (await self.manage.publish(self.admin, TEXT, KEY)).broadcast.id
+        return (await self.manage.publish(self.admin, Announcement(TEXT), KEY)).broadcast.id
 
     async def claim(self, limit: int = 100) -> list[OutboxRow]:
         return await self.queue.claim(limit, self.watch(), MINUTE)
@@ -61,7 +62,7 @@ class House:
         for row in rows:
             text = await self.text(self.people[row.person_id - 1], BroadcastId(int(row.args["broadcast"])))
             if text is not None:
-                assert text == TEXT[self.people[row.person_id - 1].language]
+                assert text.text == TEXT
                 self.got.append(row.person_id)
             await self.queue.sent([(row.id, None if text is None else 100 + row.id)], self.watch())
 
@@ -94,7 +95,7 @@ async def test_everybody_who_agreed_gets_it_once_in_their_language_however_often
 async def test_what_waits_is_bounded_and_a_feeder_that_died_goes_on_where_it_stopped(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(use_cases, "WINDOW", 3)
+    monkeypatch.setattr(feed, "WINDOW", 3)
     id = await house.publish()
     for _ in range(3):
         await house.feed()
@@ -181,6 +182,6 @@ async def test_a_notice_goes_before_an_announcement(house: House, db: Database) 
 
 async def test_nobody_else_manages_them(house: House) -> None:
     with pytest.raises(Forbidden):
-        await house.manage.publish(house.people[1], TEXT, KEY)
+        await house.manage.publish(house.people[1], Announcement(TEXT), KEY)
     with pytest.raises(Forbidden):
         await house.manage.become(house.people[1], BroadcastId(1), BroadcastState.CANCELLED)

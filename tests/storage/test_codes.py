@@ -120,7 +120,7 @@ async def test_neither_table_nor_outbox_hold_code_or_address(
 
 
 async def test_consents_in_force_and_the_proof_of_those_that_were(db: Database, shop: Shop, watch: Any) -> None:
-    person, given = anna(shop), Consent(ConsentPurpose.PROMOTIONS, "2026-11-22", watch())
+    person, given = anna(shop), Consent(ConsentPurpose.PROMOTIONS, "2026-11-29.2", watch())
     async with db.write() as work:
         assert await work.consents.of(shop.anna) == {}
         await work.consents.give(person, given)
@@ -130,5 +130,5 @@ async def test_consents_in_force_and_the_proof_of_those_that_were(db: Database, 
         await work.consents.withdraw(shop.anna, ConsentPurpose.PROMOTIONS, watch.forward(days=1))
         assert await work.consents.of(shop.anna) == {}
         kept = (await work.connection.execute(select(consents))).one()
-    assert (kept.person_id, kept.version, kept.given_at) == (ANNA, "2026-11-22", given.given_at)
+    assert (kept.person_id, kept.version, kept.given_at) == (ANNA, "2026-11-29.2", given.given_at)
     assert kept.withdrawn_at == watch()

@@ -207,6 +207,11 @@ async def test_the_group_hears_unless_somebody_in_it_is_meant_or_it_is_gone(
         await work.people.set_reachable(GROUP, False)
     await grouped.opened("k3")
     assert [to for to, _ in await grouped.owed(NoticeKind.TICKET_CARD)][2:] == [OLEG, ADMIN]
+    for _ in range(2):
+        await grouped.remind()
+    told = await grouped.owed(NoticeKind.TICKET_CARD)
+    assert {to for to, args in told if args["ticket"] == first.id} == {GROUP, OLEG, ADMIN}, "nothing waits unheard"
+    assert len(told) == len({(to, args["ticket"]) for to, args in told})
     person = Person(GROUP, "ru", shop.boris)
     assert (await grouped.serve.show(person, first.id)).author is not None
     with pytest.raises(NotFound):
@@ -247,6 +252,11 @@ async def test_destroyed_with_its_writer_and_then_in_telegram_too(db: Database, 
     queue = OutboxQueue(db)
     rows = await queue.claim(50, db.clock(), timedelta(minutes=1))
     await queue.sent([(row.id, number) for number, row in enumerate(rows, start=1)], db.clock())
+    async with db.read() as work:
+        for number, row in enumerate(rows, start=1):
+            assert await work.tickets.told(row.person_id, number) == row.args["ticket"]
+        assert await work.tickets.told(PersonId(5), 1) is None
+        assert await work.tickets.told(rows[0].person_id, 999) is None
     kept = {number for number, row in enumerate(rows, start=1) if row.args["ticket"] == theirs.id}
     assert kept
     chat, traces = Chat(), TicketTraces(db)
