@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.broadcast import announced
+from bench.checkout import answered
 from bench.cold import first_answer
 from bench.in_process import in_process
 from bench.measure import Press, Waits, additions, flips, orders, per_second, waits
@@ -25,7 +26,7 @@ from bench.rig import Rig, bare, cabinet
 from bench.search import searched
 from tests.soak.bots import end_on_sigterm
 
-PARTS = ("sandbox", "inside", "flips", "deeds", "replicas", "cold", "search", "broadcast")
+PARTS = ("sandbox", "inside", "flips", "deeds", "checkout", "replicas", "cold", "search", "broadcast")
 RATE = 100.0
 Rates = dict[str, list[float]]
 
@@ -65,6 +66,12 @@ async def _run(parts: Sequence[str], rounds: int, people: int, folder: Path) -> 
         _title("In the process, without a network: microseconds an update, and times the bare handler")
         for name, value in took.items():
             print(f"  {name:<28}{value:8.0f}   {value / took['bare flip']:.1f}")
+    if "checkout" in parts:
+        _title("The last look before a payment while others press, s: the middle one, the longest (Telegram waits 10)")
+        for look in await answered(people, folder):
+            print(
+                f"  {look.when:<40}{look.count:4} payments, {look.presses:5} presses{look.middle:8.3f}{look.worst:8.3f}"
+            )
     if "search" in parts:
         _title("Searching 100,000 products, ms: p50, p95; a LIKE over the same texts; times as fast")
         for each in await searched(folder):

@@ -67,7 +67,7 @@ async def per_second(rig: Rig, presses: Sequence[Press], *, notices: bool = Fals
     """
     rig.freeze()
     try:
-        await _put(rig, presses)
+        await put(rig, presses)
     finally:
         rig.thaw()
     began = time.monotonic()
@@ -90,7 +90,8 @@ async def per_second(rig: Rig, presses: Sequence[Press], *, notices: bool = Fals
     return len(presses) / (end - began)
 
 
-async def _put(rig: Rig, presses: Iterable[Press]) -> None:
+async def put(rig: Rig, presses: Iterable[Press]) -> None:
+    """Presses them, AT_ONCE at a time, and waits for no answer."""
     left = iter(presses)
 
     async def one_after_the_other() -> None:

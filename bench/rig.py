@@ -6,7 +6,7 @@ import asyncio
 import os
 import signal
 import socket
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -101,9 +101,13 @@ async def cabinet(
     engine: str = "sqlite",
     webhook: bool = False,
     replicas: int = 0,
+    prepare: Callable[[Database, Shop], Awaitable[None]] | None = None,
     settings: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Rig]:
-    """The cabinet: all in one process, or that many webhook replicas and a worker on PostgreSQL and Redis."""
+    """The cabinet: all in one process, or that many webhook replicas and a worker on PostgreSQL and Redis.
+
+    `prepare` puts more into the shop before the bots start; `settings` are theirs beside the bench's own.
+    """
     folder = folder / name.replace(" ", "-")
     folder.mkdir()
     async with AsyncExitStack() as stack:
@@ -122,6 +126,8 @@ async def cabinet(
         database = Database(environment["DATABASE_URL"], Keyring.from_secrets([KEY]), pool_size=2)
         try:
             shop = await open_shop(database, people, goods=GOODS)
+            if prepare is not None:
+                await prepare(database, shop)
         finally:
             await database.close()
         roles = [*("web" for _ in range(replicas)), "worker"] if replicas else [""]

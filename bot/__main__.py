@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
-from bot.cli import main
-
 if __name__ == "__main__":
+    import sys
+
+    # Here, so that helper processes, which import this module too, do not load the whole program for it.
+    from bot.cli import main
+
     sys.exit(main(sys.argv[1:]))

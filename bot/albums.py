@@ -31,5 +31,5 @@ class AlbumsFirst:
             await self.sent.put(screen.album, chat_id, await self.presenter.send_album(chat_id, screen.photos))
             for _ in screen.photos:
                 # Telegram counts every picture as a message.
-                self.pacer.deliver(chat_id)
+                self.pacer.deliver(chat_id).sent()
         return await self.send(bot, chat_id, replace(screen, photos=()))

@@ -17,6 +17,6 @@ def goods_cases(database: Database, settings: Settings, clock: Clock, desk: Desk
     return {
         "send_goods": SendGoods(database.write),
         "decide_goods": DecideGoods(database.write),
-        "gather_brochure": GatherBrochure(database.read, clock, settings.price_terms),
+        "gather_brochure": GatherBrochure(database.read, clock, settings.price_terms, settings.zone),
         "desk": desk,
     }

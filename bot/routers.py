@@ -13,7 +13,7 @@ from handlers.broadcasts import kinds_handlers, parts_handlers, people_handlers,
 from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
 from handlers.clients import handlers as clients
-from handlers.clients import todo_handlers
+from handlers.clients import news_handlers, todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
@@ -32,10 +32,14 @@ from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, officer_handlers, request_handlers, wrong_handlers
 from handlers.proposals import answer_handlers
 from handlers.proposals import handlers as proposals
+from handlers.relay import change_handlers as relay_changes
+from handlers.relay import handlers as relay
+from handlers.relay import rate_handlers, share_handlers, talks_handlers
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
 from handlers.tickets import handlers as tickets
+from handlers.tickets import reply_handlers as ticket_replies
 from handlers.tickets import serve_handlers as serve_tickets
 from handlers.wishes import handlers as wishes
 
@@ -48,10 +52,17 @@ def routers() -> list[Router]:
         inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
+        # Before whoever waits for a text or a contact: an answer to somebody's message is theirs.
+        relay.router(),
+        talks_handlers.router(),
+        relay_changes.router(),
+        rate_handlers.router(),
+        share_handlers.router(),
         proposals.router(),
         answer_handlers.router(),
         clients.router(),
         todo_handlers.router(),
+        news_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),
@@ -67,6 +78,7 @@ def routers() -> list[Router]:
         parts_handlers.router(),
         kinds_handlers.router(),
         broadcast_progress.router(),
+        ticket_replies.router(),
         tickets.router(),
         faq.router(),
         serve_tickets.router(),

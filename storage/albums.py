@@ -28,6 +28,12 @@ class SentAlbums:
             found = await work.connection.execute(_GET, {"broadcast": broadcast_id, "person": person_id})
             return found.first() is not None
 
+    async def messages(self, broadcast_id: int, person_id: int) -> Sequence[int]:
+        """The messages the pictures are; none where there was no album."""
+        async with self._database.read() as work:
+            found = await work.connection.execute(_GET, {"broadcast": broadcast_id, "person": person_id})
+            return list(found.scalar_one_or_none() or ())
+
     async def put(self, broadcast_id: int, person_id: int, message_ids: Sequence[int]) -> None:
         """Notes them, with the messages they are, to be found when they are taken back."""
         values = {"broadcast_id": broadcast_id, "person_id": person_id, "message_ids": list(message_ids)}

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, or_, select
 
 from domain.goods.brochures import Printed, Swatch, Theme
+from domain.pricing.promotions import NOT_OFFERED, Offered
 from domain.shared.ids import CategoryId, CustomerId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
@@ -47,7 +48,11 @@ _IS_GATHERED = exists().where(
 )
 _OF: Mapping[Theme, ColumnElement[bool]] = {
     Theme.CATEGORY: products.c.category_id == bindparam("category"),
-    Theme.OFFERS: _IS_OFFER,
+    Theme.OFFERS: or_(
+        _IS_OFFER,
+        products.c.id.in_(bindparam("offered_products", expanding=True)),
+        products.c.category_id.in_(bindparam("offered_categories", expanding=True)),
+    ),
     Theme.FAVOURITES: _IS_LIKED,
     Theme.SELECTION: _IS_GATHERED,
 }
@@ -70,14 +75,21 @@ class Brochures(Shelf):
     __slots__ = ()
 
     async def goods(
-        self, theme: Theme, category_id: CategoryId | None, customer_id: CustomerId, on: date, limit: int
+        self,
+        theme: Theme,
+        category_id: CategoryId | None,
+        customer_id: CustomerId,
+        on: date,
+        limit: int,
+        offered: Offered = NOT_OFFERED,
     ) -> Sequence[Printed]:
         asked: dict[str, object] = {"limit": limit}
         match theme:
             case Theme.CATEGORY:
                 asked["category"] = category_id
             case Theme.OFFERS:
-                asked["on"] = on
+                asked |= {"on": on, "offered_products": list(offered.products)}
+                asked["offered_categories"] = list(offered.categories)
             case Theme.FAVOURITES | Theme.SELECTION:
                 asked["customer"] = customer_id
         rows = (await self._run(_STATEMENTS[theme], asked)).all()

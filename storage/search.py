@@ -7,8 +7,9 @@ both engines show the same in the same order.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from domain.catalog.models import ProductBrief
@@ -206,17 +207,26 @@ def _needed(group: Sequence[tuple[str, bool]]) -> Sequence[tuple[str, bool]]:
 
 def _rank(row: ResultRow, wanted: Sequence[set[str]], typed_codes: Sequence[str]) -> tuple[Any, ...]:
     """Exact code; in stock; where the words were met; as whole words; the shorter name; a hit; the first made."""
-    name = row.name.split()
-    named, placed = set(name), set(row.place.split())
-    exact_code = sum(code in named for code in typed_codes)
-    whole = sum(bool(terms & named) for terms in wanted)
-    where = 0
+    named, length = _named(row.name)
+    exact_code = sum(code in named for code in typed_codes) if typed_codes else 0
+    whole = where = 0
+    placed: Collection[str] | None = None
     for terms in wanted:
-        if terms & named or _begins(terms, name):
+        if not terms.isdisjoint(named):
+            whole += 1
             continue
-        where = max(where, 1 if terms & placed or _begins(terms, placed) else 2)
-    length = sum(word.isalpha() for word in name)
+        if where == 2 or _begins(terms, named):
+            continue
+        placed = row.place.split() if placed is None else placed
+        where = max(where, 1 if not terms.isdisjoint(placed) or _begins(terms, placed) else 2)
     return -exact_code, not row.in_stock, where, -whole, length, not row.is_hit, row.id
+
+
+@lru_cache(maxsize=16_384)
+def _named(name: str) -> tuple[frozenset[str], int]:
+    """The words of a name in the index, and how many of them are no codes: the same ones are ranked in every search."""
+    words = name.split()
+    return frozenset(words), sum(word.isalpha() for word in words)
 
 
 def _begins(terms: Iterable[str], words: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ from storage.audit import Audit
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_recalls import BroadcastRecalls
 from storage.broadcast_report import BroadcastReports
+from storage.broadcast_turns import BroadcastTurns
 from storage.broadcasts import Broadcasts
 from storage.brochures import Brochures
 from storage.buyers import Buyers
@@ -23,6 +24,7 @@ from storage.care import Choices, Staff
 from storage.care_tasks import Births, Tasks
 from storage.carts import Carts
 from storage.catalog import Catalog
+from storage.client_news import ClientNews
 from storage.clients import Clients, Quiets
 from storage.codes import Codes
 from storage.connection import Connection
@@ -45,6 +47,8 @@ from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
 from storage.proposals import Proposals
+from storage.relay import Conversations
+from storage.relayed import RelayedMessages
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
@@ -56,6 +60,7 @@ from storage.tickets import Tickets
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
+    from domain.clients.news import NewsWork
     from domain.clients.todo import CareMessageWork
     from domain.consultants.ports import ConsultantsWork
     from domain.faq.ports import FaqWork
@@ -120,6 +125,14 @@ class Work:
         return Consultants(self)
 
     @property
+    def conversations(self) -> Conversations:
+        return Conversations(self)
+
+    @property
+    def relayed(self) -> RelayedMessages:
+        return RelayedMessages(self)
+
+    @property
     def choices(self) -> Choices:
         return Choices(self)
 
@@ -162,6 +175,10 @@ class Work:
     @property
     def tasks(self) -> Tasks:
         return Tasks(self)
+
+    @property
+    def client_news(self) -> ClientNews:
+        return ClientNews(self)
 
     @property
     def births(self) -> Births:
@@ -304,6 +321,10 @@ class Work:
         return BroadcastFigures(self)
 
     @property
+    def broadcast_turns(self) -> BroadcastTurns:
+        return BroadcastTurns(self)
+
+    @property
     def broadcast_recalls(self) -> BroadcastRecalls:
         return BroadcastRecalls(self)
 
@@ -332,8 +353,8 @@ if TYPE_CHECKING:
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
         return work, work
 
-    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork]:
-        return work, work
+    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork, NewsWork]:
+        return work, work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
         """Has the type checker see that it is what every area asks for."""

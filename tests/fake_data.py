@@ -16,6 +16,7 @@ from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
 from domain.clients.care import Task, TaskId
 from domain.clients.models import Quiet
+from domain.clients.news import News, NewsId
 from domain.codes.models import KeptCode, Way
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
@@ -34,6 +35,7 @@ from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
 from domain.proposals.models import Proposal, ProposalId
+from domain.relay.models import Conversation, ConversationId, Relayed, RelayedId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -68,6 +70,11 @@ class Data:
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)
+    conversations: dict[ConversationId, Conversation] = field(default_factory=dict)
+    rating_words: dict[ConversationId, str] = field(default_factory=dict)
+    away_texts: dict[ConsultantId, str] = field(default_factory=dict)
+    relayed: dict[RelayedId, Relayed] = field(default_factory=dict)
+    relay_nonces: dict[str, RelayedId] = field(default_factory=dict)
     choices: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     forms: dict[CustomerId, Form] = field(default_factory=dict)
     form_times: dict[CustomerId, datetime] = field(default_factory=dict)
@@ -116,6 +123,8 @@ class Data:
     quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
     tasks: dict[TaskId, Task] = field(default_factory=dict)
     task_keys: dict[str, TaskId] = field(default_factory=dict)
+    news: dict[NewsId, News] = field(default_factory=dict)
+    news_keys: dict[str, NewsId] = field(default_factory=dict)
     proposals: dict[ProposalId, Proposal] = field(default_factory=dict)
     recalls: dict[BroadcastId, Recall] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)

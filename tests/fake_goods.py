@@ -11,6 +11,7 @@ from domain.catalog.models import Category, Product
 from domain.goods.brochures import Printed, Theme
 from domain.goods.imports import OPEN, GoodsImport, State
 from domain.people.models import Person
+from domain.pricing.promotions import NOT_OFFERED, Offered
 from domain.shared.ids import CategoryId, CustomerId, PersonId
 from tests.fake_data import Data
 
@@ -46,7 +47,13 @@ class FakeBrochures:
         self.data = data
 
     async def goods(
-        self, theme: Theme, category_id: CategoryId | None, customer_id: CustomerId, on: date, limit: int
+        self,
+        theme: Theme,
+        category_id: CategoryId | None,
+        customer_id: CustomerId,
+        on: date,
+        limit: int,
+        offered: Offered = NOT_OFFERED,
     ) -> Sequence[Printed]:
         gathered = {article for customer, article in self.data.cart_lines if customer == customer_id}
         found: list[Printed] = []
@@ -54,6 +61,7 @@ class FakeBrochures:
             shown = {
                 Theme.ALL: True,
                 Theme.CATEGORY: each.category_id == category_id,
+                Theme.OFFERS: each.id in offered.products or each.category_id in offered.categories,
                 Theme.SELECTION: any(article.id in gathered for article in each.articles),
             }
             if each.on_sale and shown.get(theme, False):

@@ -33,7 +33,7 @@ from tests.fake_access import (
     FakeGuards,
 )
 from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeMutedKinds, FakeRecalls
-from tests.fake_clients import FakeBirths, FakeClients, FakeProposals, FakeQuiets, FakeTasks
+from tests.fake_clients import FakeBirths, FakeClientNews, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -43,6 +43,7 @@ from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeFormerContacts, FakeHoldings
+from tests.fake_relay import FakeConversations, FakeRelayed
 from tests.fake_tickets import FakeTickets
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
@@ -267,6 +268,8 @@ class FakeWork:
     def __init__(self, data: Data) -> None:
         self.people = FakePeople(data)
         self.consultants = FakeConsultants(data)
+        self.conversations = FakeConversations(data)
+        self.relayed = FakeRelayed(data)
         self.choices = FakeChoices(data)
         self.staff = FakeStaff(data)
         self.forms = FakeForms(data)
@@ -313,6 +316,7 @@ class FakeWork:
         self.faq = FakeFaq(data)
         self.clients = FakeClients(data)
         self.tasks = FakeTasks(data)
+        self.client_news = FakeClientNews(data)
         self.births = FakeBirths(data)
         self.quiets = FakeQuiets(data)
         self.proposals = FakeProposals(data)

@@ -11,6 +11,7 @@ from domain.broadcasts.choosing import MutedKinds
 from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.models import Announcement, Broadcast, BroadcastId, BroadcastState, Tally
 from domain.broadcasts.segments import AsOf, Segment
+from domain.broadcasts.turns import BroadcastTurns
 from domain.consents.ports import Consents
 from domain.deals.ports import PricePromotions
 from domain.notices.ports import Outbox
@@ -133,6 +134,9 @@ class BroadcastFigures(Protocol):
 class BroadcastsWork(Protocol):
     @property
     def broadcasts(self) -> Broadcasts: ...
+
+    @property
+    def broadcast_turns(self) -> BroadcastTurns: ...
 
     @property
     def broadcast_figures(self) -> BroadcastFigures: ...

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo
 
-from domain.broadcasts.choosing import wanted
 from domain.broadcasts.links import MOST, InvalidLink, check_link
 from domain.broadcasts.models import (
     MAY_BECOME,
@@ -32,6 +31,8 @@ from domain.shared.paging import Page, clamp_page
 from domain.shared.transaction import Transaction
 
 PAGE = 6
+KNOWN = 50
+"""Announcements kept in memory while they run."""
 LONGEST = 4000
 """Telegram takes 4096 signs; the tags count as well here."""
 LONGEST_CAPTION = 1000
@@ -175,19 +176,30 @@ class BroadcastForPerson:
     clock: Clock
     zone: tzinfo = UTC
     quiet: QuietHours = field(default=QuietHours())
+    known: dict[BroadcastId, Announcement] = field(default_factory=dict, compare=False, repr=False)
+    """What is announced never changes once it runs: it is read once, not for each of a million people."""
 
     async def __call__(self, person: Person, id: BroadcastId) -> Announcement | None:
         async with self.read() as work:
-            found = await work.broadcasts.get(id)
-            if found is None or found.state is not BroadcastState.RUNNING:
+            turn = await work.broadcast_turns.look(id, person.id)
+            if turn is None or turn.state is not BroadcastState.RUNNING or not turn.wanted:
                 return None
-            if not (await wanted(work, person.customer_id)).wants(found.what.kind):
+            what = self.known.get(id) or await self._read(work, id)
+        if what is None:
+            return None
+        if what.times.quiet:
+            now = self.clock()
+            if self.quiet.over(now, zone_named(turn.zone, self.zone)) > now:
                 return None
-            if found.what.times.quiet:
-                zone = zone_named(await work.broadcasts.zone_of(person.id), self.zone)
-                now = self.clock()
-                if self.quiet.over(now, zone) > now:
-                    return None
+        return what
+
+    async def _read(self, work: BroadcastsWork, id: BroadcastId) -> Announcement | None:
+        found = await work.broadcasts.get(id)
+        if found is None:
+            return None
+        if len(self.known) >= KNOWN:
+            self.known.clear()
+        self.known[id] = found.what
         return found.what
 
 

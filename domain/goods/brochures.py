@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, tzinfo
 from enum import StrEnum
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from domain.ordering.ports import CartWork
 from domain.ordering.price_cart import priced
 from domain.people.models import Person
 from domain.pricing.engine import Terms
-from domain.pricing.promotions import Item
+from domain.pricing.promotions import NOT_OFFERED, Item, Offered, offered
 from domain.shared.clock import Clock
 from domain.shared.errors import DomainError
 from domain.shared.ids import ArticleId, CategoryId, CustomerId, ProductId
@@ -98,9 +98,18 @@ class BrochureEmpty(DomainError):
 
 class Brochures(Protocol):
     async def goods(
-        self, theme: Theme, category_id: CategoryId | None, customer_id: CustomerId, on: date, limit: int
+        self,
+        theme: Theme,
+        category_id: CategoryId | None,
+        customer_id: CustomerId,
+        on: date,
+        limit: int,
+        offered: Offered = NOT_OFFERED,
     ) -> Sequence[Printed]:
-        """What is on sale of the theme, in the shop's order, without offers of its own."""
+        """What is on sale of the theme, in the shop's order, without offers of its own.
+
+        OFFERS are those of the catalog that holds `on` that day, and what is `offered` beside it.
+        """
         ...
 
 
@@ -122,17 +131,20 @@ class GatherBrochure:
     read: Transaction[BrochureWork]
     clock: Clock
     terms: Terms
+    zone: tzinfo
 
     async def __call__(self, person: Person, wish: Wish) -> Brochure:
         async with self.read() as work:
-            today = self.clock().date()
-            items = await work.brochures.goods(wish.theme, wish.category, person.customer_id, today, MOST)
+            today = self.clock().astimezone(self.zone).date()
+            asks_price = wish.prices or wish.theme is Theme.OFFERS
+            cart = await priced(work, person, self.terms, self.clock) if asks_price else None
+            also = offered(cart.basis.made_for_goods()) if cart else NOT_OFFERED
+            items = await work.brochures.goods(wish.theme, wish.category, person.customer_id, today, MOST, also)
             if not items:
                 raise BrochureEmpty(wish.theme)
-            cart = await priced(work, person, self.terms, self.clock) if wish.prices else None
             own = person.own_consultant_id or person.consultant_id
             consultant = await work.consultants.get(own) if own is not None else None
-        if cart is not None:
+        if cart is not None and wish.prices:
             offers = {each.id: cart.basis.quote(more=[_piece(each)]).lines[-1] for each in items}
             items = [_with_offer(each, offers[each.id].full - offers[each.id].discount) for each in items]
         return Brochure(wish, tuple(items), None if consultant is None or consultant.is_gone else consultant)

@@ -28,20 +28,24 @@ class Report:
 class AddByCodes:
     """Puts everything of a code list that can be had into the person's cart, and says what became of each line.
 
-    A code means an article, or a product of one article, or what alone begins so. Never more than there is.
+    A code means an article, or a product of one article, or what alone begins so. Never more than there is. None, and
+    nothing done, for a lone code that could have been "two of 1234" and is not: that is somebody looking for 1234-2.
     """
 
     write: Transaction[CartWork]
     clock: Clock
     terms: Terms
 
-    async def __call__(self, person: Person, wishes: Sequence[Wish]) -> Report:
+    async def __call__(self, person: Person, wishes: Sequence[Wish]) -> Report | None:
         async with self.write() as work:
             known = await work.carts.by_codes(codes_of(wishes))
+            matched = match(wishes, known)
+            if len(matched) == 1 and matched[0][0].otherwise is not None:
+                return None
             cart = await work.carts.get(person.customer_id)
             lines: list[Understood] = []
             have = {line.goods.article_id: line.quantity for line in cart.lines}
-            for wish, found in match(wishes, known):
+            for wish, found in matched:
                 line = understood(wish, found, have)
                 if line.goods is not None and line.added:
                     count = have.get(line.goods.article_id, 0) + line.added

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
-from domain.broadcasts.models import BroadcastId, BroadcastState
+from domain.broadcasts.models import Announcement, BroadcastId, BroadcastState
 from domain.broadcasts.use_cases import BroadcastForPerson, ManageBroadcasts
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
@@ -17,6 +17,7 @@ from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
 from locales.translator import Html, Translator
 
+MADE = 100
 KINDS = frozenset(
     {NoticeKind.BROADCAST, NoticeKind.BROADCAST_ASKED, NoticeKind.BROADCAST_ANSWERED, NoticeKind.BROADCAST_MISSED}
 )
@@ -28,6 +29,10 @@ class BroadcastNotices:
 
     for_person: BroadcastForPerson
     manage: ManageBroadcasts
+    made: dict[tuple[BroadcastId, str], tuple[Announcement, Screen]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Everybody of a language gets the same message: it is made once."""
 
     async def render(
         self, kind: NoticeKind, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo
@@ -36,7 +41,7 @@ class BroadcastNotices:
         id = BroadcastId(int(args["broadcast"]))
         if kind is NoticeKind.BROADCAST:
             what = await self.for_person(person, id)
-            return None if what is None else message_screen(what, id, tr)
+            return None if what is None else self._message(what, id, tr)
         try:
             broadcast = (await self.manage.open(person, id)).broadcast
         except (Forbidden, NotFound):
@@ -53,6 +58,14 @@ class BroadcastNotices:
             return _told(tr("broadcast-missed-zones", id=str(id), count=int(args["number"])), id, tr)
         key = "broadcast-missed-promotion" if args["why"] == "promotion" else "broadcast-missed-late"
         return _told(tr(key, id=str(id), due=due), id, tr)
+
+    def _message(self, what: Announcement, id: BroadcastId, tr: Translator) -> Screen:
+        made = self.made.get((id, tr.language))
+        if made is None or made[0] is not what:
+            if len(self.made) >= MADE:
+                self.made.clear()
+            made = self.made[id, tr.language] = (what, message_screen(what, id, tr))
+        return made[1]
 
 
 def _told(words: Html, id: BroadcastId, tr: Translator) -> Screen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Filter, StateFilter
 from aiogram.types import Message
 
@@ -12,6 +13,7 @@ from domain.ordering.by_codes import AddByCodes
 from domain.ordering.code_list import Wish, read_codes
 from domain.people.models import Person
 from handlers.ordering.code_views import report_screen
+from handlers.search.states import Searching, Shading
 from handlers.ui.screen import Answer
 from locales.translator import Translator
 
@@ -27,11 +29,14 @@ class HasCodes(Filter):
 async def add_by_codes(
     message: Message, wishes: tuple[Wish, ...], person: Person, tr: Translator, add_by_codes: AddByCodes
 ) -> Answer:
-    return Answer(report_screen(await add_by_codes(person, wishes), tr), forget=True)
+    report = await add_by_codes(person, wishes)
+    if report is None:
+        raise SkipHandler
+    return Answer(report_screen(report, tr), forget=True)
 
 
 def router() -> Router:
-    """Takes code lists where nothing else is being asked."""
+    """Takes code lists where nothing is being asked, or only what to look for."""
     codes = Router(name="codes")
-    codes.message.register(add_by_codes, StateFilter(None), HasCodes())
+    codes.message.register(add_by_codes, StateFilter(None, Searching.words, Shading.sample), HasCodes())
     return codes

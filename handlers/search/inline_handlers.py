@@ -114,7 +114,7 @@ async def come_to_product(
     look = [
         button(tr.plain("inline-look", name=card.product.name[tr.language]), OpenProduct(product=product_id).pack())
     ]
-    return Answer(replace(invited, markup=keyboard([*rows, look])), messages=greeting, forget=True)
+    return Answer(replace(invited, markup=keyboard([*rows[:1], look, *rows[1:]])), messages=greeting, forget=True)
 
 
 def router() -> Router:

@@ -30,6 +30,7 @@ from domain.broadcasts.times import InvalidTimes
 from domain.broadcasts.use_cases import OwnBroadcast
 from domain.clients.care import NotAgreed, TaskOver
 from domain.clients.models import ClientQuiet
+from domain.clients.news import NewsTooLong, TooMuchNews
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -61,6 +62,14 @@ from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, TooManyCopies, WordsNeeded
 from domain.points.models import NotEnoughPoints
 from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
+from domain.relay.errors import (
+    ConversationOver,
+    NobodyToWrite,
+    NotRelayable,
+    NotYours,
+    TooManyMessages,
+    TooOld,
+)
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.broadcasts.callbacks import ShowDraft, ShowLinks, ShowTimes
@@ -201,10 +210,18 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     FieldBlocked: ("error-field-blocked", _WRONG),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    NobodyToWrite: ("error-relay-nobody", _CONSULTANT),
+    ConversationOver: ("error-relay-over", None),
+    TooManyMessages: ("error-relay-many", None),
+    NotRelayable: ("error-relay-kind", None),
+    NotYours: ("error-relay-not-yours", None),
+    TooOld: ("error-relay-old", None),
     ProposalEmpty: ("error-proposal-empty", _CLIENTS),
     ProposalOver: ("error-proposal-over", None),
     NothingLeft: ("error-proposal-nothing", _CATALOG),
     TooManyProposals: ("error-proposals-many", _CLIENTS),
+    NewsTooLong: ("error-news-long", _CLIENTS),
+    TooMuchNews: ("error-news-much", _CLIENTS),
     TaskOver: ("error-task-over", _TODO),
     NotAgreed: ("error-not-agreed", _TODO),
     ClientQuiet: ("error-client-quiet", _CLIENTS),
@@ -320,6 +337,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
         case TooManyCopies():
+            return tr(key, limit=error.limit)
+        case TooMuchNews():
             return tr(key, limit=error.limit)
         case TooManyProposals():
             return tr(key, limit=error.limit)

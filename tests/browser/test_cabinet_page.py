@@ -1,7 +1,8 @@
-"""The cabinet as a newcomer meets it: the page, three phones, an invite, an order, an answer. All by clicking."""
+"""The cabinet as a newcomer meets it: the page, three phones, an invite, an order paid by card. All by clicking."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -10,7 +11,6 @@ import pytest_asyncio
 
 from tests.bot_process import BotProcess, bot_environment, seed_demo, start_bot
 from tests.browser.conftest import ADMIN, CONSULTANT, CUSTOMER, Desk, expect
-from tests.e2e.test_first_order import code_in
 from tests.sandbox_client import SandboxClient
 
 pytestmark = [
@@ -25,7 +25,7 @@ PATIENCE = 20_000
 async def cabinet(sandbox: SandboxClient, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[BotProcess]:
     """The real bot with the demo catalog in the page's sandbox."""
     folder = tmp_path_factory.mktemp("cabinet")
-    environment = bot_environment(sandbox, folder)
+    environment = bot_environment(sandbox, folder, PROVIDER_TOKEN="1:TEST:1")
     await seed_demo(environment, folder)
     async with start_bot(environment, folder / "log") as running:
         yield running
@@ -51,7 +51,28 @@ async def write(desk: Desk, person: int, words: str) -> None:
     await desk.field(person).press("Enter")
 
 
-async def join(desk: Desk, sandbox: SandboxClient) -> None:
+async def pay_by_card(desk: Desk) -> None:
+    """The sheet over the chat: the bank refuses first, then takes it."""
+    invoice = desk.phone(CUSTOMER).locator(".row").filter(has=desk.page.locator(".invoice"))
+    await invoice.get_by_role("button", name="Оплатить").click(timeout=PATIENCE)
+    sheet = desk.phone(CUSTOMER).get_by_role("dialog", name="Оформление")
+    await sheet.get_by_role("button", name="Отказ банка").click(timeout=PATIENCE)
+    await expect(sheet.get_by_role("status")).to_have_text("Банк отклонил платёж.", timeout=PATIENCE)
+    await sheet.get_by_role("button", name="Оплатить").click(timeout=PATIENCE)
+    await expect(invoice.locator(".paid")).to_have_text("Оплата прошла", timeout=PATIENCE)
+    await sees(desk, CUSTOMER, "Оплата прошла, спасибо!")
+
+
+async def code_of_letter(desk: Desk) -> str:
+    """Read where a newcomer reads it: in the panel beside the phones."""
+    await desk.page.get_by_role("tab", name="Письма").click(timeout=PATIENCE)
+    letter = desk.page.locator(".letter").first
+    await letter.locator("summary").click(timeout=PATIENCE)
+    text = await letter.get_by_text(re.compile(r"\b\d{6}\b")).first.inner_text(timeout=PATIENCE)
+    return next(iter(re.findall(r"\b\d{6}\b", text)))
+
+
+async def join(desk: Desk) -> None:
     """The whole form, with its consents, and the code of a letter."""
     await write(desk, CUSTOMER, "/form")
     for asked in ("личный кабинет", "рекламные сообщения", "обработку фотографии"):
@@ -77,7 +98,7 @@ async def join(desk: Desk, sandbox: SandboxClient) -> None:
     await sees(desk, CUSTOMER, "Ваша электронная почта")
     await write(desk, CUSTOMER, "anna@example.org")
     await sees(desk, CUSTOMER, "Код из письма")
-    await write(desk, CUSTOMER, await code_in(sandbox, "anna@example.org"))
+    await write(desk, CUSTOMER, await code_of_letter(desk))
     await click(desk, CUSTOMER, "Для себя и семьи")
     await click(desk, CUSTOMER, "Пропустить")
     await sees(desk, CUSTOMER, "Карта для оплаты")
@@ -98,7 +119,7 @@ async def test_an_invite_an_order_an_answer(cabinet: BotProcess, sandbox: Sandbo
     await click(desk, CUSTOMER, "Выбрать")
     await sees(desk, CONSULTANT, "У вас новый клиент")
 
-    await join(desk, sandbox)
+    await join(desk)
 
     await desk.phone(CUSTOMER).locator(".reply-button", has_text="Каталог").click(timeout=PATIENCE)
     await click(desk, CUSTOMER, "Губы")
@@ -109,12 +130,15 @@ async def test_an_invite_an_order_an_answer(cabinet: BotProcess, sandbox: Sandbo
     await desk.shot("cabinet-card")
     await click(desk, CUSTOMER, "Корзина · 1")
     await click(desk, CUSTOMER, "Оформить заказ")
-    await click(desk, CUSTOMER, "Лично от консультанта")
+    await click(desk, CUSTOMER, "Курьер")
     await sees(desk, CUSTOMER, "Проверьте заказ")
-    await click(desk, CUSTOMER, "Заказать")
-    await sees(desk, CUSTOMER, "оформлен")
+    await click(desk, CUSTOMER, "Другая оплата")
+    await click(desk, CUSTOMER, "Картой сейчас")
+    await click(desk, CUSTOMER, "Заказать и оплатить")
+    await pay_by_card(desk)
 
     await sees(desk, CONSULTANT, "Клиент: Анна Петрова")
+    await sees(desk, CONSULTANT, "Оплачен")
     await desk.shot("cabinet-order")
     await click(desk, CONSULTANT, "Принять заказ")
     await sees(desk, CUSTOMER, "Консультант подтвердил")

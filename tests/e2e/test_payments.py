@@ -5,14 +5,17 @@ from __future__ import annotations
 import asyncio
 import itertools
 import re
+import sqlite3
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
-from storage.database import Database
+from domain.payments.use_cases import ReleaseUnpaid
+from storage.database import Database, utc_now
 from storage.sealing import Keyring
 from storage.tables import orders, payments
 from tests.bot_process import BotProcess, bot_environment, run_bot, seed_demo, start_bot
@@ -134,6 +137,48 @@ async def test_killed_between_payment_and_commit(sandbox: SandboxClient, shop: P
     states, payments_ = await stored(folder)
     assert states[len(before) :] == ["paid"] * 3
     assert [state for state, _ in payments_[len(paid_before) :]] == ["applied"] * 3
+
+
+async def test_money_that_comes_too_late_goes_back(sandbox: SandboxClient, shop: Place) -> None:
+    """The machine ends between the payment and its commit, and comes back when the order's time is over."""
+    folder, environment = shop
+    before, _ = await stored(folder)
+    admin = sandbox.person(3001)
+    async with start_bot(environment, log_of(folder)) as running:
+        await admin.say("/start")
+        buyer = await join(sandbox, "Ася Поздняя")
+        await to_summary(buyer)
+        await buyer.press("Заказать и оплатить")
+        invoice = await bill(buyer)
+        # Whoever wants to write waits for this one; the look before money moves only reads.
+        hold = sqlite3.connect(folder / "cabinet.db", isolation_level=None)
+        hold.execute("BEGIN IMMEDIATE")
+        path = f"/sandbox/people/{buyer.id}/pay"
+        paid = await sandbox.request("POST", path, json={"message_id": invoice.id, "outcome": "paid"})
+        assert paid["ok"], paid
+        await running.kill()
+        hold.rollback()
+        hold.close()
+    states, _ = await stored(folder)
+    assert states[len(before) :] == ["placed"], "nothing of the payment was kept"
+    keys = Keyring.from_secrets((folder / "keys").read_text().split())
+    database = Database(f"sqlite:///{folder / 'cabinet.db'}", keys)
+    try:
+        later = utc_now() + timedelta(minutes=33)
+        assert await ReleaseUnpaid(database.write, database.read, lambda: later)() == 1
+    finally:
+        await database.close()
+    async with start_bot(environment, log_of(folder)) as running:
+        await buyer.wait_for("заказ уже не ждёт её", within=30)
+        await admin.wait_for("Платёж нужно вернуть", within=60)
+        await admin.say("/refunds")
+        assert "Заказ отменён" in (await admin.last()).text
+        await admin.press("Возвращено")
+        assert "Возвращать нечего" in (await admin.last()).text
+        assert running.errors() == []
+    states, payments_ = await stored(folder)
+    assert states[len(before) :] == ["cancelled"]
+    assert payments_[-1] == ("refunded", (invoice.invoice or {})["total_amount"])
 
 
 async def test_reconciling_by_command(sandbox: SandboxClient, shop: Place, tmp_path: Path) -> None:

@@ -43,6 +43,23 @@ async def test_codes_fill_the_cart_and_say_what_became_of_each(cabinet: Cabinet)
     assert await lines(cabinet) == {1: 5, 2: 3, 42: 1}, "what is there grows, and never beyond the stock"
 
 
+async def test_a_lone_code_is_looked_for_and_a_list_is_one_also_while_searching(cabinet: Cabinet) -> None:
+    data = cabinet.database.data
+    data.products[ProductId(1)] = replace(
+        product(1), code="1234-2", name=Localised("1234-2", "1234-2"), articles=(Article(ArticleId(1), "1234-2", 9),)
+    )
+    data.products[ProductId(2)] = replace(product(2), code="5678", articles=(Article(ArticleId(2), "5678", 9),))
+    found = await cabinet.say("1234-2")
+    assert data_of(found, "prd") == ["prd:1:0:5000"]
+    assert await cabinet.state() == "Searching:words"
+    assert await lines(cabinet) == {}
+    await cabinet.say("5678-2, 1234-2")
+    assert await lines(cabinet) == {1: 1, 2: 2}
+    await cabinet.press("shf:0")
+    await cabinet.say("5678-2")
+    assert await lines(cabinet) == {1: 1, 2: 4}
+
+
 async def test_a_changed_price_is_shown_and_needs_a_yes(cabinet: Cabinet) -> None:
     await joined(cabinet)
     await cabinet.press("prc:1:1:0:1")

@@ -10,6 +10,8 @@ from sqlalchemy import insert
 from bot.settings import Settings
 from domain.goods.brochures import BrochureEmpty, GatherBrochure, Theme, Wish
 from domain.people.models import Person
+from domain.pricing.promotions import Conditions, Promotion, PromotionId, PromotionKind
+from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.database import Database
 from storage.tables import catalog_periods, catalog_places, favourites, product_pictures
@@ -20,7 +22,7 @@ from tests.storage.shop import ANNA, Shop
 async def gather(db: Database, shop: Shop, watch: Watch, theme: Theme, **more: object) -> list[str]:
     person = Person(ANNA, "ru", shop.anna, consultant_id=shop.oleg)
     wish = Wish(theme, category=shop.lips, **more)  # type: ignore[arg-type]
-    found = await GatherBrochure(db.read, watch, Settings().price_terms)(person, wish)
+    found = await GatherBrochure(db.read, watch, Settings().price_terms, Settings().zone)(person, wish)
     assert found.consultant is not None
     assert all((item.offer is None) or item.offer < item.price for item in found.items)
     return [item.code for item in found.items]
@@ -54,6 +56,11 @@ async def test_every_theme(db: Database, shop: Shop, watch: Watch) -> None:
         await work.carts.set_quantity(shop.anna, shop.cream_article, 2)
     assert await gather(db, shop, watch, Theme.FAVOURITES) == ["20-1"]
     assert await gather(db, shop, watch, Theme.OFFERS) == ["10-1"]
+    async with db.write() as work:
+        terms = Conditions(products=frozenset({shop.cream}))
+        made = Promotion(PromotionId(0), PromotionKind.PERCENT, Localised("А", "A"), 5, conditions=terms)
+        await work.price_promotions.add(made, "cream", watch())
+    assert await gather(db, shop, watch, Theme.OFFERS) == ["20-1", "10-1"], "and what a promotion is made for"
     assert await gather(db, shop, watch, Theme.SELECTION) == ["20-1"]
 
 
@@ -63,7 +70,7 @@ async def test_swatches_pictures_and_own_prices(db: Database, shop: Shop, watch:
         await work.connection.execute(insert(product_pictures), row)
         await work.carts.set_quantity(shop.anna, shop.cream_article, 3)
     person = Person(ANNA, "ru", shop.anna)
-    gathered = GatherBrochure(db.read, watch, Settings().price_terms)
+    gathered = GatherBrochure(db.read, watch, Settings().price_terms, Settings().zone)
     lipstick = (await gathered(person, Wish(Theme.CATEGORY, category=shop.lips))).items[0]
     assert [each.code for each in lipstick.swatches] == ["10-1-1", "10-1-2"]
     assert lipstick.picture == "photo/abc"
