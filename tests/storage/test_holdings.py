@@ -20,6 +20,7 @@ from domain.notices.models import NoticeKind
 from domain.people.models import Duty, Person
 from domain.personal.models import Kind, State
 from domain.personal.use_cases import AskErasure, DecideRequest
+from domain.relay.models import Side
 from domain.shared.ids import CustomerId, PersonId, PressKey
 from domain.tickets.models import Category, EntryKind, NewTicket, Said
 from storage.audit import verify
@@ -28,10 +29,12 @@ from storage.holdings import EXCEPTIONS, HOLDINGS, naming_somebody
 from storage.tables import metadata, orders, outbox, people
 from storage.updates import Updates
 from tests.forms import JOINED
-from tests.storage.shop import ANNA, BORIS, Shop, new_order
+from tests.storage.shop import ANNA, BORIS, OLEG, VERA, Shop, new_order
+from tests.storage.talk import wrote
 
 OFFICER = Person(PersonId(4001), "ru", CustomerId(0), duties=frozenset({Duty.OFFICER}))
 VALUES = ("Петрова", "Ивановна", "4509123456", "+79161234567", "anna@example.org", "Арбат", "770-001", "секрет Анны")
+SAID = tuple(f"секрет Анны в {where}" for where in ("переписке", "ответе", "оценке"))
 VALUES += ("секрет Анны в обращении", "photo-of-1001", "имя Анны")
 
 
@@ -84,6 +87,12 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
             await work.tickets.note(ticket, EntryKind.WORDS, person, watch(), said)
             await work.tickets.set_name(person, f"имя {whose}")
             await work.codes.add(NewCode(person, Purpose.EMAIL, Way.EMAIL, mine.email or "", watch(), watch()))
+        other = VERA if person == ANNA else OLEG
+        await wrote(db, customer, shop.oleg, person, other, f"секрет {whose} в переписке", watch, message_id=number)
+        back, side = f"секрет {whose} в ответе", Side.CONSULTANT
+        talk, _ = await wrote(db, customer, shop.oleg, other, person, back, watch, message_id=number, side=side)
+        async with db.write() as work:
+            await work.conversations.set_word(talk.id, f"секрет {whose} в оценке")
         await Updates(db).put_aside(70 + number, person, f'{{"text": "секрет {whose}"}}', "ValueError", 5, watch())
 
 
@@ -119,7 +128,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
     await fill(db, shop, watch)
     async with db.write() as work:
         text = json.dumps(await work.holdings.copy(shop.anna, ANNA), ensure_ascii=False)
-    for value in (*VALUES, "вопрос: ", "причина: ", "ответ: ", "верно: ", "old.anna@example.org"):
+    for value in (*VALUES, *SAID, "вопрос: ", "причина: ", "ответ: ", "верно: ", "old.anna@example.org"):
         assert value in text, value
     for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS), "имя Бориса"):
         assert value not in text, value
@@ -129,7 +138,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
 async def test_destroyed_in_one_go_and_the_orders_stay_without_a_name(db: Database, shop: Shop, watch: Any) -> None:
     await fill(db, shop, watch)
     before = await opened(db)
-    assert all(value in before for value in VALUES)
+    assert all(value in before for value in (*VALUES, *SAID))
     anna = Person(ANNA, "ru", shop.anna)
     ask = AskErasure(db.read, db.write, watch, EveryDay(), (OFFICER.id,))
     decide = DecideRequest(db.write, watch)
