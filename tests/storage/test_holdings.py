@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import LargeBinary, select, update
+from sqlalchemy import LargeBinary, select, text, update
 
 from bot.data_requests import DataRequestsJob
 from domain.clients.models import Quiet
@@ -203,6 +204,53 @@ async def test_whoever_writes_again_is_not_forgotten(db: Database, shop: Shop, w
     await DataRequestsJob(db, watch, EveryDay(), ())()
     async with db.read() as work:
         assert await work.people.get(ANNA) is not None
+
+
+async def rows_as_text(db: Database) -> str:
+    """Every row of every table as the engine itself writes it; bytes as hex."""
+    found: list[str] = []
+    async with db.read() as work:
+        for table in metadata.sorted_tables:
+            if work.connection.engine == "postgresql":
+                statement = text(f'SELECT "{table.name}"::text FROM "{table.name}"')
+                found += (await work.connection.execute(statement)).scalars().all()
+                continue
+            for row in (await work.connection.execute(select(table))).all():
+                found += [bytes(each).hex() if isinstance(each, bytes) else str(each) for each in row]
+    return "\n".join(found)
+
+
+async def sealed_of(db: Database, customer: CustomerId, person: PersonId) -> set[str]:
+    """Every sealed value and blind index of somebody, as hex."""
+    found: set[str] = set()
+    async with db.read() as work:
+        for table in metadata.sorted_tables:
+            for row in (await work.connection.execute(select(table))).all():
+                theirs = getattr(row, "customer_id", None) == customer or getattr(row, "person_id", None) == person
+                if theirs and table.name != "audit_log":
+                    found |= {bytes(each).hex() for each in row if isinstance(each, bytes) and len(each) >= 16}
+    return found
+
+
+async def test_no_row_anywhere_has_a_byte_of_theirs(db: Database, shop: Shop, watch: Any) -> None:
+    """On both engines: neither a value nor its ciphertext nor its blind index, in whatever table there is."""
+    await fill(db, shop, watch)
+    async with db.write() as work:
+        await work.people.add(OFFICER.id, "ru")
+    anna, boris = await sealed_of(db, shop.anna, ANNA), await sealed_of(db, shop.boris, BORIS)
+    assert len(anna) > 20
+    before = await rows_as_text(db)
+    assert all(each in before for each in anna | boris)
+    assert not [value for value in VALUES if value in before], "nothing stood open before either"
+    request = await AskErasure(db.read, db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
+    await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
+    async with db.write() as work:
+        await work.connection.execute(update(outbox).where(outbox.c.person_id == ANNA).values(state="sent"))
+    await DataRequestsJob(db, watch, EveryDay(), ())()
+    after = await rows_as_text(db)
+    assert not [each for each in anna if each in after]
+    assert not re.search(rf"\b{ANNA}\b", after), "not even the number of the account"
+    assert all(each in after for each in boris)
 
 
 async def test_nothing_is_left_in_the_file_or_beside_it(tmp_path: Path, watch: Any) -> None:
