@@ -53,6 +53,8 @@ def routers() -> list[Router]:
         invite_handlers.router(),
         home.router(),
         # Before whoever waits for a text or a contact: an answer to somebody's message is theirs.
+        # Before talking: a reply to the company never goes to the consultant.
+        ticket_replies.router(),
         relay.router(),
         talks_handlers.router(),
         relay_changes.router(),
@@ -78,7 +80,6 @@ def routers() -> list[Router]:
         parts_handlers.router(),
         kinds_handlers.router(),
         broadcast_progress.router(),
-        ticket_replies.router(),
         tickets.router(),
         faq.router(),
         serve_tickets.router(),
