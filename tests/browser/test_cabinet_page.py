@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("sandbox_page"),
 ]
-PATIENCE = 20_000
+PATIENCE = 90_000
 
 
 @pytest_asyncio.fixture(loop_scope="module")
