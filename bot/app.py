@@ -29,6 +29,7 @@ from bot.keys import keyring
 from bot.menus import Menus
 from bot.order_cases import order_cases, order_notices
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases, relay_notices
 from bot.routers import routers
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases, ticket_notices
@@ -40,6 +41,7 @@ from domain.consultants.places import Places
 from domain.goods.use_cases import ExportGoods
 from domain.joining.changes import FormerContact
 from domain.people.use_cases import MeetPerson
+from domain.relay.carry import CarryMessages
 from handlers.access.notices import AccessNotices
 from handlers.broadcasts.report_views import ReportSheet
 from handlers.letters import Letters
@@ -82,6 +84,7 @@ class App:
     letters: Letters
     meet_person: MeetPerson
     wake: Wake
+    carry_messages: CarryMessages
     places: Places
 
 
@@ -110,6 +113,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
     try:
         me = await bot.me()
         cases = use_cases(database, settings, utc_now, places) | access_cases(database, settings, utc_now, passwords)
+        cases |= relay_cases(database, settings, utc_now)
         cases |= checkout_cases(database, settings, utc_now)
         cases |= order_cases(database, settings, utc_now)
         cases |= price_cases(database, settings, utc_now)
@@ -149,6 +153,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             PaymentNotices(cases["show_order"], cases["refunds"]),
             PrivacyNotices(cases["ask_copy"], cases["decide_request"], papers, operator, cases["show_news"]),
             cases["show_back"],
+            relay=relay_notices(cases),
             broadcasts=broadcast_notices(database, settings, utc_now, cases["manage_broadcasts"]),
             clients=client_notices(database, cases),
             tickets=ticket_notices(cases, database),
@@ -171,6 +176,7 @@ async def wired(settings: Settings, bot: Bot, *, carries_reply: bool = False) ->
             letters,
             cases["meet_person"],
             wake,
+            cases["carry_messages"],
             places,
         )
     finally:

@@ -14,9 +14,11 @@ from bot.intake.guard import FloodGuard
 from bot.intake.queues import Limits, PersonLock, PersonQueues
 from bot.line import Line
 from bot.notices import NoticeRenderer
+from bot.relaying import Relaying
 from bot.staff_group import StaffGroup
 from bot.tell import Tell
 from domain.tickets.rooms import KeepRoom
+from handlers.ui.carrier import Carrier
 from storage.albums import SentAlbums
 from storage.outbox_queue import OutboxQueue
 from storage.updates import Updates
@@ -44,13 +46,13 @@ def make_queues(app: App, line: Line, lock: PersonLock | None = None) -> PersonQ
 def make_delivery(app: App, line: Line) -> Delivery:
     """Owed notices on their way to people."""
     renderer = NoticeRenderer(app.notices, app.meet_person, app.translators, app.settings.zone)
-
     group = StaffGroup(app.bot, app.presenter, KeepRoom(app.database.write))
     albums = SentAlbums(app.database)
     send = TakeAway(albums, AlbumsFirst(app.presenter, albums, line.pacer, group.send))
+    relaying = Relaying(send, Carrier(app.bot), app.carry_messages)
     limits = Settings(workers=app.settings.send_workers)
     queue = OutboxQueue(app.database)
-    delivery = Delivery(app.bot, queue, renderer, send, line.pacer, settings=limits, metrics=line.metrics)
+    delivery = Delivery(app.bot, queue, renderer, relaying, line.pacer, settings=limits, metrics=line.metrics)
     app.wake.listeners.append(delivery.wake)
     return delivery
 

@@ -32,10 +32,14 @@ from handlers.privacy import handlers as privacy
 from handlers.privacy import mydata_handlers, officer_handlers, request_handlers, wrong_handlers
 from handlers.proposals import answer_handlers
 from handlers.proposals import handlers as proposals
+from handlers.relay import change_handlers as relay_changes
+from handlers.relay import handlers as relay
+from handlers.relay import rate_handlers, share_handlers, talks_handlers
 from handlers.search import handlers as search
 from handlers.search import inline_handlers
 from handlers.staff import handlers as staff
 from handlers.tickets import handlers as tickets
+from handlers.tickets import reply_handlers as ticket_replies
 from handlers.tickets import serve_handlers as serve_tickets
 from handlers.wishes import handlers as wishes
 
@@ -48,6 +52,12 @@ def routers() -> list[Router]:
         inline_handlers.router(),
         invite_handlers.router(),
         home.router(),
+        # Before whoever waits for a text or a contact: an answer to somebody's message is theirs.
+        relay.router(),
+        talks_handlers.router(),
+        relay_changes.router(),
+        rate_handlers.router(),
+        share_handlers.router(),
         proposals.router(),
         answer_handlers.router(),
         clients.router(),
@@ -67,6 +77,7 @@ def routers() -> list[Router]:
         parts_handlers.router(),
         kinds_handlers.router(),
         broadcast_progress.router(),
+        ticket_replies.router(),
         tickets.router(),
         faq.router(),
         serve_tickets.router(),

@@ -35,6 +35,7 @@ from bot.observability.http import observed_application
 from bot.observability.service import Observatory
 from bot.order_cases import remind_to_reorder, watch_orders
 from bot.parts import make_delivery, make_importer, make_queues
+from bot.relay_cases import watch_conversations
 from bot.roles import Active, Held, Service, run_together
 from bot.scheduler import FormTerms, Scheduler
 from bot.settings import CannotStart, Settings
@@ -116,8 +117,10 @@ def make_scheduler_service(app: App) -> Scheduler:
     admins, idle = app.settings.admin_ids, app.settings.price_terms.points.idle
     scheduler = Scheduler(app.database, utc_now, terms, vanish.__call__, requests.__call__, admins, idle)
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
+    scheduler.add("watch-conversations", watch_conversations(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
-    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, app.settings, utc_now, app.wake), seconds=1)
+    # Often, and so a little at a time: what is put at once holds up others.
+    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, app.settings, utc_now, app.wake), seconds=0.25)
     scheduler.add("begin-broadcasts", begin_broadcasts(app.database, app.settings, utc_now), seconds=3)
     scheduler.add("keep-marks", keep_marks(app.database, utc_now, app.places), seconds=20)
     sweep = SweepTickets(app.bot, TicketTraces(app.database), app.translators)

@@ -69,7 +69,7 @@ class Scheduler:
             self._scheduler.add_job(requests, "interval", hours=1, id="data-requests", next_run_time=clock())
         self._stopping = asyncio.Event()
 
-    def add(self, name: str, job: Callable[[], Awaitable[object]], *, seconds: int) -> None:
+    def add(self, name: str, job: Callable[[], Awaitable[object]], *, seconds: float) -> None:
         """One more job, at once and then every so many seconds; what it does must stand in the database."""
 
         async def run() -> None:

@@ -109,6 +109,8 @@ class Settings(BaseSettings):
     form_reminder_hours: int = Field(24, ge=1)
 
     reaction_hours: int = Field(12, ge=1, le=240, description="working hours a consultant may keep an order waiting")
+    relay_hours: int = Field(4, ge=1, le=240, description="working hours a customer may wait for an answer")
+    relay_per_minute: int = Field(20, ge=1, le=1000, description="messages one person may send to the other")
     work_hours: str = Field("9-18", pattern=r"^\d{1,2}-\d{1,2}$", description="of every working day, in time_zone")
     return_days: int = Field(7, ge=7, le=365, description="after the delivery; the law gives seven")
     post_tracking_url: str = "https://www.pochta.ru/tracking?barcode={number}"

@@ -29,6 +29,8 @@ from handlers.payments.notices import PaymentNotices
 from handlers.privacy.notices import KINDS as PRIVACY_KINDS
 from handlers.privacy.notices import PrivacyNotices
 from handlers.privacy.request_views import words_screen
+from handlers.relay.notices import KINDS as RELAY_KINDS
+from handlers.relay.notices import RelayNotices
 from handlers.staff.views import personal_screen
 from handlers.tickets.notices import KINDS as TICKET_KINDS
 from handlers.tickets.notices import TicketNotices
@@ -51,6 +53,7 @@ class Notices:
     privacy: PrivacyNotices | None = None
     show_back: ShowBack | None = None
     broadcasts: BroadcastNotices | None = None
+    relay: RelayNotices | None = None
     read_request: ReadRequest | None = None
     clients: ClientNotices | None = None
     tickets: TicketNotices | None = None
@@ -69,6 +72,8 @@ class Notices:
             return await self.orders.render(of_access, args, person, tr, zone)
         if of_access in PRIVACY_KINDS:
             return None if self.privacy is None else await self.privacy.render(of_access, args, person, tr, zone)
+        if of_access in RELAY_KINDS:
+            return None if self.relay is None else await self.relay.render(of_access, args, person, tr)
         if of_access in BROADCAST_KINDS:
             return None if self.broadcasts is None else await self.broadcasts.render(of_access, args, person, tr, zone)
         if of_access in CLIENT_KINDS:

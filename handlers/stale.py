@@ -10,6 +10,7 @@ from domain.clients.todo import TodoList
 from domain.consultants.use_cases import ShowConsultant
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
+from domain.relay.talk import ListConversations
 from handlers.home.handlers import go_home
 from handlers.ui.company import Company
 from handlers.ui.links import OpenCatalog, OpenForm, OpenHelp
@@ -29,9 +30,12 @@ async def old_button(
     show_form: ShowForm,
     show_consultant: ShowConsultant,
     todo_list: TodoList,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, state)
+    at_home = await go_home(
+        event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state
+    )
     return Answer(at_home.screen, toast=tr.plain("stale-button"))
 
 

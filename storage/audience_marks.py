@@ -11,9 +11,11 @@ from sqlalchemy import and_, bindparam, delete, exists, or_, select
 from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.marks import Marks, Unmarked
 from domain.consents.models import VERSIONS, Purpose
+from domain.joining.models import Step
 from domain.shared.ids import CustomerId
 from storage.broadcast_audience import BIRTHDAY, TOWN
 from storage.connection import ResultRow, for_both, insert, upsert
+from storage.joining import blocked_of
 from storage.shelf import Shelf
 from storage.tables import audience_marks, consents, forms, muted_kinds
 
@@ -29,6 +31,7 @@ _WITH_MARKS = (
         forms.c.updated_at,
         forms.c.birth_date_sealed,
         forms.c.address_sealed,
+        forms.c.blocked,
         audience_marks.c.read_at,
         _AGREED.label("agrees"),
     )
@@ -82,8 +85,9 @@ class AudienceMarks(Shelf):
 
     def _form(self, row: ResultRow) -> Unmarked:
         id = CustomerId(row.customer_id)
-        born = self._open(row.birth_date_sealed, "forms", "birth_date", id)
-        address = self._open(row.address_sealed, "forms", "address", id)
+        blocked = blocked_of(row.blocked)
+        born = None if Step.BIRTH_DATE in blocked else self._open(row.birth_date_sealed, "forms", "birth_date", id)
+        address = None if Step.ADDRESS in blocked else self._open(row.address_sealed, "forms", "address", id)
         return Unmarked(
             id,
             row.updated_at,

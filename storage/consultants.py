@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, Text, and_, bindparam, cast, func, or_, select
 
 from domain.consultants.geo import Point
-from domain.consultants.models import CityCount, Consultant, Speciality, Spot, Wanted
+from domain.consultants.models import RATED_FROM, CityCount, Consultant, Speciality, Spot, Wanted
 from domain.shared.ids import ConsultantId
 from domain.shared.localised import Localised
 from storage.connection import ResultRow
@@ -61,6 +61,8 @@ CARD: Select[Any] = select(
     consultants.c.max_customers,
     consultants.c.left_at,
     _ACCOUNT.c.reachable,
+    consultants.c.stars,
+    consultants.c.ratings,
 ).join_from(consultants, _ACCOUNT, _ACCOUNT.c.own_consultant_id == consultants.c.id, isouter=True)
 """A consultant as `consultant_of_row` reads it."""
 
@@ -211,4 +213,6 @@ def consultant_of_row(row: ResultRow) -> Consultant:
         has_left=has_left,
         is_reachable=reachable,
         room=row.max_customers,
+        rating=row.stars / row.ratings if row.ratings >= RATED_FROM else None,
+        ratings=row.ratings,
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, delete, false, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, false, func, insert, or_, select, update
 
 from domain.ordering.life import LIVE
 from domain.shared.ids import CustomerId, PersonId
@@ -46,6 +46,8 @@ class Holding:
     why: str = ""
     hidden: frozenset[str] = frozenset()
     copied: bool = True
+    copies: Where | None = None
+    """Fewer rows for a copy, where some of the cabinet's are another account's."""
 
 
 def _customer(table: Table) -> Where:
@@ -77,6 +79,23 @@ def _guards(whose: Whose) -> ColumnElement[bool]:
 
 def _entries(whose: Whose) -> ColumnElement[bool]:
     return or_(t.entries.c.customer_id == whose.customer, t.entries.c.person_id.in_(whose.persons))
+
+
+def _conversation_ids(whose: Whose) -> Any:
+    return select(t.conversations.c.id).where(t.conversations.c.customer_id == whose.customer)
+
+
+def _relayed(whose: Whose) -> ColumnElement[bool]:
+    """All of the cabinet's conversations, and what its accounts wrote as a consultant."""
+    table = t.relayed_messages
+    return or_(table.c.conversation_id.in_(_conversation_ids(whose)), table.c.sender_id.in_(whose.persons))
+
+
+def _relayed_to_copy(whose: Whose) -> ColumnElement[bool]:
+    """What this account wrote, and what was written to it as a customer."""
+    table = t.relayed_messages
+    to_them = and_(table.c.conversation_id.in_(_conversation_ids(whose)), table.c.receiver_id.in_(whose.persons))
+    return or_(to_them, table.c.sender_id.in_(whose.persons))
 
 
 def _ticket_ids(whose: Whose) -> Any:
@@ -119,6 +138,20 @@ HOLDINGS: tuple[Holding, ...] = (
         hidden=frozenset({"key"}),
     ),
     Holding(t.reorder_wishes, _customer(t.reorder_wishes)),
+    Holding(
+        t.relayed_messages,
+        _relayed,
+        hidden=frozenset({"sender_id", "receiver_id", "nonce", "source_id", "sent_id", "also_id"}),
+        copies=_relayed_to_copy,
+    ),
+    Holding(
+        t.conversations,
+        _customer(t.conversations),
+        {"person_id": 0, "word_sealed": None, "waits_since": None},
+        "how a consultant was rated, without by whom",
+        hidden=frozenset({"person_id"}),
+    ),
+    Holding(t.away_texts, lambda whose: t.away_texts.c.consultant_id == (whose.consultant or 0)),
     Holding(t.promo_uses, _customer(t.promo_uses), {}, "how often a code was used, by a number without a name"),
     Holding(t.point_entries, _customer(t.point_entries), {}, ACCOUNTING, hidden=frozenset({"key"})),
     Holding(t.point_accounts, _customer(t.point_accounts)),
@@ -212,7 +245,7 @@ class Holdings(Shelf):
         for each in HOLDINGS:
             if not each.copied:
                 continue
-            rows = (await self._run(select(each.table).where(each.where(own)))).all()
+            rows = (await self._run(select(each.table).where((each.copies or each.where)(own)))).all()
             if rows:
                 found[each.table.name] = [self._opened(each, row) for row in rows]
         return found

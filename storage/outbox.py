@@ -33,7 +33,7 @@ class Outbox(Shelf):
             "args": dict(notice.args),
             "priority": notice.priority,
             "state": OutboxState.WAITING,
-            "due_at": now,
+            "due_at": notice.due or now,
             "attempts": 0,
             "created_at": now,
             "subject": notice.subject,

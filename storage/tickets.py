@@ -15,7 +15,7 @@ from domain.tickets.ports import Which
 from domain.tickets.terms import Reason
 from storage.connection import ResultRow, for_both, insert, upsert
 from storage.shelf import Shelf
-from storage.tables import ticket_entries, ticket_rooms, ticket_staff, tickets
+from storage.tables import outbox, ticket_entries, ticket_rooms, ticket_staff, tickets
 
 _T, _E = tickets.c, ticket_entries.c
 _LIVE = _T.state.in_(sorted(LIVE))
@@ -81,6 +81,12 @@ _WAITING = (
 )
 _IN_ROOM = select(ticket_rooms.c.ticket_id).where(
     ticket_rooms.c.group_id == bindparam("group"), ticket_rooms.c.thread == bindparam("topic")
+)
+_TOLD = select(outbox.c.subject).where(
+    outbox.c.person_id == bindparam("person"),
+    outbox.c.message_id == bindparam("message"),
+    outbox.c.subject >= "ticket:",
+    outbox.c.subject < "ticket;",
 )
 _ROOM = select(ticket_rooms).where(ticket_rooms.c.ticket_id == bindparam("ticket"))
 _SET_ROOM = for_both(lambda engine: upsert(ticket_rooms, engine, ["ticket_id"], ["group_id", "thread"]))
@@ -190,6 +196,10 @@ class Tickets(Shelf):
     async def in_room(self, group: PersonId, thread: int) -> TicketId | None:
         found = (await self._run(_IN_ROOM, {"group": group, "topic": thread})).scalar_one_or_none()
         return None if found is None else TicketId(found)
+
+    async def told(self, person_id: PersonId, message_id: int) -> TicketId | None:
+        found = (await self._run(_TOLD, {"person": person_id, "message": message_id})).scalars().first()
+        return None if found is None else TicketId(int(str(found).partition(":")[2]))
 
     async def room(self, ticket_id: TicketId) -> tuple[PersonId, int] | None:
         row = (await self._run(_ROOM, {"ticket": ticket_id})).first()

@@ -46,6 +46,8 @@ from storage.people import People
 from storage.points import Points
 from storage.price_promotions import PricePromotions
 from storage.proposals import Proposals
+from storage.relay import Conversations
+from storage.relayed import RelayedMessages
 from storage.reorders import Reorders
 from storage.sealing import Keyring
 from storage.search import Search
@@ -119,6 +121,14 @@ class Work:
     @property
     def consultants(self) -> Consultants:
         return Consultants(self)
+
+    @property
+    def conversations(self) -> Conversations:
+        return Conversations(self)
+
+    @property
+    def relayed(self) -> RelayedMessages:
+        return RelayedMessages(self)
 
     @property
     def choices(self) -> Choices:

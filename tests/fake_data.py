@@ -34,6 +34,7 @@ from domain.points.models import Move
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import PromotionId
 from domain.proposals.models import Proposal, ProposalId
+from domain.relay.models import Conversation, ConversationId, Relayed, RelayedId
 from domain.shared.ids import (
     AddressId,
     ArticleId,
@@ -68,6 +69,11 @@ class Data:
     consultants: dict[ConsultantId, Consultant] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     offered: dict[CustomerId, ConsultantId] = field(default_factory=dict)
+    conversations: dict[ConversationId, Conversation] = field(default_factory=dict)
+    rating_words: dict[ConversationId, str] = field(default_factory=dict)
+    away_texts: dict[ConsultantId, str] = field(default_factory=dict)
+    relayed: dict[RelayedId, Relayed] = field(default_factory=dict)
+    relay_nonces: dict[str, RelayedId] = field(default_factory=dict)
     choices: dict[CustomerId, ConsultantId] = field(default_factory=dict)
     forms: dict[CustomerId, Form] = field(default_factory=dict)
     form_times: dict[CustomerId, datetime] = field(default_factory=dict)

@@ -97,6 +97,14 @@ class FakeTickets:
     async def in_room(self, group: PersonId, thread: int) -> TicketId | None:
         return next((id_ for id_, room in self.data.ticket_rooms.items() if room == (group, thread)), None)
 
+    async def told(self, person_id: PersonId, message_id: int) -> TicketId | None:
+        # As in FakeOutbox: a message has the number of its notice.
+        notices = list(self.data.outbox.values())
+        found = notices[message_id - 1] if 0 < message_id <= len(notices) else None
+        if found is None or found.to != person_id or not (found.subject or "").startswith("ticket:"):
+            return None
+        return TicketId(int((found.subject or "").partition(":")[2]))
+
     async def room(self, ticket_id: TicketId) -> tuple[PersonId, int] | None:
         return self.data.ticket_rooms.get(ticket_id)
 

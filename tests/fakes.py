@@ -43,6 +43,7 @@ from tests.fake_goods import FakeBrochures, FakeGoodsImports
 from tests.fake_ordering import FakeBuyers, FakeCarts, FakeOrderLists, FakeOrders, FakeReorders, FakeStock
 from tests.fake_payments import FakePayments
 from tests.fake_personal import FakeDataRequests, FakeFormerContacts, FakeHoldings
+from tests.fake_relay import FakeConversations, FakeRelayed
 from tests.fake_tickets import FakeTickets
 from tests.fake_wishes import FakeSearch, FakeShades, FakeWishes
 
@@ -267,6 +268,8 @@ class FakeWork:
     def __init__(self, data: Data) -> None:
         self.people = FakePeople(data)
         self.consultants = FakeConsultants(data)
+        self.conversations = FakeConversations(data)
+        self.relayed = FakeRelayed(data)
         self.choices = FakeChoices(data)
         self.staff = FakeStaff(data)
         self.forms = FakeForms(data)

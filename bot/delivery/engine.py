@@ -25,6 +25,7 @@ from bot.delivery.wire import Wire
 from bot.observability.metrics import Metrics
 from bot.telegram_faults import reason_of
 
+CLAIM = 100
 log = structlog.get_logger(__name__)
 
 
@@ -151,7 +152,8 @@ class Delivery:
                 later = min(self._settings.look, max(0.01, later))
                 self._look_at = now + later
                 return later
-        limit = max(room, 4)
+        # A few at a time: a thousand claimed at once would hold up everybody's answers for as long as that takes.
+        limit = min(max(room, 4), CLAIM)
         # The lease starts before the question, so that we never believe in it longer than the database does.
         until = now + self._settings.lease - self._settings.send_timeout - 1.0
         rows = await self._queue.claim(limit, self._clock(), timedelta(seconds=self._settings.lease))

@@ -12,6 +12,8 @@ from domain.shared.ids import ConsultantId, CustomerId, PersonId, PlaceId
 from domain.shared.localised import Localised
 
 NOWHERE = Localised("", "")
+RATED_FROM = 5
+"""A few ratings say more about who gave them than about the consultant."""
 
 
 class Speciality(StrEnum):
@@ -29,7 +31,8 @@ class Consultant:
 
     `is_open` says they can be chosen: they have not left, take new customers, have room for one more, and messages
     reach them. `has_left` and `is_reachable` say whether they still serve those they have; `room` is how many
-    they can serve, None without end.
+    they can serve, None without end. `rating` is the average of their customers' stars, of which there are `ratings`;
+    None while they are fewer than RATED_FROM.
     """
 
     id: ConsultantId
@@ -55,6 +58,8 @@ class Consultant:
     has_left: bool = False
     is_reachable: bool = True
     room: int | None = None
+    rating: float | None = None
+    ratings: int = 0
 
     @property
     def is_gone(self) -> bool:

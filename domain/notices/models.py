@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from domain.shared.ids import PersonId
@@ -15,6 +16,14 @@ class NoticeKind(StrEnum):
     CUSTOMER_CHOSE_CONSULTANT = "customer_chose_consultant"
     CUSTOMER_LEFT = "customer_left"
     CONSULTANT_GONE = "consultant_gone"
+    RELAY = "relay"
+    RELAY_EDIT = "relay_edit"
+    RELAY_DELETE = "relay_delete"
+    RELAY_REACTION = "relay_reaction"
+    RELAY_UNDELIVERED = "relay_undelivered"
+    RELAY_REMINDER = "relay_reminder"
+    RELAY_OFFER = "relay_offer"
+    RELAY_CLOSED = "relay_closed"
     ORDER_PLACED = "order_placed"
     ORDER_DECIDED = "order_decided"
     ORDER_REFRESH = "order_refresh"
@@ -88,7 +97,7 @@ class Notice:
 
     `key` makes it unique: a second notice with the same key is the same notice. `args` holds ids only, so what is sent
     shows the state of the moment it is sent, and no personal data waits in the queue. Notices of one `subject` can be
-    found again: what was sent before may need an edit.
+    found again: what was sent before may need an edit. `due`: not before then; at once where it is None.
     """
 
     to: PersonId
@@ -98,6 +107,7 @@ class Notice:
     priority: Priority = Priority.NOTICE
     channel: Channel = Channel.TELEGRAM
     subject: str | None = None
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

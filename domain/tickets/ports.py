@@ -84,6 +84,10 @@ class Tickets(Protocol):
         """Which ticket a topic of the group is about."""
         ...
 
+    async def told(self, person_id: PersonId, message_id: int) -> TicketId | None:
+        """Which ticket a notice is about that was sent to the person as that message."""
+        ...
+
     async def room(self, ticket_id: TicketId) -> tuple[PersonId, int] | None:
         """The group and the topic the ticket is talked about in."""
         ...

@@ -119,6 +119,13 @@ class OwnTickets:
             entries = [each for each in await work.tickets.thread(ticket.id) if each.kind not in INTERNAL]
         return Sheet(ticket, entries, deeds_of(Side.AUTHOR, ticket, self.clock()))
 
+    async def told(self, person: Person, message_id: int) -> tuple[TicketId, bool] | None:
+        """The ticket that a notice to this person is about, and whether it is their own; None for any other message."""
+        async with self.read() as work:
+            ticket_id = await work.tickets.told(person.id, message_id)
+            ticket = None if ticket_id is None else await work.tickets.get(ticket_id)
+        return None if ticket is None else (ticket.id, ticket.person_id == person.id)
+
     async def write_on(self, person: Person, ticket_id: TicketId, said: Said) -> Ticket:
         """Says more in it; after an answer the company's deadline begins anew."""
         said = checked(said)

@@ -28,6 +28,9 @@ def card_text(found: Found, person: Person, tr: Translator, note: Html | None = 
     parts: list[str] = [*([note, ""] if note else []), tr("consultant-title", name=consultant.name[tr.language])]
     if tr.has(f"level-{consultant.level}"):
         parts.append(tr(f"level-{consultant.level}"))
+    if consultant.rating is not None:
+        stars = round(consultant.rating, 1)
+        parts.append(tr("consultant-rating", stars=stars, count=consultant.ratings))
     parts += [_place(found, tr), "", tr("consultant-about", about=cut(consultant.about[tr.language], ABOUT)), ""]
     if consultant.specialities:
         names = ", ".join(tr.plain(f"speciality-{each}") for each in consultant.specialities)

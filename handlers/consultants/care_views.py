@@ -13,7 +13,7 @@ from domain.people.models import Person
 from handlers.consultants.callbacks import OpenFinder, SetLeft, Take
 from handlers.consultants.cards import card_text, picture_of, ways_to
 from handlers.ui.company import Company
-from handlers.ui.links import OpenAdmin, OpenCart, OpenCatalog, OpenConsultants, OpenForm
+from handlers.ui.links import OpenAdmin, OpenCart, OpenCatalog, OpenConsultants, OpenForm, WriteToConsultant
 from handlers.ui.menu import bottom_menu
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
@@ -24,7 +24,9 @@ def own_consultant_screen(card: Card, person: Person, tr: Translator) -> Screen:
     """The card of the person's own consultant, and the way to another."""
     consultant = card.found.consultant
     other = "consultants-find-new" if consultant.is_gone else "consultants-change"
+    write = [button(tr.plain("relay-write"), WriteToConsultant().pack())]
     rows = [
+        write if not consultant.is_gone and consultant.person_id is not None else [],
         [button(tr.plain("menu-catalog"), OpenCatalog().pack())],
         [button(tr.plain(other), OpenFinder().pack())],
         [home(tr)],

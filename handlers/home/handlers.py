@@ -15,6 +15,7 @@ from domain.hotline.use_cases import ShowHotline
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
 from domain.people.use_cases import ChooseLanguage
+from domain.relay.talk import ListConversations
 from handlers.home import help_views, views
 from handlers.home.callbacks import OpenPage, Page, SetLanguage
 from handlers.ui.company import Company
@@ -25,11 +26,16 @@ from locales.translator import Translator, Translators
 
 
 async def standing_of(
-    person: Person, show_form: ShowForm, show_consultant: ShowConsultant, todo_list: TodoList
+    person: Person,
+    show_form: ShowForm,
+    show_consultant: ShowConsultant,
+    todo_list: TodoList,
+    list_conversations: ListConversations,
 ) -> views.Standing:
     """Where the person stands now."""
     consultant = None if person.consultant_id is None else await show_consultant(person.consultant_id)
-    return views.Standing(consultant, await show_form(person), await todo_list.count(person))
+    todo, unread = await todo_list.count(person), await list_conversations.unread(person)
+    return views.Standing(consultant, await show_form(person), todo, unread)
 
 
 async def start(
@@ -40,10 +46,11 @@ async def start(
     show_form: ShowForm,
     show_consultant: ShowConsultant,
     todo_list: TodoList,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, todo_list)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.welcome_message(person, company, tr),), forget=True)
 
@@ -56,10 +63,11 @@ async def go_home(
     show_form: ShowForm,
     show_consultant: ShowConsultant,
     todo_list: TodoList,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, todo_list)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     return Answer(views.home_screen(person, standing, company, tr), forget=isinstance(event, Message))
 
 
@@ -71,9 +79,12 @@ async def go_home_below(
     show_form: ShowForm,
     show_consultant: ShowConsultant,
     todo_list: TodoList,
+    list_conversations: ListConversations,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(event, person, tr, company, show_form, show_consultant, todo_list, state)
+    at_home = await go_home(
+        event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state
+    )
     return replace(at_home, fresh=True)
 
 
@@ -85,11 +96,12 @@ async def cancel(
     show_form: ShowForm,
     show_consultant: ShowConsultant,
     todo_list: TodoList,
+    list_conversations: ListConversations,
     state: FSMContext,
     raw_state: str | None = None,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, todo_list)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     note = tr("home-cancelled") if raw_state else tr("home-nothing-to-cancel")
     return Answer(views.home_screen(person, standing, company, tr, note), forget=True)
 
@@ -156,10 +168,11 @@ async def set_language(
     show_form: ShowForm,
     show_consultant: ShowConsultant,
     todo_list: TodoList,
+    list_conversations: ListConversations,
 ) -> Answer:
     person = await choose_language(person, callback_data.language)
     tr = translators.for_language(person.language)
-    standing = await standing_of(person, show_form, show_consultant, todo_list)
+    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     screen = views.home_screen(person, standing, company, tr)
     return Answer(screen, messages=(views.language_message(person, tr),))
 

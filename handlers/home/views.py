@@ -26,7 +26,9 @@ from handlers.ui.links import (
     OpenOrders,
     OpenPoints,
     OpenProfile,
+    OpenTalks,
     OpenTodo,
+    WriteToConsultant,
 )
 from handlers.ui.menu import bottom_menu
 from handlers.ui.screen import Screen, button, keyboard
@@ -36,11 +38,15 @@ from locales.translator import LANGUAGES, Translator
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands: their consultant, the form as far as it is filled in, what is due for their clients."""
+    """Where a person stands: their consultant, the form as far as it is filled in; for a consultant what is due for
+
+    their clients, and how much of what those wrote was not read yet.
+    """
 
     consultant: Consultant | None
     form: Form
     todo: int = 0
+    unread: int = 0
 
 
 def welcome_message(person: Person, company: Company, tr: Translator) -> Screen:
@@ -74,9 +80,12 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
         case Role.CONSULTANT:
             manages = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
             invite = button(tr.plain("menu-invite"), OpenInvite().pack())
-            return [*manages, [_served(tr), _clients(tr)], [_todo(standing.todo, tr), invite]]
+            mine = [[_todo(standing.todo, tr), _talks(standing, tr)], [invite]]
+            return [*manages, [_served(tr), _clients(tr)], *mine]
         case Role.ADMIN:
-            own = [[_clients(tr), _todo(standing.todo, tr)]] if person.own_consultant_id is not None else []
+            own: list[list[InlineKeyboardButton]] = []
+            if person.own_consultant_id is not None:
+                own = [[_clients(tr), _todo(standing.todo, tr)], [_talks(standing, tr)]]
             return [[button(tr.plain("menu-admin"), OpenAdmin().pack()), _served(tr)], *own]
     rows = [[button(tr.plain("menu-admin"), OpenAdmin().pack())]] if person.is_staff else []
     if standing.consultant is None:
@@ -90,6 +99,19 @@ def _first_rows(person: Person, standing: Standing, tr: Translator) -> list[list
     return rows
 
 
+def _writing(person: Person, standing: Standing, tr: Translator) -> list[InlineKeyboardButton]:
+    """To the consultant one has, if they can be written to."""
+    consultant = standing.consultant
+    if consultant is None or consultant.is_gone or consultant.person_id in (None, person.id):
+        return []
+    return [button(tr.plain("relay-write"), WriteToConsultant().pack())]
+
+
+def _talks(standing: Standing, tr: Translator) -> InlineKeyboardButton:
+    words = tr.plain("relay-talks-count", count=standing.unread) if standing.unread else tr.plain("relay-talks")
+    return button(words, OpenTalks().pack())
+
+
 def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[InlineKeyboardButton]]:
     works_here = person.role in {Role.CONSULTANT, Role.ADMIN}
     orders = [button(tr.plain("menu-orders"), OpenOrders().pack())]
@@ -99,6 +121,7 @@ def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[Inlin
             button(tr.plain("menu-catalog"), OpenCatalog().pack()),
             button(tr.plain("menu-cart"), OpenCart().pack()),
         ],
+        _writing(person, standing, tr),
         [*(orders if person.registered else []), *(consultant if standing.consultant or works_here else [])],
     ]
     if person.registered or works_here:

@@ -24,7 +24,7 @@ from handlers.ordering.callbacks import (
     Summarise,
 )
 from handlers.ui.counter import counter
-from handlers.ui.links import Home, OpenCart, OpenCatalog
+from handlers.ui.links import Home, OpenCart, OpenCatalog, ShareCart
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -73,9 +73,10 @@ def cart_screen(priced: PricedCart, page_number: int, tr: Translator) -> Screen:
         button(tr("cart-add-comment"), AddComment().pack()),
         button(tr("cart-clear"), AskClearCart().pack()),
     ]
+    share = [button(tr.plain("relay-share-cart"), ShareCart().pack())]
     ways = [button(tr("cart-more-goods"), OpenCatalog().pack()), button(tr("home"), Home().pack())]
     turn = pager(page, tr, lambda n: CartPage(page=n).pack())
-    return Screen(text, keyboard([*rows, turn, *deal_rows(quote, tr), go, at_once, more, ways]))
+    return Screen(text, keyboard([*rows, turn, *deal_rows(quote, tr), go, at_once, more, share, ways]))
 
 
 def _empty(tr: Translator) -> Screen:

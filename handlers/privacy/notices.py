@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from typing import Any, Protocol
 
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
-from domain.personal.models import DataRequest
 from domain.personal.questions import ShowNews
 from domain.personal.use_cases import AskCopy, DecideRequest
 from domain.shared.errors import DomainError
 from handlers.privacy.callbacks import ShowRequest
 from handlers.privacy.mydata_views import PRIVACY
 from handlers.privacy.news import news_screen
+from handlers.privacy.papers import act_sections, sections
 from handlers.ui.company import Company
 from handlers.ui.links import OpenErasure, OpenProfile
 from handlers.ui.screen import File, Screen, button, keyboard
@@ -35,7 +35,6 @@ KINDS = frozenset(
         NoticeKind.ACT,
     }
 )
-MONEY = frozenset({"price", "discount", "delivery_cost", "goods_full", "total"})
 
 
 class Papers(Protocol):
@@ -131,62 +130,3 @@ class PrivacyNotices:
         )
         look = button(tr.plain("requests-look"), ShowRequest(request=request.id).pack())
         return Screen(text, keyboard([[look], [home_below(tr)]]), keep=True)
-
-
-Sections = list[tuple[str, list[tuple[str, str]]]]
-
-
-def sections(found: Mapping[str, Sequence[Mapping[str, Any]]], tr: Translator, zone: tzinfo) -> Sections:
-    """Table by table, what has a name for people; the JSON beside it has the rest (inner numbers) too."""
-    made: Sections = []
-    for table, rows in found.items():
-        heading = tr.plain(f"mydata-area-{table}")
-        for row in rows:
-            lines = [
-                (tr.plain(f"mydata-field-{name}"), _said(name, value, row, tr, zone))
-                for name, value in row.items()
-                if value not in (None, "", []) and tr.has(f"mydata-field-{name}") and not _foreign(name, tr)
-            ]
-            if lines:
-                made.append((heading, lines))
-                heading = ""
-    return made
-
-
-def _foreign(name: str, tr: Translator) -> bool:
-    """A name in the other language."""
-    return name.endswith("_en" if tr.language == "ru" else "_ru")
-
-
-def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: tzinfo) -> str:
-    if name in MONEY and isinstance(value, int):
-        return tr.money(value, str(row.get("currency", "RUB")))
-    if name == "address" and isinstance(value, str) and value.startswith("{"):
-        return ", ".join(each for each in json.loads(value).values() if each)
-    if isinstance(value, bool):
-        return tr.plain("mydata-yes") if value else tr.plain("mydata-no")
-    if isinstance(value, str) and len(value) >= 10 and value[4:5] == "-" and value[:4].isdecimal():
-        try:
-            at = datetime.fromisoformat(value)
-        except ValueError:
-            return value
-        return tr.date(at.date()) if at.tzinfo is None else tr.moment(at, zone)
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return str(value)
-
-
-def act_sections(request: DataRequest, system: str, tr: Translator, zone: tzinfo) -> Sections:
-    """What order 179 wants of an act: whose, what, where, why, when, by whom; and the extract of the log."""
-    decided = request.decided_at or request.due_at
-    facts = [
-        (tr.plain("act-subject"), tr.plain("act-subject-number", number=str(request.customer_id))),
-        (tr.plain("act-system"), system),
-        (tr.plain("act-reason"), tr.plain(f"act-reason-{request.kind}")),
-        (tr.plain("act-asked"), tr.moment(request.asked_at, zone)),
-        (tr.plain("act-at"), tr.moment(decided, zone)),
-        (tr.plain("act-by"), str(request.decided_by)),
-        (tr.plain("act-way"), tr.plain("act-way-words")),
-    ]
-    log = [(tr.plain(f"mydata-area-{table}"), str(count)) for table, count in request.destroyed]
-    return [(tr.plain("act-facts"), facts), (tr.plain("act-log"), log)]

@@ -19,6 +19,14 @@ def said_in(message: Message) -> Said | None:
     return Said(message.text) if message.text else None
 
 
+class IsReply(Filter):
+    """A reply to another message. Hands its number over as `replied`."""
+
+    async def __call__(self, message: Message) -> bool | dict[str, Any]:
+        reply = message.reply_to_message
+        return False if reply is None else {"replied": reply.message_id}
+
+
 class HasSaid(Filter):
     """Words or a photo, neither a command nor a press of the bottom menu. Hands them over as `said`."""
 

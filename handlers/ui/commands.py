@@ -9,8 +9,21 @@ from aiogram.types import BotCommand
 from domain.people.models import Duty, Person, Role
 from locales.translator import Translator
 
-COMMON = ("start", "catalog", "search", "cart", "promocode", "orders", "points", "consultant", "form")
-HELPING = ("profile", "logout", "language", "help", "cancel", "faq", "support", "privacy", "mydata", "terms")
+COMMON = ("start", "catalog", "search", "cart", "promocode", "orders", "points", "consultant", "chat", "form")
+HELPING = (
+    "profile",
+    "logout",
+    "language",
+    "help",
+    "cancel",
+    "done",
+    "delete",
+    "faq",
+    "support",
+    "privacy",
+    "mydata",
+    "terms",
+)
 COMMANDS: dict[Role, tuple[str, ...]] = {
     Role.GUEST: (*COMMON, "login", "recover", *HELPING[2:]),
     Role.CUSTOMER: (*COMMON, *HELPING),

@@ -61,6 +61,14 @@ from domain.people.models import Person, Role
 from domain.personal.errors import AlreadyAsked, AlreadyEnded, AlreadyExtended, TooManyCopies, WordsNeeded
 from domain.points.models import NotEnoughPoints
 from domain.proposals.models import NothingLeft, ProposalEmpty, ProposalOver, TooManyProposals
+from domain.relay.errors import (
+    ConversationOver,
+    NobodyToWrite,
+    NotRelayable,
+    NotYours,
+    TooManyMessages,
+    TooOld,
+)
 from domain.shared.errors import DomainError, Forbidden, NotFound, Stale
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
 from handlers.broadcasts.callbacks import ShowDraft, ShowLinks, ShowTimes
@@ -201,6 +209,12 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     FieldBlocked: ("error-field-blocked", _WRONG),
     BrochureEmpty: ("error-brochure-empty", _CATALOG),
     FileTooLarge: ("error-file-too-large", None),
+    NobodyToWrite: ("error-relay-nobody", _CONSULTANT),
+    ConversationOver: ("error-relay-over", None),
+    TooManyMessages: ("error-relay-many", None),
+    NotRelayable: ("error-relay-kind", None),
+    NotYours: ("error-relay-not-yours", None),
+    TooOld: ("error-relay-old", None),
     ProposalEmpty: ("error-proposal-empty", _CLIENTS),
     ProposalOver: ("error-proposal-over", None),
     NothingLeft: ("error-proposal-nothing", _CATALOG),

@@ -7,7 +7,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from handlers.ui.numbers import PageNumber
+from handlers.ui.numbers import Id, PageNumber
 
 
 class Home(CallbackData, prefix="home"):
@@ -34,6 +34,27 @@ class OpenOrders(CallbackData, prefix="ords"):
 
 class OpenConsultants(CallbackData, prefix="cons"):
     """The person's own consultant, or the cities to find one in."""
+
+
+class WriteToConsultant(CallbackData, prefix="rlm"):
+    """Talking to the consultant one has."""
+
+
+class OpenTalks(CallbackData, prefix="rll"):
+    """A consultant's conversations, a page of them."""
+
+    page: PageNumber = 0
+
+
+class ShareProduct(CallbackData, prefix="rsp"):
+    """A product's card into the conversation with one's consultant, or with a customer."""
+
+    product: Id
+    article: Id = 0
+
+
+class ShareCart(CallbackData, prefix="rsc"):
+    """One's cart into the conversation."""
 
 
 class FindAnother(CallbackData, prefix="cna"):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from handlers.ui.carried import Carried
 from handlers.ui.inline import InlineCards
 
 Rows = Sequence[Sequence[InlineKeyboardButton]]
@@ -57,7 +58,8 @@ class Screen:
     sent before whose place an owed one takes, `delete` one that is taken away, with nothing in its place. A `photo` is
     somebody's own, by its Telegram file_id; several `photos` come as an album before the text, and `album` is the
     announcement delivery notes them for. What is `private` shows somebody's personal data: Telegram lets nobody
-    forward or save it. With a `topic` it goes into the staff's group.
+    forward or save it. With a `topic` it goes into the staff's group. With `carried` it is what another person wrote,
+    as delivery brings it.
     """
 
     text: str
@@ -69,6 +71,7 @@ class Screen:
     edit: int | None = None
     delete: int | None = None
     private: bool = False
+    carried: Carried | None = None
     photo: str | None = None
     photos: tuple[str, ...] = ()
     album: int = 0

@@ -23,7 +23,7 @@ from handlers.catalog.lists import (
 )
 from handlers.catalog.pictures import picture_of
 from handlers.catalog.swatch import dot
-from handlers.ui.links import OpenCatalog
+from handlers.ui.links import OpenCatalog, ShareProduct
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -72,6 +72,8 @@ def mark_rows(
         finder = LikeShade(article=article.id).pack() if chosen and article else OpenShades(product=product.id).pack()
         shades = [button(tr.plain("shades-like" if chosen else "shades-find"), finder)]
     rows.append([compare, *shades])
+    share = ShareProduct(product=product.id, article=article.id if article else 0).pack()
+    rows.append([button(tr.plain("relay-share"), share)])
     return rows
 
 

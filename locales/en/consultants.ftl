@@ -65,6 +65,10 @@ consultants-to-form = 📝 Fill in the form
 
 consultant-brief = { $name } · { $what }
 consultant-title = <b>{ $name }</b>
+consultant-rating = ⭐ { $stars } · { $count ->
+    [one] { $count } rating
+   *[other] { $count } ratings
+}
 consultant-place = 📍 { $place }
 consultant-about = { $about }
 consultant-specialities = Helps with: { $names }

@@ -113,10 +113,3 @@ error-already-asked = Your last question still waits for its answer. You can ask
 error-already-extended = The term of this request was put off before. The law allows it once.
 error-field-blocked = This answer is being checked, so it cannot be changed now. You can take the request back.
 error-invalid-address-gaps = Postcode, region, city or house is missing. Please write the whole address.
-
-mydata-area-former_contacts = Former contact
-mydata-field-about = What is wrong
-mydata-field-words = Written
-mydata-field-extension = Reason for taking longer
-mydata-field-step = What was changed
-mydata-field-blocked = Being checked

@@ -50,12 +50,12 @@ page-privacy =
 
     Operator: { $operator }.
 
-    <b>What is kept.</b> Your Telegram user number and language; the answers of the form: name, birth date, passport, address, phone, e-mail, business group, of a card its network and last four digits; your cart, orders and points; who your consultant is and why you changed; your requests to the company with their photos.
+    <b>What is kept.</b> Your Telegram user number and language; the answers of the form: name, birth date, passport, address, phone, e-mail, business group, of a card its network and last four digits; your cart, orders and points; who your consultant is and why you changed; your requests to the company with their photos; what you and your consultant write to each other.
     <b>How long.</b> While the cabinet is open, an unfinished form 14 days. Why you changed consultants is kept encrypted until you delete your data; only administrators read it.
     <b>Your place.</b> A place you share is rounded to about a kilometre and used for the search alone; the message with it is deleted from the chat, and it does not become part of your data.
     <b>Why.</b> To open your cabinet, make sure that you are 18 or older, and take and deliver your orders.
     <b>How.</b> The answers of the form are encrypted, and your messages with them are deleted from the chat. Card numbers are never asked for and never kept: one sent by mistake is deleted at once.
-    <b>Who sees it.</b> Your consultant sees your name and the orders you sent them; administrators see the same of everyone. The whole form is opened by the data officer alone, with a reason and an entry in a log. The company's staff reads your requests; a complaint about a consultant is not shown to them. There is no advertising without your consent.
+    <b>Who sees it.</b> Your consultant sees your name, your orders and what you wrote to them, but not your account; administrators see names and orders of everyone. The whole form is opened by the data officer alone, with a reason and an entry in a log. The company's staff reads your requests; a complaint about a consultant is not shown to them. There is no advertising without your consent.
     <b>Your rights.</b> You can see, correct or delete your data at any time: in the form and with the buttons below. What you say is wrong we do not use until it is checked.
 
     { $contacts }

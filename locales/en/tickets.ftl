@@ -37,7 +37,7 @@ ticket-drop = ✖️ Do not send
 ticket-opened =
     <b>We have your request No. { $number }</b>
 
-    We will answer by { $due }. The answer comes here as a message.
+    We will answer by { $due }. The answer comes here as a message; you can simply reply to it.
 ticket-open = 📂 Open
 tickets-own = { $count ->
     [0] <b>My requests</b>

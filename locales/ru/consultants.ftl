@@ -67,6 +67,11 @@ consultants-to-form = 📝 Заполнить анкету
 
 consultant-brief = { $name } · { $what }
 consultant-title = <b>{ $name }</b>
+consultant-rating = ⭐ { $stars } · { $count ->
+    [one] { $count } оценка
+    [few] { $count } оценки
+   *[many] { $count } оценок
+}
 consultant-place = 📍 { $place }
 consultant-about = { $about }
 consultant-specialities = Помогает: { $names }

@@ -116,10 +116,3 @@ error-already-asked = Ваш прошлый вопрос ещё ждёт отв�
 error-already-extended = Срок этого обращения уже продлевали. Второй раз закон не разрешает.
 error-field-blocked = Этот ответ сейчас проверяют, поэтому изменить его нельзя. Можно отозвать обращение.
 error-invalid-address-gaps = В адресе не хватает индекса, региона, города или дома. Напишите его целиком.
-
-mydata-area-former_contacts = Прежний контакт
-mydata-field-about = Что неверно
-mydata-field-words = Написано
-mydata-field-extension = Причина продления
-mydata-field-step = Что изменено
-mydata-field-blocked = Проверяется

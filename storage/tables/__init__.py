@@ -54,6 +54,7 @@ from storage.tables.pricing import (
     promo_codes,
     promo_uses,
 )
+from storage.tables.relay import away_texts, conversations, relayed_messages
 from storage.tables.search import search_pages, search_terms
 from storage.tables.tickets import ticket_entries, ticket_rooms, ticket_staff, tickets
 from storage.tables.wishes import comparisons, favourites, seen_products, watches
@@ -64,6 +65,7 @@ __all__ = [
     "audience_marks",
     "audit_head",
     "audit_log",
+    "away_texts",
     "bindings",
     "broadcast_albums",
     "broadcast_figures",
@@ -85,6 +87,7 @@ __all__ = [
     "consultant_changes",
     "consultants",
     "consulting_requests",
+    "conversations",
     "credentials",
     "customers",
     "data_requests",
@@ -121,6 +124,7 @@ __all__ = [
     "proposal_lines",
     "proposals",
     "related_products",
+    "relayed_messages",
     "reorder_told",
     "reorder_wishes",
     "screens",

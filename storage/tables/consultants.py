@@ -43,11 +43,14 @@ consultants = Table(
     Column("takes_customers", Boolean, nullable=False),
     Column("max_customers", Integer),
     Column("left_at", UtcDateTime),
+    Column("stars", Integer, nullable=False, server_default="0"),
+    Column("ratings", Integer, nullable=False, server_default="0"),
     Column("created_at", UtcDateTime, nullable=False),
     Index(None, "city_slug"),
     sqlite_autoincrement=True,
 )
-"""`max_customers`: how many they can serve, without end where it is empty. `left_at`: they serve nobody any more."""
+"""`max_customers`: how many they can serve, without end where it is empty. `left_at`: they serve nobody any more.
+`stars` and `ratings` follow from their conversations: the sum over each customer's last rating, and how many."""
 
 consultant_changes = Table(
     "consultant_changes",

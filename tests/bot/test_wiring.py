@@ -22,6 +22,7 @@ from bot.goods_cases import goods_cases
 from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases
 from bot.routers import routers
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases
@@ -36,7 +37,7 @@ from tests.services import keyring, sqlite_database
 OF_THE_UPDATE = {"person", "tr", "zone", "state", "raw_state", "bot"}
 """What bot/update.py and aiogram add to every update."""
 OF_FILTERS = {"callback_data", "command", "contact", "location", "text", "wishes", "document", "payment"}
-OF_FILTERS |= {"file_id", "invite", "product_id", "said"}
+OF_FILTERS |= {"file_id", "invite", "product_id", "said", "replied"}
 """What a filter of the handler hands over."""
 
 
@@ -62,6 +63,7 @@ async def test_every_handler_gets_what_it_asks_for(tmp_path: Path) -> None:
             database, Settings(), utc_now, passwords
         )
         cases |= price_cases(database, Settings(), utc_now) | catalog_cases(database, Settings(), utc_now)
+        cases |= relay_cases(database, Settings(), utc_now)
         cases |= checkout_cases(database, Settings(), utc_now)
         cases |= order_cases(database, Settings(), utc_now)
         cases |= price_cases(database, Settings(), utc_now)

@@ -37,6 +37,7 @@ from bot.goods_cases import goods_cases
 from bot.help_cases import help_cases
 from bot.order_cases import order_cases
 from bot.price_cases import price_cases
+from bot.relay_cases import relay_cases
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases
 from domain.catalog.models import Article, Category, Product
@@ -197,6 +198,7 @@ class Cabinet:
             show_order=ShowOrder(read),
             decide_order=DecideOrder(write, clock),
             zone=ZoneInfo("Europe/Moscow"),
+            **relay_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             **catalog_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]
             read_swatch=self.read_swatch,
             **order_cases(self.database, SETTINGS, clock),  # type: ignore[arg-type]

@@ -23,13 +23,15 @@ from domain.proposals.models import Proposal, ProposalId, ProposalState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
+from handlers.privacy.callbacks import CancelWrong
 from handlers.ui.screen import Answer
+from tests.handlers import furnished
 from tests.handlers.cabinet import NOW, Cabinet
 from tests.handlers.test_callbacks import kinds
 
 OWNER, CABINET, ORDER = PersonId(1500), CustomerId(500), OrderId(77)
 PROPOSAL, SENT = ProposalId(7), ProposalId(77)
-SECRETS = ("Добронрава", "+7916", "916 765", "owner@example.org", "Звоните маме")
+SECRETS = ("Добронрава", "+7916", "916 765", "owner@example.org", "Звоните маме", *furnished.SECRETS)
 THEIRS = (0, 1, 7, 77, 500, 1500, 2**53)
 MOST = 60
 
@@ -99,6 +101,7 @@ def furnish(cabinet: Cabinet) -> str:
         comment="Звоните маме",
         placed_at=NOW,
     )
+    furnished.furnish_more(data, OWNER, CABINET, data.orders[ORDER])
     data.order_keys[CABINET, "theirkey"] = ORDER
     for id_, state in ((PROPOSAL, ProposalState.DRAFT), (SENT, ProposalState.SENT)):
         goods = Goods(ArticleId(1), ProductId(1), "A1", words, None, Money(100_00), 10, True)
@@ -121,8 +124,7 @@ def theirs(cabinet: Cabinet) -> list[Any]:
         data.bindings.get(7),
         data.entries.get(OWNER),
         data.applicants[CABINET],
-        data.orders[ORDER],
-        data.cart_lines.get((CABINET, ArticleId(1))),
+        *furnished.more_of_theirs(data, OWNER, CABINET),
         data.tasks[TaskId(7)],
         data.proposals[PROPOSAL],
         data.proposals[SENT],
@@ -171,7 +173,11 @@ async def test_the_owner_would_see_it(russian: Cabinet) -> None:
     russian.person_id = OWNER
     assert grouped(number) in said(await russian.press("prf"))
     assert "Звоните маме" in said(await russian.press("opn:77:0:0"))
+    assert "80094512345678" in said(await russian.press("opn:77:0:0"))
     assert "Звоните маме" in said(await russian.press("ppr:77"))
+    before = theirs(russian)
+    await russian.press(CancelWrong(request=1).pack())
+    assert theirs(russian) != before
     russian.person_id = PersonId(2001)
     assert "Добронрава" in said(await russian.press("clo:500:0:0"))
     assert "Звоните маме" in said(await russian.press("ppo:7:0"))

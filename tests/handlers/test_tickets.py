@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.ticket_cases import ticket_cases
 from domain.notices.models import Notice, NoticeKind
 from domain.shared.ids import ConsultantId, CustomerId
-from domain.tickets.models import LONGEST, State, TicketId
+from domain.tickets.models import LONGEST, EntryKind, State, TicketId
 from handlers.tickets.notices import TicketNotices
 from handlers.ui.screen import Answer, Screen
 from tests.handlers.cabinet import ADMIN, ANNA, NASTY, OFFICER, OLEG, OWNER, TRANSLATORS, Cabinet, buttons, check
@@ -106,6 +106,35 @@ async def test_from_the_first_word_to_the_rating(cabinet: Cabinet) -> None:
     assert cabinet.database.data.tickets[ONE].rating == 4
     await cabinet.press(star.replace("tkv:1:4", "tkv:1:1"))
     assert cabinet.database.data.tickets[ONE].rating == 4, "rated once"
+
+
+async def replies(cabinet: Cabinet, kind: NoticeKind, words: str) -> Answer:
+    """To the last notice of that kind to this person; in memory a message has the number of its notice."""
+    notices = list(cabinet.database.data.outbox.values())
+    number = max(n for n, each in enumerate(notices, 1) if each.kind is kind)
+    return await cabinet._send(text=words, reply_to_message=numbered(cabinet._message(text="x"), number))
+
+
+def numbered(message: Any, number: int) -> Any:
+    return message.model_copy(update={"message_id": number})
+
+
+async def test_a_reply_in_telegrams_own_way_is_enough(cabinet: Cabinet) -> None:
+    await as_(cabinet, ADMIN)
+    await as_(cabinet, ANNA)
+    await opened(cabinet)
+    await as_(cabinet, ADMIN)
+    await replies(cabinet, NoticeKind.TICKET_CARD, "Завтра приедет")
+    await as_(cabinet, ANNA)
+    await replies(cabinet, NoticeKind.TICKET_NEWS, "Жду")
+    said = [(each.kind, each.text) for each in cabinet.database.data.ticket_entries.values()][1:]
+    assert said == [(EntryKind.ANSWER, "Завтра приедет"), (EntryKind.WORDS, "Жду")]
+    await as_(cabinet, OLEG)
+    await replies(cabinet, NoticeKind.TICKET_NEWS, "чужое")
+    await replies(cabinet, NoticeKind.TICKET_CARD, "чужое")
+    assert len(cabinet.database.data.ticket_entries) == 3, (
+        "somebody else's message of that number is no notice of theirs"
+    )
 
 
 async def test_nobody_elses_ticket_by_any_number(russian: Cabinet) -> None:

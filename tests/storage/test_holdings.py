@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import LargeBinary, select, update
+from sqlalchemy import LargeBinary, select, text, update
 
 from bot.data_requests import DataRequestsJob
 from domain.clients.models import Quiet
@@ -20,6 +21,7 @@ from domain.notices.models import NoticeKind
 from domain.people.models import Duty, Person
 from domain.personal.models import Kind, State
 from domain.personal.use_cases import AskErasure, DecideRequest
+from domain.relay.models import Side
 from domain.shared.ids import CustomerId, PersonId, PressKey
 from domain.tickets.models import Category, EntryKind, NewTicket, Said
 from storage.audit import verify
@@ -28,10 +30,12 @@ from storage.holdings import EXCEPTIONS, HOLDINGS, naming_somebody
 from storage.tables import metadata, orders, outbox, people
 from storage.updates import Updates
 from tests.forms import JOINED
-from tests.storage.shop import ANNA, BORIS, Shop, new_order
+from tests.storage.shop import ANNA, BORIS, OLEG, VERA, Shop, new_order
+from tests.storage.talk import wrote
 
 OFFICER = Person(PersonId(4001), "ru", CustomerId(0), duties=frozenset({Duty.OFFICER}))
 VALUES = ("Петрова", "Ивановна", "4509123456", "+79161234567", "anna@example.org", "Арбат", "770-001", "секрет Анны")
+SAID = tuple(f"секрет Анны в {where}" for where in ("переписке", "ответе", "оценке"))
 VALUES += ("секрет Анны в обращении", "photo-of-1001", "имя Анны")
 
 
@@ -84,6 +88,12 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
             await work.tickets.note(ticket, EntryKind.WORDS, person, watch(), said)
             await work.tickets.set_name(person, f"имя {whose}")
             await work.codes.add(NewCode(person, Purpose.EMAIL, Way.EMAIL, mine.email or "", watch(), watch()))
+        other = VERA if person == ANNA else OLEG
+        await wrote(db, customer, shop.oleg, person, other, f"секрет {whose} в переписке", watch, message_id=number)
+        back, side = f"секрет {whose} в ответе", Side.CONSULTANT
+        talk, _ = await wrote(db, customer, shop.oleg, other, person, back, watch, message_id=number, side=side)
+        async with db.write() as work:
+            await work.conversations.set_word(talk.id, f"секрет {whose} в оценке")
         await Updates(db).put_aside(70 + number, person, f'{{"text": "секрет {whose}"}}', "ValueError", 5, watch())
 
 
@@ -119,7 +129,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
     await fill(db, shop, watch)
     async with db.write() as work:
         text = json.dumps(await work.holdings.copy(shop.anna, ANNA), ensure_ascii=False)
-    for value in (*VALUES, "вопрос: ", "причина: ", "ответ: ", "верно: ", "old.anna@example.org"):
+    for value in (*VALUES, *SAID, "вопрос: ", "причина: ", "ответ: ", "верно: ", "old.anna@example.org"):
         assert value in text, value
     for value in ("Борисов", "1111222222", "boris@example.org", "секрет Бориса", "123456781", str(BORIS), "имя Бориса"):
         assert value not in text, value
@@ -129,7 +139,7 @@ async def test_a_copy_has_everything_of_the_person_and_nothing_of_others(db: Dat
 async def test_destroyed_in_one_go_and_the_orders_stay_without_a_name(db: Database, shop: Shop, watch: Any) -> None:
     await fill(db, shop, watch)
     before = await opened(db)
-    assert all(value in before for value in VALUES)
+    assert all(value in before for value in (*VALUES, *SAID))
     anna = Person(ANNA, "ru", shop.anna)
     ask = AskErasure(db.read, db.write, watch, EveryDay(), (OFFICER.id,))
     decide = DecideRequest(db.write, watch)
@@ -194,6 +204,53 @@ async def test_whoever_writes_again_is_not_forgotten(db: Database, shop: Shop, w
     await DataRequestsJob(db, watch, EveryDay(), ())()
     async with db.read() as work:
         assert await work.people.get(ANNA) is not None
+
+
+async def rows_as_text(db: Database) -> str:
+    """Every row of every table as the engine itself writes it; bytes as hex."""
+    found: list[str] = []
+    async with db.read() as work:
+        for table in metadata.sorted_tables:
+            if work.connection.engine == "postgresql":
+                statement = text(f'SELECT "{table.name}"::text FROM "{table.name}"')
+                found += (await work.connection.execute(statement)).scalars().all()
+                continue
+            for row in (await work.connection.execute(select(table))).all():
+                found += [bytes(each).hex() if isinstance(each, bytes) else str(each) for each in row]
+    return "\n".join(found)
+
+
+async def sealed_of(db: Database, customer: CustomerId, person: PersonId) -> set[str]:
+    """Every sealed value and blind index of somebody, as hex."""
+    found: set[str] = set()
+    async with db.read() as work:
+        for table in metadata.sorted_tables:
+            for row in (await work.connection.execute(select(table))).all():
+                theirs = getattr(row, "customer_id", None) == customer or getattr(row, "person_id", None) == person
+                if theirs and table.name != "audit_log":
+                    found |= {bytes(each).hex() for each in row if isinstance(each, bytes) and len(each) >= 16}
+    return found
+
+
+async def test_no_row_anywhere_has_a_byte_of_theirs(db: Database, shop: Shop, watch: Any) -> None:
+    """On both engines: neither a value nor its ciphertext nor its blind index, in whatever table there is."""
+    await fill(db, shop, watch)
+    async with db.write() as work:
+        await work.people.add(OFFICER.id, "ru")
+    anna, boris = await sealed_of(db, shop.anna, ANNA), await sealed_of(db, shop.boris, BORIS)
+    assert len(anna) > 20
+    before = await rows_as_text(db)
+    assert all(each in before for each in anna | boris)
+    assert not [value for value in VALUES if value in before], "nothing stood open before either"
+    request = await AskErasure(db.read, db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
+    await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
+    async with db.write() as work:
+        await work.connection.execute(update(outbox).where(outbox.c.person_id == ANNA).values(state="sent"))
+    await DataRequestsJob(db, watch, EveryDay(), ())()
+    after = await rows_as_text(db)
+    assert not [each for each in anna if each in after]
+    assert not re.search(rf"\b{ANNA}\b", after), "not even the number of the account"
+    assert all(each in after for each in boris)
 
 
 async def test_nothing_is_left_in_the_file_or_beside_it(tmp_path: Path, watch: Any) -> None:

@@ -32,7 +32,8 @@ from storage.tables import carts, customers, forms, metadata
 from storage.updates import Updates
 from tests.forms import JOINED
 from tests.services import SECRET
-from tests.storage.shop import ANNA, Shop, new_order
+from tests.storage.shop import ANNA, OLEG, Shop, new_order
+from tests.storage.talk import wrote
 
 ROOT = Path(__file__).resolve().parents[2]
 NEW = "a newer secret for tests, 2"
@@ -71,6 +72,11 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.data_requests.end(asked.id, State.DONE, ANNA, watch(), answer="анкета и заказы")
         await work.former_contacts.add(shop.anna, Step.EMAIL, Way.EMAIL, "anna@example.org", watch())
         await work.codes.add(NewCode(ANNA, Purpose.EMAIL, Way.EMAIL, "Anna@example.org", watch(), watch()))
+        await work.choices.choose(shop.anna, shop.oleg, watch())
+        await work.conversations.set_away_text(shop.oleg, "вернусь в среду")
+    talk, _ = await wrote(db, shop.anna, shop.oleg, ANNA, OLEG, "здравствуйте", watch)
+    async with db.write() as work:
+        await work.conversations.set_word(talk.id, "спасибо")
         new = NewTicket(ANNA, PressKey("k"), Category.ORDER, None, watch(), watch())
         ticket, _ = await work.tickets.add(new)
         await work.tickets.note(ticket, EntryKind.WORDS, ANNA, watch(), Said("Анна пишет", "a photo of Anna's"))

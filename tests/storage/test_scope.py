@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from contextvars import Context
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from domain.shared.ids import PersonId
 from storage.database import Database
 from storage.scope import AlreadyHandled, ScopeBroken
+from storage.tables import handled_updates
 from storage.updates import Updates
 from tests.storage.shop import ANNA, Shop
 
@@ -234,3 +237,24 @@ async def test_many_writers_take_turns(db: Database) -> None:
     await asyncio.gather(*(add(db, PersonId(person)) for person in range(100, 140)))
     for person in (100, 139):
         assert await exists(db, PersonId(person))
+
+
+async def test_what_is_kept_of_a_handled_update_lies_sealed(db: Database, tmp_path: Path) -> None:
+    """A kept answer may hold a shared place, rounded, in its buttons, or quote what was typed; no row shows it."""
+    words = '{"text": "Рядом с вами: Анна", "markup": "cns:g5297_3608:0:0"}'
+    async with db.scope(77) as scope:
+        async with db.write():
+            pass
+        await scope.commit(words)
+    async with db.read() as work:
+        [row] = (await work.connection.execute(select(handled_updates))).all()
+    assert set(row._mapping) == {"update_id", "at", "outcome_sealed"}, "nothing else of an update is kept"
+    everything = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    for piece in ("5297", "3608", "Анна", "Рядом"):
+        assert piece not in f"{row.update_id} {row.at}"
+        assert piece.encode() not in bytes(row.outcome_sealed)
+        assert piece.encode() not in everything
+    with pytest.raises(AlreadyHandled) as again:
+        async with db.scope(77), db.write():
+            pass
+    assert again.value.outcome == words

@@ -252,6 +252,11 @@ async def test_destroyed_with_its_writer_and_then_in_telegram_too(db: Database, 
     queue = OutboxQueue(db)
     rows = await queue.claim(50, db.clock(), timedelta(minutes=1))
     await queue.sent([(row.id, number) for number, row in enumerate(rows, start=1)], db.clock())
+    async with db.read() as work:
+        for number, row in enumerate(rows, start=1):
+            assert await work.tickets.told(row.person_id, number) == row.args["ticket"]
+        assert await work.tickets.told(PersonId(5), 1) is None
+        assert await work.tickets.told(rows[0].person_id, 999) is None
     kept = {number for number, row in enumerate(rows, start=1) if row.args["ticket"] == theirs.id}
     assert kept
     chat, traces = Chat(), TicketTraces(db)

@@ -1,0 +1,142 @@
+"""What stands in the papers about personal data: the copy, and the act of destruction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
+from typing import Any
+
+from domain.personal.models import DataRequest
+from locales.translator import Translator
+
+MONEY = frozenset({"price", "discount", "delivery_cost", "goods_full", "total", "amount"})
+STEPS = frozenset({"about", "step", "blocked", "skipped"})
+"""Columns that name answers of the form."""
+CHOSEN = frozenset(
+    {
+        "account",
+        "answer",
+        "approval",
+        "category",
+        "channel",
+        "delivery",
+        "email_proof",
+        "ending",
+        "ground",
+        "group_kind",
+        "kind",
+        "language",
+        "party",
+        "payment",
+        "phone_proof",
+        "proof",
+        "purpose",
+        "state",
+        "trouble",
+        "way",
+    }
+)
+"""Columns that hold one of a few words; those are said in the reader's language where there is a word for them."""
+INNER = frozenset(
+    {
+        "customer_id",
+        "person_id",
+        "code_id",
+        "address_id",
+        "point_id",
+        "ticket_id",
+        "proposal_id",
+        "merged_into",
+        "decided_by",
+        "position",
+        "currency",
+        "asked",
+        "waits_since",
+        "escalated_at",
+        "goods_back",
+        "added_in",
+        "seen_price",
+        "told_at",
+        "offered_for",
+        "destroyed",
+        "gifts",
+        "priority",
+        "message_id",
+        "message_ids",
+        "subject",
+        "update_id",
+        "replayed_at",
+        "reminded",
+        "provider_charge_id",
+    }
+)
+"""What the program keeps for itself, and what another line says already; the JSON has it too."""
+
+
+Sections = list[tuple[str, list[tuple[str, str]]]]
+
+
+def sections(found: Mapping[str, Sequence[Mapping[str, Any]]], tr: Translator, zone: tzinfo) -> Sections:
+    """Table by table, what has a name for people; the JSON beside it has the rest (inner numbers) too."""
+    made: Sections = []
+    for table, rows in found.items():
+        heading = tr.plain(f"mydata-area-{table}")
+        for row in rows:
+            lines = [
+                (tr.plain(f"mydata-field-{name}"), _said(name, value, row, tr, zone))
+                for name, value in row.items()
+                if value not in (None, "", []) and tr.has(f"mydata-field-{name}") and not _foreign(name, tr)
+            ]
+            if lines:
+                made.append((heading, lines))
+                heading = ""
+    return made
+
+
+def _foreign(name: str, tr: Translator) -> bool:
+    """A name in the other language."""
+    return name.endswith("_en" if tr.language == "ru" else "_ru")
+
+
+def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: tzinfo) -> str:
+    if name in MONEY and isinstance(value, int):
+        return tr.money(value, str(row.get("currency", "RUB")))
+    if name == "address" and isinstance(value, str) and value.startswith("{"):
+        return ", ".join(each for each in json.loads(value).values() if each)
+    if name in STEPS:
+        named = value if isinstance(value, list) else str(value).split()
+        return ", ".join(tr.plain(f"mydata-field-{each}") for each in named)
+    if name == "waiting" and isinstance(value, str):
+        # "phone +7…": what waits for its code.
+        step, _, contact = value.partition(" ")
+        return f"{tr.plain(f'mydata-field-{step}')}: {contact}"
+    if name in CHOSEN and tr.has(f"mydata-value-{value}"):
+        return tr.plain(f"mydata-value-{value}")
+    if isinstance(value, bool):
+        return tr.plain("mydata-yes") if value else tr.plain("mydata-no")
+    if isinstance(value, str) and len(value) >= 10 and value[4:5] == "-" and value[:4].isdecimal():
+        try:
+            at = datetime.fromisoformat(value)
+        except ValueError:
+            return value
+        return tr.date(at.date()) if at.tzinfo is None else tr.moment(at, zone)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+def act_sections(request: DataRequest, system: str, tr: Translator, zone: tzinfo) -> Sections:
+    """What order 179 wants of an act: whose, what, where, why, when, by whom; and the extract of the log."""
+    decided = request.decided_at or request.due_at
+    facts = [
+        (tr.plain("act-subject"), tr.plain("act-subject-number", number=str(request.customer_id))),
+        (tr.plain("act-system"), system),
+        (tr.plain("act-reason"), tr.plain(f"act-reason-{request.kind}")),
+        (tr.plain("act-asked"), tr.moment(request.asked_at, zone)),
+        (tr.plain("act-at"), tr.moment(decided, zone)),
+        (tr.plain("act-by"), str(request.decided_by)),
+        (tr.plain("act-way"), tr.plain("act-way-words")),
+    ]
+    log = [(tr.plain(f"mydata-area-{table}"), str(count)) for table, count in request.destroyed]
+    return [(tr.plain("act-facts"), facts), (tr.plain("act-log"), log)]

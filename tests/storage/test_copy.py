@@ -1,0 +1,112 @@
+"""The copy of one's own data: whatever the JSON has, the PDF has in words, whatever tables there are."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import LargeBinary
+
+from bot.adapters.pdf import dossier
+from domain.joining.address import Address
+from domain.payments.models import Charge, Trouble
+from domain.people.models import Person
+from domain.shared.money import Money
+from handlers.privacy.papers import INNER, sections
+from locales.translator import Translators
+from storage.database import Database
+from storage.holdings import EXCEPTIONS, HOLDINGS
+from tests.storage.shop import ANNA, Shop, new_order
+from tests.storage.test_holdings import fill
+
+TRANSLATORS = Translators(strict=True)
+ZONE = ZoneInfo("Europe/Moscow")
+
+
+def squeezed(text: str) -> str:
+    """Without what a line break or a table cell changes."""
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_column_has_a_name_for_people_or_is_the_programs_own(language: str) -> None:
+    tr = TRANSLATORS.for_language(language)
+    for each in HOLDINGS:
+        # The act of destruction names them all.
+        assert tr.has(f"mydata-area-{each.table.name}"), each.table.name
+        for column in each.table.columns if each.copied else ():
+            bare = column.name.removesuffix("_sealed")
+            secret = bare == column.name and isinstance(column.type, LargeBinary)
+            if column.name in each.hidden or secret or bare in INNER:
+                continue
+            assert tr.has(f"mydata-field-{bare}"), f"{each.table.name}.{column.name}"
+    assert tr.has("mydata-area-people")
+    assert "people" in EXCEPTIONS
+
+
+async def everything(db: Database, shop: Shop, watch: Any) -> None:
+    """Anna with something of every table that people see."""
+    await fill(db, shop, watch)
+    anna = Person(ANNA, "ru", shop.anna)
+    async with db.write() as work:
+        await work.addresses.add(
+            shop.anna, Address("170000", "Тверская область", "Тверь", "ул. Заречная", "7"), watch()
+        )
+        await work.terms.accept(anna, "2026-01", watch())
+        order_id = await work.orders.add(
+            new_order(shop, watch, key="второй", address="Тверь, Заречная, 7", contact="anna@example.org")
+        )
+        assert order_id is not None
+        await work.orders.set_tracking(order_id, "80094512345678")
+        charge = Charge("charge-of-anna", "provider-1", "payload", Money(1_290_00))
+        assert await work.payments.add(charge, order_id, ANNA, Trouble.AMOUNT, watch())
+        await work.wishes.set_favourite(shop.anna, shop.cream, True, watch())
+        await work.wishes.note_seen(shop.anna, shop.mask, watch(), 20)
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_the_paper_says_what_the_json_says(db: Database, shop: Shop, watch: Any, language: str) -> None:
+    await everything(db, shop, watch)
+    tr = TRANSLATORS.for_language(language)
+    async with db.read() as work:
+        found = await work.holdings.copy(shop.anna, ANNA)
+    made = sections(found, tr, ZONE)
+    paper = {"title": "x", "lead": [], "sections": made, "language": language, "brand": "Роза", "note": ""}
+    pages = PdfReader(io.BytesIO(dossier.draw(paper))).pages
+    read = squeezed("".join(page.extract_text() for page in pages))
+
+    tables = {"people", "forms", "orders", "order_lines", "addresses", "payments", "data_requests", "tickets"}
+    assert tables | {"former_contacts", "terms_accepted", "ticket_entries", "favourites"} <= found.keys()
+    for table in found:
+        assert squeezed(tr.plain(f"mydata-area-{table}")) in read, table
+    said = [(name, value) for _, lines in made for name, value in lines]
+    for name, value in said:
+        assert squeezed(name) in read
+        assert squeezed(value) in read, (name, value)
+    # Every text a person typed, and what was told to them, stands there as it is.
+    for text in ("Петрова", "Ивановна", "4509123456", "+79161234567", "anna@example.org", "секретАнны", "Заречная"):
+        assert text in read, text
+    for text in ("80094512345678", "charge-of-anna", "old.anna@example.org", "123456780", "photo-of-1001"):
+        assert text in read or text in squeezed(json.dumps(found, ensure_ascii=False)), text
+    words = json.dumps(found, ensure_ascii=False)
+    for value in ("80094512345678", "charge-of-anna", "old.anna@example.org", "секрет Анны", "Заречная"):
+        assert value in words, value
+        assert squeezed(value) in read, value
+    own = "ru" if language == "ru" else "en"
+    for table, rows in found.items():
+        shown = [name for row in rows for name in row if name not in INNER]
+        foreign = [name for name in shown if name.endswith(("_ru", "_en")) and not name.endswith(f"_{own}")]
+        for name in set(shown) - set(foreign):
+            assert tr.has(f"mydata-field-{name}"), f"{table}.{name}"
+
+
+def test_a_word_somebody_typed_is_not_translated() -> None:
+    """Only columns of a few words are: a comment that says "done" stays "done"."""
+    tr = TRANSLATORS.for_language("ru")
+    made = sections({"carts": [{"comment": "done"}], "data_requests": [{"state": "done"}]}, tr, ZONE)
+    assert [value for _, lines in made for _, value in lines] == ["done", "исполнено"]
