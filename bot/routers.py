@@ -13,7 +13,7 @@ from handlers.broadcasts import kinds_handlers, parts_handlers, people_handlers,
 from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
 from handlers.clients import handlers as clients
-from handlers.clients import todo_handlers
+from handlers.clients import news_handlers, todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
@@ -53,6 +53,8 @@ def routers() -> list[Router]:
         invite_handlers.router(),
         home.router(),
         # Before whoever waits for a text or a contact: an answer to somebody's message is theirs.
+        # Before talking: a reply to the company never goes to the consultant.
+        ticket_replies.router(),
         relay.router(),
         talks_handlers.router(),
         relay_changes.router(),
@@ -62,6 +64,7 @@ def routers() -> list[Router]:
         answer_handlers.router(),
         clients.router(),
         todo_handlers.router(),
+        news_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),
@@ -77,7 +80,6 @@ def routers() -> list[Router]:
         parts_handlers.router(),
         kinds_handlers.router(),
         broadcast_progress.router(),
-        ticket_replies.router(),
         tickets.router(),
         faq.router(),
         serve_tickets.router(),

@@ -119,8 +119,9 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler.add("watch-orders", watch_orders(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("watch-conversations", watch_conversations(app.database, app.settings, utc_now), seconds=30)
     scheduler.add("remind-to-reorder", remind_to_reorder(app.database, utc_now), seconds=3600)
-    # Often, and so a little at a time: what is put at once holds up others.
-    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, app.settings, utc_now, app.wake), seconds=0.25)
+    # At a paid rate often, and so a little at a time: what is put at once holds up others.
+    often = 1.0 if app.settings.send_rate <= 100 else 0.25
+    scheduler.add("feed-broadcasts", feed_broadcasts(app.database, app.settings, utc_now, app.wake), seconds=often)
     scheduler.add("begin-broadcasts", begin_broadcasts(app.database, app.settings, utc_now), seconds=3)
     scheduler.add("keep-marks", keep_marks(app.database, utc_now, app.places), seconds=20)
     sweep = SweepTickets(app.bot, TicketTraces(app.database), app.translators)

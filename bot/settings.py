@@ -15,6 +15,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
 from domain.broadcasts.times import QuietHours
+from domain.clients.news import NewsTerms
 from domain.codes.models import Way
 from domain.ordering.place_order import Selling
 from domain.payments.receipt import Tax
@@ -112,6 +113,8 @@ class Settings(BaseSettings):
     relay_hours: int = Field(4, ge=1, le=240, description="working hours a customer may wait for an answer")
     relay_per_minute: int = Field(20, ge=1, le=1000, description="messages one person may send to the other")
     work_hours: str = Field("9-18", pattern=r"^\d{1,2}-\d{1,2}$", description="of every working day, in time_zone")
+    client_news_a_week: int = Field(1, ge=0, le=7, description="announcements of a consultant to their own clients")
+    client_news_read_first: bool = Field(False, description="an admin reads each of them before it goes")
     return_days: int = Field(7, ge=7, le=365, description="after the delivery; the law gives seven")
     post_tracking_url: str = "https://www.pochta.ru/tracking?barcode={number}"
     courier_tracking_url: str = ""
@@ -281,6 +284,10 @@ class Settings(BaseSettings):
     @property
     def token(self) -> str:
         return self.bot_token.get_secret_value() if self.bot_token else SANDBOX_TOKEN
+
+    @property
+    def client_news(self) -> NewsTerms:
+        return NewsTerms(self.client_news_a_week, self.client_news_read_first, self.admin_ids)
 
     @property
     def zone(self) -> ZoneInfo:

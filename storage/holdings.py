@@ -176,6 +176,11 @@ HOLDINGS: tuple[Holding, ...] = (
     Holding(t.broadcast_albums, _persons(t.broadcast_albums)),
     Holding(t.proposal_lines, lambda whose: t.proposal_lines.c.proposal_id.in_(_proposal_ids(whose))),
     Holding(t.proposals, _customer(t.proposals)),
+    Holding(
+        t.client_news,
+        lambda whose: t.client_news.c.consultant_id == (whose.consultant or 0),
+        hidden=frozenset({"key", "decided_by"}),
+    ),
     Holding(t.client_tasks, _customer(t.client_tasks), hidden=frozenset({"key"})),
     Holding(t.client_quiets, _customer(t.client_quiets)),
     Holding(
@@ -238,7 +243,7 @@ class Holdings(Shelf):
     async def copy(self, customer_id: CustomerId, person_id: PersonId) -> Mapping[str, Sequence[Mapping[str, Any]]]:
         whose = await self._whose(customer_id, None)
         # Of the other accounts in the cabinet only that they are in it: they may be other people's.
-        own = Whose(customer_id, (person_id,), whose.number)
+        own = Whose(customer_id, (person_id,), whose.number, whose.consultant)
         found: dict[str, list[Mapping[str, Any]]] = {}
         account = select(t.people.c.id, t.people.c.language, t.people.c.created_at).where(t.people.c.id == person_id)
         found["people"] = [_plain(row._mapping) for row in (await self._run(account)).all()]

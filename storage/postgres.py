@@ -110,6 +110,7 @@ def _engine(url: URL, pool_size: int) -> AsyncEngine:
         pool_size=pool_size,
         max_overflow=0,
         pool_use_lifo=True,
+        pool_timeout=600,  # how long anybody may wait is said where they wait: a crowd is no fault of an update
         hide_parameters=True,  # what was to be written must not get into logs with an error
         connect_args={
             "server_settings": settings,

@@ -78,7 +78,7 @@ class FeedBroadcasts:
         for leg in legs:
             if leg.done:
                 continue
-            ready = self._ready(found, leg.due_at, zone_named(leg.zone, self.zone))
+            ready = self._ready(found, leg.due_at, zone_named(leg.zone, self.zone), now)
             if ready > now:
                 next_look = ready if next_look is None else min(ready, next_look)
             elif await work.broadcasts.put_leg(found, leg, WINDOW, now, seen):
@@ -103,8 +103,8 @@ class FeedBroadcasts:
             return moment(times.at, zone_named(zone, self.zone))
         return found.starts_at
 
-    def _ready(self, found: Broadcast, due: datetime, zone: tzinfo) -> datetime:
-        at = max(due, self.clock())
+    def _ready(self, found: Broadcast, due: datetime, zone: tzinfo, now: datetime) -> datetime:
+        at = max(due, now)
         return self.quiet.over(at, zone) if found.what.times.quiet else at
 
     async def _again(self, work: BroadcastsWork, found: Broadcast) -> bool:
@@ -113,7 +113,7 @@ class FeedBroadcasts:
         if not zones:
             return False
         now = self.clock()
-        ready = {zone: self._ready(found, now, zone_named(zone, self.zone)) for zone in zones}
+        ready = {zone: self._ready(found, now, zone_named(zone, self.zone), now) for zone in zones}
         awake = frozenset(zone for zone, at in ready.items() if at <= now)
         if awake:
             await work.broadcasts.put_again(found, awake, now)

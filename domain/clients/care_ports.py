@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.broadcasts.choosing import MutedKinds
 from domain.clients.care import Birth, Delivered, NewTask, Task, TaskId, TaskKind, TaskState
 from domain.clients.ports import ClientsWork
 from domain.consents.ports import Consents
@@ -67,6 +68,9 @@ class CareWork(ClientsWork, Protocol):
 
     @property
     def consents(self) -> Consents: ...
+
+    @property
+    def muted_kinds(self) -> MutedKinds: ...
 
     @property
     def orders(self) -> Orders: ...

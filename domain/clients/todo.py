@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 from typing import Protocol
 
+from domain.broadcasts.choosing import wanted
+from domain.broadcasts.kinds import BroadcastKind
 from domain.clients.care import Birth, NotAgreed, Task, TaskId, TaskKind, TaskOver, TaskState, next_birthday
 from domain.clients.care_ports import CareWork
 from domain.clients.models import ClientQuiet, Quiet
-from domain.consents.models import VERSIONS, Purpose
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.notices.models import Notice, NoticeKind, Priority
@@ -30,16 +31,15 @@ PUT_OFF = {kind: (1,) if kind is TaskKind.BIRTHDAY else (1, 7) for kind in TaskK
 """Days a task can be put off by."""
 
 
-async def agrees_to_promotions(work: CareWork, customer_id: CustomerId) -> bool:
-    """Whether the cabinet agrees, at this moment, to the present text about promotions."""
-    consent = (await work.consents.of(customer_id)).get(Purpose.PROMOTIONS)
-    return consent is not None and consent.version == VERSIONS[Purpose.PROMOTIONS]
+async def wants(work: CareWork, customer_id: CustomerId, kind: BroadcastKind) -> bool:
+    """Whether the cabinet agrees, at this moment, to the present text about promotions, and has not muted the kind."""
+    return (await wanted(work, customer_id)).wants(kind)
 
 
 async def _still_wanted(work: CareWork, task: Task) -> None:
     """Raises TaskOver where an order is not with its buyer any more, ClientQuiet and NotAgreed where it may not be."""
     if task.kind is TaskKind.BIRTHDAY:
-        if not await agrees_to_promotions(work, task.customer_id):
+        if not await wants(work, task.customer_id, BroadcastKind.GIFTS):
             raise NotAgreed
         return
     order = None if task.order_id is None else await work.orders.get(task.order_id)

@@ -29,7 +29,7 @@ def people_screen(segment: Segment, count: int, called: Mapping[str, Localised],
     names = segment.names()
     lines = [tr("broadcast-people-ask"), ""]
     lines += [tr("broadcast-condition", words=condition_words(each, called, tr)) for each in segment.conditions]
-    lines += [tr("broadcast-reach", count=count)]
+    lines += ["", tr("broadcast-reach", count=count)] if segment.conditions else [tr("broadcast-reach", count=count)]
     buttons = [_condition(whom, whom.value in names, tr) for whom in Whom]
     everybody = [button(marked(tr.plain("broadcast-add-all"), not names, tr), Everybody().pack())]
     return Screen("\n".join(lines), keyboard([everybody, *pairs(buttons), [back(tr, ShowDraft().pack()), home(tr)]]))

@@ -113,7 +113,8 @@ async def take_content(
 ) -> Answer:
     require_author(person)
     draft = (await draft_of(state)).with_message(message)
-    if draft.ru:
+    if draft.ru and not draft.group:
+        # An album comes picture by picture: what is too much for one may be right for several.
         check(draft.announcement)
     return await shown_draft(draft, person, tr, zone, manage_broadcasts, pick_people, state)
 

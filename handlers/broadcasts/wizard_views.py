@@ -67,7 +67,7 @@ def draft_screen(draft: Draft, count: int, called: Mapping[str, Localised], tr: 
         lines += ["", tr("broadcast-excerpt", text=cut(plain_text(Html(draft.ru)), EXCERPT))]
     else:
         lines += ["", tr("broadcast-no-text")]
-    lines += ["", tr("broadcast-reach", count=count)]
+    lines.append(tr("broadcast-reach", count=count) if draft.ru else "")
     kinds = [
         button(marked(tr.plain(f"broadcast-kind-{kind}"), kind == draft.kind, tr), SetKind(kind=kind).pack())
         for kind in BroadcastKind

@@ -7,3 +7,4 @@ from aiogram.fsm.state import State, StatesGroup
 
 class Clients(StatesGroup):
     name = State()
+    news = State()

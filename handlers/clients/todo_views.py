@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from domain.broadcasts.kinds import BroadcastKind
 from domain.clients.care import Birth, Task
 from domain.clients.models import Quiet
 from domain.clients.todo import PUT_OFF
 from domain.consultants.models import Consultant
 from domain.ordering.models import Order
 from domain.shared.paging import Page
-from handlers.broadcasts.callbacks import StopPromotions
 from handlers.clients.callbacks import OpenClient, SetQuiet
+from handlers.clients.fewer import fewer_or_none
 from handlers.clients.todo_callbacks import OpenBirthdays, OpenTask, PutOffTask, SendCare, SkipTask
 from handlers.ordering.callbacks import OpenOrder
 from handlers.ordering.life_callbacks import OpenBelow
@@ -81,7 +82,7 @@ def message_screen(task: Task, consultant: Consultant, order: Order | None, tr: 
     if order is None:
         rows = [
             [button(tr.plain("menu-catalog"), OpenCatalog().pack())],
-            [button(tr.plain("broadcast-stop"), StopPromotions().pack())],
+            fewer_or_none(BroadcastKind.GIFTS, tr),
         ]
     else:
         rows = [

@@ -9,6 +9,7 @@ from domain.clients.use_cases import ClientSheet, FoundClients
 from domain.ordering.models import OrderBrief
 from domain.proposals.models import Proposal, ProposalState
 from handlers.clients.callbacks import AskClientName, FoundClientPage, OpenClient, SetQuiet
+from handlers.clients.news_callbacks import WriteNews
 from handlers.clients.todo_callbacks import OpenBirthdays
 from handlers.ordering.callbacks import OpenOrder
 from handlers.proposals.callbacks import StartProposal, WithdrawProposal
@@ -49,7 +50,8 @@ def book_screen(found: FoundClients, tr: Translator, zone: tzinfo) -> Screen:
         button(tr.plain("todo-open"), OpenTodo().pack()),
         button(tr.plain("todo-birthdays"), OpenBirthdays().pack()),
     ]
-    return Screen("\n\n".join([title, *_unnamed(found, tr)]), keyboard([*rows, turn, search, care, [home(tr)]]))
+    news = [button(tr.plain("news-write"), WriteNews().pack())]
+    return Screen("\n\n".join([title, *_unnamed(found, tr)]), keyboard([*rows, turn, search, care, news, [home(tr)]]))
 
 
 def _unnamed(found: FoundClients, tr: Translator) -> list[str]:

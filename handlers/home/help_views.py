@@ -84,7 +84,6 @@ def _rows_of(page: Page, tr: Translator) -> list[list[InlineKeyboardButton]]:
         ]
     return (
         [
-            [button(tr.plain("privacy-open-consents"), OpenConsents().pack())],
             [button(tr.plain("kinds-open"), OpenKinds().pack())],
             [button(tr.plain("mydata-open"), OpenMyData().pack())],
             [

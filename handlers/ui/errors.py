@@ -30,6 +30,7 @@ from domain.broadcasts.times import InvalidTimes
 from domain.broadcasts.use_cases import OwnBroadcast
 from domain.clients.care import NotAgreed, TaskOver
 from domain.clients.models import ClientQuiet
+from domain.clients.news import NewsTooLong, TooMuchNews
 from domain.codes.errors import CodeError, CodeExpired, NoCode, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consents.models import ConsentMissing
@@ -219,6 +220,8 @@ _WORDS: dict[type[DomainError], tuple[str, _Way | None]] = {
     ProposalOver: ("error-proposal-over", None),
     NothingLeft: ("error-proposal-nothing", _CATALOG),
     TooManyProposals: ("error-proposals-many", _CLIENTS),
+    NewsTooLong: ("error-news-long", _CLIENTS),
+    TooMuchNews: ("error-news-much", _CLIENTS),
     TaskOver: ("error-task-over", _TODO),
     NotAgreed: ("error-not-agreed", _TODO),
     ClientQuiet: ("error-client-quiet", _CLIENTS),
@@ -334,6 +337,8 @@ def _text(error: DomainError, key: str, tr: Translator) -> str:
         case ReadingAlready():
             return tr(key, minutes=error.minutes)
         case TooManyCopies():
+            return tr(key, limit=error.limit)
+        case TooMuchNews():
             return tr(key, limit=error.limit)
         case TooManyProposals():
             return tr(key, limit=error.limit)

@@ -9,9 +9,9 @@ todo-none =
     <b>All is done</b> 🌿
 
     Two days, two weeks and two months after a delivery a reminder to ask after the client appears here, and on a birthday one to wish them well.
-todo-brief-days = 📦 { $name } · 2 days with order { $order }
-todo-brief-weeks = 🌸 { $name } · 2 weeks with order { $order }
-todo-brief-months = 💬 { $name } · 2 months with order { $order }
+todo-brief-days = 📦 { $name } · 2 days, No. { $order }
+todo-brief-weeks = 🌸 { $name } · 2 weeks, No. { $order }
+todo-brief-months = 💬 { $name } · 2 months, No. { $order }
 todo-brief-birthday = 🎂 { $name } · birthday
 todo-task-days = <b>{ $name }</b>: two days since order No. { $order } was delivered. Ask whether all came in one piece.
 todo-task-weeks = <b>{ $name }</b>: two weeks since order No. { $order } was delivered. Ask how the products do.
@@ -41,15 +41,15 @@ birthdays-line = 🎂 { $day } · { $name }
 care-days =
     Hello! This is { $name }, your consultant.
 
-    You have had order No. { $order } for two days. Did all come in one piece, is it the right shade? If something is wrong, open the order: a return can be asked for there.
+    Order No. { $order } is with you now. Did all come in one piece, is it the right shade? If something is wrong, open the order: a return can be asked for there.
 care-weeks =
     Hello! This is { $name }, your consultant.
 
-    Two weeks with order No. { $order }: how do you like the products? If you wonder how to use them, I am glad to help.
+    How do you like the products of order No. { $order }? If you wonder how to use them, I am glad to help.
 care-months =
     Hello! This is { $name }, your consultant.
 
-    Two months with order No. { $order }. Did you like everything? I would love to know what suits you and what does not.
+    You have known the products of order No. { $order } for a while. Did you like everything? I would love to know what suits you and what does not.
 care-birthday =
     Happy birthday! 🎂
 

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.xdist_group("sandbox_page"),
 ]
-PATIENCE = 20_000
+PATIENCE = 90_000
 
 
 @pytest_asyncio.fixture(loop_scope="module")
@@ -107,7 +107,7 @@ async def join(desk: Desk) -> None:
 
 
 async def test_an_invite_an_order_an_answer(cabinet: BotProcess, sandbox: SandboxClient, open_desk: Any) -> None:
-    desk: Desk = await open_desk(width=1440, height=1000)
+    desk: Desk = await open_desk(width=1760, height=1000)
     for person in (CONSULTANT, ADMIN, CUSTOMER):
         await start(desk, person)
     await click(desk, CONSULTANT, "Моё приглашение")

@@ -189,8 +189,9 @@ async def test_a_client_who_went_to_another_consultant_is_lost_to_both_sides(sho
     assert not (await shop.answer(ANNA, id_)).is_open
     with pytest.raises(ProposalOver):
         await shop.answer.take(ANNA, id_)
-    with pytest.raises(NotFound):
-        await shop.gather(OLEG, id_)
+    for person in (OLEG, RIVAL):
+        with pytest.raises(NotFound):
+            await shop.gather(person, id_)
 
 
 async def test_sent_once_and_as_it_was_seen(shop: Shop) -> None:

@@ -278,6 +278,21 @@ async def test_what_cannot_be_sent_is_said_and_the_draft_stays() -> None:
     assert "картин" not in text_of(draft).replace("Текст и картинки", "")
 
 
+async def test_a_long_text_goes_under_an_album() -> None:
+    cabinet = await agreeing(ANNA)
+    await cabinet.press("bcn")
+    await cabinet.say("x" * 2000)
+    for number in (1, 2):
+        draft = await picture(cabinet, number, media_group_id="album")
+    assert "2 картинки" in text_of(draft)
+    await cabinet.press_words(draft, "📣 Отправить")
+    assert len(only(cabinet).what.pictures) == 2
+    await cabinet.press("bcn")
+    await cabinet.say("x" * 2000)
+    draft = await picture(cabinet, 3, media_group_id="alone")
+    assert "1000 знаков" in text_of(await cabinet.press_words(draft, "📣 Отправить"))
+
+
 def test_what_is_typed_is_read() -> None:
     assert typed_link("Читать | Read https://example.com") == WebLink(
         "https://example.com", Localised("Читать", "Read")

@@ -13,6 +13,7 @@ import domain
 from domain.access.errors import TooManyAccounts, TryLater, WeakPassword
 from domain.access.strength import Weakness
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
+from domain.clients.news import TooMuchNews
 from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
@@ -79,6 +80,8 @@ def made(kind: type[DomainError]) -> DomainError:
         return TryLater(NOW + timedelta(minutes=5), NOW)
     if kind is TooManyProposals:
         return TooManyProposals(5)
+    if kind is TooMuchNews:
+        return TooMuchNews(1)
     if kind is NoReturn:
         return NoReturn(7)
     if kind is ReasonNeeded:

@@ -87,7 +87,9 @@ async def test_help_leads_to_what_the_operator_owes_in_words(cabinet: Cabinet) -
     for name in ("privacy", "terms", "support"):
         page = await cabinet.press(f"page:{name}")
         assert screen(page) == screen(await cabinet.say(f"/{name}"))
-        own = {"privacy": ["pco", "pmd", "per"], "support": ["tkn:", "tks:0", "faq:0"]}.get(name, [])
+        own = {"privacy": ["bkn", "pmd", "pwr", "pqs", "pco", "per"], "support": ["tkn:", "tks:0", "faq:0"]}.get(
+            name, []
+        )
         assert ways(page) == [*own, "help", "home"]
     assert "help@example.org" in screen(await cabinet.say("/support")).text
 

@@ -162,7 +162,7 @@ async def test_each_of_the_staff_sees_what_they_may_do() -> None:
         shown[who] = {data.split(":")[0] for _, data in buttons(answer.screen)}
     assert shown[ADMIN] == shown[OWNER]
     assert len(shown[ADMIN]) == 10
-    assert shown[OFFICER] == {"sfc", "prq", "home"}
+    assert shown[OFFICER] == {"sfc", "prq", "tsl", "home"}
     assert shown[EDITOR] == {"adc", "bcl", "gdf", "off", "home"}
     for who in (ADMIN, OFFICER, EDITOR):
         home = await opened(who).say("/start")

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from aiogram.fsm.storage.base import StorageKey
 
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases
@@ -135,6 +136,20 @@ async def test_a_reply_in_telegrams_own_way_is_enough(cabinet: Cabinet) -> None:
     assert len(cabinet.database.data.ticket_entries) == 3, (
         "somebody else's message of that number is no notice of theirs"
     )
+
+
+async def test_a_reply_to_the_company_does_not_go_to_the_consultant_one_talks_to(russian: Cabinet) -> None:
+    await as_(russian, ADMIN)
+    await as_(russian, ANNA)
+    await opened(russian)
+    await as_(russian, ADMIN)
+    await replies(russian, NoticeKind.TICKET_CARD, "Что случилось?")
+    await as_(russian, ANNA)
+    key = StorageKey(russian.bot.id, ANNA, ANNA)
+    await russian.dispatcher.storage.set_state(key, "Relay:talking")
+    await russian.dispatcher.storage.update_data(key, {"talk": 1})
+    await replies(russian, NoticeKind.TICKET_NEWS, "Консультант груб")
+    assert "Консультант груб" in [each.text for each in russian.database.data.ticket_entries.values()]
 
 
 async def test_nobody_elses_ticket_by_any_number(russian: Cabinet) -> None:

@@ -13,7 +13,7 @@ from PIL import Image
 
 from locales.translator import Translator, Translators
 
-WIDTH, HEIGHT, DPI = 1280, 960, 160
+WIDTH, HEIGHT, DPI = 1280, 960, 195
 PAPER, INK, FAINT, TRACK = "#FFFDFC", "#2E2530", "#8A7F86", "#F3EAEC"
 ROSE, PLUM, GOLD, SAGE, ASH, SAND = "#C2416F", "#7C3A6B", "#D79A4B", "#7FA08A", "#B9ADB2", "#E6D9D2"
 
@@ -96,7 +96,7 @@ def _outcome(axes: Any, say: Any, report: Report, everybody: int, tr: Translator
     for number, (count, word, colour) in enumerate(shown):
         x = left + number * column
         _dot(axes, x + 9, 330, colour)
-        say(x + 30, 331, tr.plain(word), 10.5, FAINT, va="center")
+        say(x + 30, 331, tr.plain(word), 9.4, FAINT, va="center")
         say(x, 385, _number(count), 19, font=bold, va="center")
         say(x, 428, _percent(count, everybody, tr), 11.5, FAINT, va="center")
 
@@ -105,7 +105,7 @@ def _deed(
     axes: Any, say: Any, y: float, count: int, of: int, most: int, word: str, colour: str, tr: Translator, bold: Any
 ) -> None:
     say(70, y - 24, word, 12.5, va="center")
-    left, width, high = 70.0, WIDTH - 140.0 - 250.0, 34.0
+    left, width, high = 70.0, WIDTH - 140.0 - 340.0, 34.0
     _pill(axes, left, y, width, high, TRACK)
     if count:
         _pill(axes, left, y, min(width, max(high, width * count / most)), high, colour)
