@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from domain.personal.models import DataRequest
+from handlers.ui.texts import plain_text
 from locales.translator import Translator
 
 MONEY = frozenset({"price", "discount", "delivery_cost", "goods_full", "total", "amount"})
@@ -47,6 +48,13 @@ INNER = frozenset(
         "point_id",
         "ticket_id",
         "proposal_id",
+        "conversation_id",
+        "replies_to",
+        "group_id",
+        "edits",
+        "unread",
+        "answered",
+        "offered_at",
         "merged_into",
         "decided_by",
         "position",
@@ -104,6 +112,8 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
         return tr.money(value, str(row.get("currency", "RUB")))
     if name == "address" and isinstance(value, str) and value.startswith("{"):
         return ", ".join(each for each in json.loads(value).values() if each)
+    if name == "content" and isinstance(value, str) and value.startswith("{"):
+        return _relayed(json.loads(value))
     if name in STEPS:
         named = value if isinstance(value, list) else str(value).split()
         return ", ".join(tr.plain(f"mydata-field-{each}") for each in named)
@@ -124,6 +134,14 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return str(value)
+
+
+def _relayed(content: Mapping[str, Any]) -> str:
+    """What was written, and what else there was: a file's number, a place, a contact; the kind has its own line."""
+    words = plain_text(str(content.get("html", "")))
+    others = [str(value) for name, value in content.items() if name not in {"kind", "html", "lines"}]
+    pieces = [f"{article} × {count}" for article, count in content.get("lines", ())]
+    return ", ".join(each for each in (words, *others, *pieces) if each)
 
 
 def act_sections(request: DataRequest, system: str, tr: Translator, zone: tzinfo) -> Sections:

@@ -16,11 +16,15 @@ from bot.adapters.pdf import dossier
 from domain.joining.address import Address
 from domain.payments.models import Charge, Trouble
 from domain.people.models import Person
+from domain.relay.models import Content
+from domain.relay.models import Kind as RelayKind
+from domain.shared.ids import ArticleId
 from domain.shared.money import Money
 from handlers.privacy.papers import INNER, sections
 from locales.translator import Translators
 from storage.database import Database
 from storage.holdings import EXCEPTIONS, HOLDINGS
+from storage.relayed import to_json
 from tests.storage.shop import ANNA, Shop, new_order
 from tests.storage.test_holdings import fill
 
@@ -110,3 +114,13 @@ def test_a_word_somebody_typed_is_not_translated() -> None:
     tr = TRANSLATORS.for_language("ru")
     made = sections({"carts": [{"comment": "done"}], "data_requests": [{"state": "done"}]}, tr, ZONE)
     assert [value for _, lines in made for _, value in lines] == ["done", "исполнено"]
+
+
+def test_a_relayed_message_is_said_in_words() -> None:
+    tr = TRANSLATORS.for_language("ru")
+    photo = Content(RelayKind.PHOTO, html="<b>Да</b> &amp; нет", file_id="file-7")
+    cart = Content(RelayKind.CART, lines=((ArticleId(3), 2),))
+    rows = [{"kind": each.kind.value, "content": to_json(each)} for each in (photo, cart)]
+    made = sections({"relayed_messages": rows}, tr, ZONE)
+    said = [value for _, lines in made for _, value in lines]
+    assert said == ["фотография", "Да & нет, file-7", "корзина", "3 × 2"]
