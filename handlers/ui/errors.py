@@ -20,7 +20,7 @@ from locales.translator import Translator
 
 TOAST = 200
 """Telegram's limit for the answer to a press, in characters."""
-_AREAS = (buying, cabinet, talking)
+_DETAILS = (buying.in_detail, cabinet.in_detail, talking.in_detail)
 _WORDS: Mapping[type[DomainError], Wording] = {
     NotFound: ("error-not-found", CATALOG),
     Forbidden: ("error-forbidden", None),
@@ -61,8 +61,8 @@ def _ways(error: DomainError, way: Way | None) -> list[Way]:
 
 
 def _text(error: DomainError, key: str, tr: Translator) -> str:
-    for area in _AREAS:
-        if (said := area.in_detail(error, key, tr)) is not None:
+    for in_detail in _DETAILS:
+        if (said := in_detail(error, key, tr)) is not None:
             return said
     return tr(key)
 
