@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
@@ -12,6 +10,7 @@ from typing import Any
 from domain.ordering.models import number_of as order_number
 from domain.personal.models import DataRequest
 from domain.tickets.models import number_of as ticket_number
+from handlers.ui.texts import plain_text
 from locales.translator import Translator
 
 MONEY = frozenset({"price", "discount", "delivery_cost", "goods_full", "total", "amount"})
@@ -51,6 +50,13 @@ INNER = frozenset(
         "point_id",
         "ticket_id",
         "proposal_id",
+        "conversation_id",
+        "replies_to",
+        "group_id",
+        "edits",
+        "unread",
+        "answered",
+        "offered_at",
         "merged_into",
         "decided_by",
         "position",
@@ -73,7 +79,6 @@ INNER = frozenset(
         "replayed_at",
         "reminded",
         "provider_charge_id",
-        "group_id",
         "sought",
     }
 )
@@ -134,21 +139,13 @@ def _numbered(table: str, name: str, value: Any) -> str:
     return call(value) if call is not None else ""
 
 
-def _written(content: str) -> str:
-    """A relayed message: its words without Telegram's marks, then what else it carries."""
-    said = json.loads(content)
-    said.pop("kind", None)
-    words = html.unescape(re.sub(r"<[^>]*>", "", said.pop("html", "")))
-    return ", ".join(each for each in [words, *(str(value) for value in said.values())] if each)
-
-
 def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: tzinfo) -> str:
     if name in MONEY and isinstance(value, int):
         return tr.money(value, str(row.get("currency", "RUB")))
     if name == "address" and isinstance(value, str) and value.startswith("{"):
         return ", ".join(each for each in json.loads(value).values() if each)
-    if name == "content" and isinstance(value, str):
-        return _written(value)
+    if name == "content" and isinstance(value, str) and value.startswith("{"):
+        return _relayed(json.loads(value))
     if name == "card" and isinstance(value, str):
         # "mir 1234"
         network, _, rest = value.partition(" ")
@@ -175,6 +172,14 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return str(value)
+
+
+def _relayed(content: Mapping[str, Any]) -> str:
+    """What was written, and what else there was: a file's number, a place, a contact; the kind has its own line."""
+    words = plain_text(str(content.get("html", "")))
+    others = [str(value) for name, value in content.items() if name not in {"kind", "html", "lines"}]
+    pieces = [f"{article} × {count}" for article, count in content.get("lines", ())]
+    return ", ".join(each for each in (words, *others, *pieces) if each)
 
 
 def act_sections(request: DataRequest, system: str, tr: Translator, zone: tzinfo) -> Sections:

@@ -27,7 +27,9 @@ from domain.people.models import Person
 from domain.personal import models as personal
 from domain.points.models import MoveKind, PointsAccount
 from domain.proposals.models import ProposalState
-from domain.relay import models as relay
+from domain.relay.models import Content
+from domain.relay.models import Kind as RelayKind
+from domain.shared.ids import ArticleId
 from domain.shared.money import Money
 from domain.tickets import models as tickets
 from handlers.privacy.papers import INNER, sections
@@ -131,7 +133,7 @@ CODED: dict[str, tuple[type[StrEnum], ...]] = {
     "orders": (OrderState, Delivery, Payment),
     "payments": (PaymentState, Trouble),
     "point_entries": (PointsAccount, MoveKind),
-    "relayed_messages": (relay.Kind,),
+    "relayed_messages": (RelayKind,),
     "muted_kinds": (BroadcastKind,),
     "proposals": (ProposalState,),
     "client_news": (NewsState,),
@@ -161,8 +163,11 @@ def test_the_paper_calls_things_by_the_numbers_people_know() -> None:
     assert [lines for _, lines in made] == [[("Номер", "1001")], [("Заказ №", "10001")]]
 
 
-def test_the_paper_has_what_was_written_in_the_chat() -> None:
+def test_a_relayed_message_is_said_in_words() -> None:
     tr = TRANSLATORS.for_language("ru")
-    content = to_json(relay.Content(relay.Kind.CONTACT, html="<b>Маша</b> &amp; я", phone="+79161234567"))
-    made = sections({"relayed_messages": [{"kind": "contact", "content": content}]}, tr, ZONE)
-    assert [value for _, lines in made for _, value in lines] == ["контакт", "Маша & я, +79161234567"]
+    photo = Content(RelayKind.PHOTO, html="<b>Да</b> &amp; нет", file_id="file-7")
+    cart = Content(RelayKind.CART, lines=((ArticleId(3), 2),))
+    rows = [{"kind": each.kind.value, "content": to_json(each)} for each in (photo, cart)]
+    made = sections({"relayed_messages": rows}, tr, ZONE)
+    said = [value for _, lines in made for _, value in lines]
+    assert said == ["фотография", "Да & нет, file-7", "корзина", "3 × 2"]
