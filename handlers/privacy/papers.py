@@ -93,7 +93,7 @@ INNER_THERE = frozenset(
     }
 )
 """The same, of one table: elsewhere a column of that name is for people."""
-NUMBERS = {
+NUMBERS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("orders", "id"): order_number,
     ("tickets", "id"): ticket_number,
     ("order_lines", "order_id"): order_number,
@@ -135,7 +135,7 @@ def _is_shown(table: str, name: str, tr: Translator) -> bool:
 
 def _numbered(table: str, name: str, value: Any) -> str:
     """The number people call it by, where there is one."""
-    call: Callable[[Any], str] | None = NUMBERS.get((table, name))
+    call = NUMBERS.get((table, name))
     return call(value) if call is not None else ""
 
 
