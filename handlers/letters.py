@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from domain.joining.changes import FormerContact
 from domain.notices.models import NoticeKind
 from domain.shared.ids import CustomerId
 from handlers.ui.company import Company
+from handlers.ui.texts import plain_text
 from locales.translator import Html, Translator
 
 
@@ -110,11 +110,3 @@ def letter(to: str, subject: str, words: Html, tr: Translator) -> Letter:
     head = f'<!doctype html>\n<html lang="{tr.language}"><head><meta charset="utf-8"></head>'
     html = f"{head}<body>\n{paragraphs}\n</body></html>\n"
     return Letter(to, subject, f"{plain_text(words)}\n", html)
-
-
-def plain_text(words: Html) -> str:
-    """The words without their markup."""
-    text = re.sub(r"<[^>]+>", "", words)
-    for mark, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
-        text = text.replace(mark, sign)
-    return text

@@ -37,13 +37,13 @@ from storage.faq import Faq
 from storage.former_contacts import FormerContacts
 from storage.goods import Goods
 from storage.goods_imports import GoodsImports
-from storage.holdings import Holdings
 from storage.joining import Drafts, Forms
 from storage.order_lists import OrderLists
 from storage.orders import Orders
 from storage.outbox import Outbox
 from storage.payments import Payments
 from storage.people import People
+from storage.personal_data import Holdings
 from storage.points import Points
 from storage.price_promotions import PricePromotions
 from storage.proposals import Proposals

@@ -27,6 +27,11 @@ COMMENT_LIMIT = 300
 NOWHERE = CategoryId(0)
 
 
+def number_of(order_id: OrderId) -> str:
+    """What people call an order by."""
+    return f"{10_000 + order_id}"
+
+
 class Delivery(StrEnum):
     COURIER = "courier"
     PICKUP = "pickup"
@@ -259,7 +264,7 @@ class Order:
     @property
     def number(self) -> str:
         """What people call the order by."""
-        return f"{10_000 + self.id}"
+        return number_of(self.id)
 
     @property
     def awaits_payment(self) -> bool:
@@ -292,7 +297,7 @@ class OrderBrief:
 
     @property
     def number(self) -> str:
-        return f"{10_000 + self.id}"
+        return number_of(self.id)
 
 
 @dataclass(frozen=True, slots=True)

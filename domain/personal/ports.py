@@ -65,7 +65,7 @@ class DataRequests(Protocol):
 
 
 class Holdings(Protocol):
-    """Everything held about somebody, wherever it is; see storage/holdings.py."""
+    """Everything held about somebody, wherever it is; storage/holdings.py lists it."""
 
     async def copy(self, customer_id: CustomerId, person_id: PersonId) -> Mapping[str, Sequence[Mapping[str, Any]]]:
         """Every row about the cabinet and this account, by table, unsealed; nothing of anybody else."""

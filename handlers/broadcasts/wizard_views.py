@@ -25,12 +25,11 @@ from handlers.broadcasts.callbacks import (
 )
 from handlers.broadcasts.draft import Draft
 from handlers.broadcasts.said import segment_words, times_words
-from handlers.letters import plain_text
 from handlers.ui.links import OpenBroadcasts
 from handlers.ui.screen import Screen, button, keyboard
-from handlers.ui.texts import cut
+from handlers.ui.texts import cut, plain_text
 from handlers.ui.ways import back, home
-from locales.translator import Html, Translator
+from locales.translator import Translator
 
 EXCERPT = 300
 
@@ -64,7 +63,7 @@ def draft_screen(draft: Draft, count: int, called: Mapping[str, Localised], tr: 
     extras.append(tr("broadcast-languages-two" if draft.en else "broadcast-languages-one"))
     lines.append(" · ".join(extras))
     if draft.ru:
-        lines += ["", tr("broadcast-excerpt", text=cut(plain_text(Html(draft.ru)), EXCERPT))]
+        lines += ["", tr("broadcast-excerpt", text=cut(plain_text(draft.ru), EXCERPT))]
     else:
         lines += ["", tr("broadcast-no-text")]
     lines.append(tr("broadcast-reach", count=count) if draft.ru else "")

@@ -69,7 +69,7 @@ def found_screen(found: Sequence[FaqEntry], typed: str, tr: Translator) -> Scree
 
 def edit_screen(entry: FaqEntry | None, tr: Translator) -> Screen:
     """Asks for question and answer; shows the present ones to be copied."""
-    language = tr.plain(f"language-{tr.language}")
+    language = tr.language_name(tr.language)
     limits = {"question": LONGEST_QUESTION, "answer": LONGEST_ANSWER}
     if entry is None:
         return Screen(

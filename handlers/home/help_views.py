@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from domain.hotline.use_cases import HotlineHours
-from domain.people.models import Person
+from domain.people.models import Person, Role
 from handlers.home.callbacks import OpenPage, Page
 from handlers.ui.commands import commands_of
 from handlers.ui.company import Company
@@ -40,7 +40,9 @@ def help_screen(person: Person, company: Company, tr: Translator, hotline: Hotli
     names = commands_of(person)
     listed = Html("\n".join(tr("help-command", name=name, words=tr.plain(f"command-{name}")) for name in names))
     line = hotline_line(hotline or HotlineHours(company.hotline, ""), tr)
-    return Screen(tr("help", brand=company.brand, hotline=line, commands=listed), keyboard(rows))
+    role = Role.CUSTOMER if person.role is Role.GUEST else person.role
+    steps = tr(f"help-steps-{role}")
+    return Screen(tr("help", brand=company.brand, steps=steps, hotline=line, commands=listed), keyboard(rows))
 
 
 def hotline_line(hotline: HotlineHours, tr: Translator) -> Html:

@@ -115,7 +115,7 @@ def _talks(standing: Standing, tr: Translator) -> InlineKeyboardButton:
 def _rows(person: Person, standing: Standing, tr: Translator) -> list[list[InlineKeyboardButton]]:
     works_here = person.role in {Role.CONSULTANT, Role.ADMIN}
     orders = [button(tr.plain("menu-orders"), OpenOrders().pack())]
-    consultant = [button(tr.plain("menu-consultant"), OpenConsultants().pack())]
+    consultant = [button(tr.plain("home-mine"), OpenConsultants().pack())]
     rows = [
         [
             button(tr.plain("menu-catalog"), OpenCatalog().pack()),

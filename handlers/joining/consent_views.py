@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from domain.consents.models import VERSIONS, Purpose
 from handlers.joining.callbacks import Consent, ConsentFile
-from handlers.letters import plain_text
 from handlers.ui.company import Company
 from handlers.ui.links import OpenCatalog, OpenForm
 from handlers.ui.screen import File, Screen, button, keyboard
+from handlers.ui.texts import plain_text
 from handlers.ui.ways import home
 from locales.translator import Html, Translator
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
+from domain.ordering.models import number_of as order_number
 from domain.personal.models import DataRequest
+from domain.tickets.models import number_of as ticket_number
+from handlers.ui.texts import plain_text
 from locales.translator import Translator
 
 MONEY = frozenset({"price", "discount", "delivery_cost", "goods_full", "total", "amount"})
@@ -47,6 +50,13 @@ INNER = frozenset(
         "point_id",
         "ticket_id",
         "proposal_id",
+        "conversation_id",
+        "replies_to",
+        "group_id",
+        "edits",
+        "unread",
+        "answered",
+        "offered_at",
         "merged_into",
         "decided_by",
         "position",
@@ -69,9 +79,31 @@ INNER = frozenset(
         "replayed_at",
         "reminded",
         "provider_charge_id",
+        "sought",
     }
 )
 """What the program keeps for itself, and what another line says already; the JSON has it too."""
+INNER_THERE = frozenset(
+    {
+        ("carts", "version"),
+        ("order_lines", "article_id"),
+        ("proposals", "version"),
+        ("ticket_entries", "number"),
+        ("tickets", "version"),
+    }
+)
+"""The same, of one table: elsewhere a column of that name is for people."""
+NUMBERS: Mapping[tuple[str, str], Callable[[Any], str]] = {
+    ("orders", "id"): order_number,
+    ("tickets", "id"): ticket_number,
+    ("order_lines", "order_id"): order_number,
+    ("order_events", "order_id"): order_number,
+    ("promo_uses", "order_id"): order_number,
+    ("point_entries", "order_id"): order_number,
+    ("payments", "order_id"): order_number,
+    ("client_tasks", "order_id"): order_number,
+}
+"""What people call by another number than the row's."""
 
 
 Sections = list[tuple[str, list[tuple[str, str]]]]
@@ -84,9 +116,9 @@ def sections(found: Mapping[str, Sequence[Mapping[str, Any]]], tr: Translator, z
         heading = tr.plain(f"mydata-area-{table}")
         for row in rows:
             lines = [
-                (tr.plain(f"mydata-field-{name}"), _said(name, value, row, tr, zone))
+                (tr.plain(f"mydata-field-{name}"), _numbered(table, name, value) or _said(name, value, row, tr, zone))
                 for name, value in row.items()
-                if value not in (None, "", []) and tr.has(f"mydata-field-{name}") and not _foreign(name, tr)
+                if value not in (None, "", []) and _is_shown(table, name, tr)
             ]
             if lines:
                 made.append((heading, lines))
@@ -94,9 +126,17 @@ def sections(found: Mapping[str, Sequence[Mapping[str, Any]]], tr: Translator, z
     return made
 
 
-def _foreign(name: str, tr: Translator) -> bool:
-    """A name in the other language."""
-    return name.endswith("_en" if tr.language == "ru" else "_ru")
+def _is_shown(table: str, name: str, tr: Translator) -> bool:
+    """It has a name for people, is not the program's own here, nor a name in the other language."""
+    foreign = name.endswith("_en" if tr.language == "ru" else "_ru")
+    inner = name in INNER or (table, name) in INNER_THERE
+    return tr.has(f"mydata-field-{name}") and not foreign and not inner
+
+
+def _numbered(table: str, name: str, value: Any) -> str:
+    """The number people call it by, where there is one."""
+    call = NUMBERS.get((table, name))
+    return call(value) if call is not None else ""
 
 
 def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: tzinfo) -> str:
@@ -104,6 +144,12 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
         return tr.money(value, str(row.get("currency", "RUB")))
     if name == "address" and isinstance(value, str) and value.startswith("{"):
         return ", ".join(each for each in json.loads(value).values() if each)
+    if name == "content" and isinstance(value, str) and value.startswith("{"):
+        return _relayed(json.loads(value))
+    if name == "card" and isinstance(value, str):
+        # "mir 1234"
+        network, _, rest = value.partition(" ")
+        return f"{tr.plain(f'mydata-value-{network}')} {rest}" if tr.has(f"mydata-value-{network}") else value
     if name in STEPS:
         named = value if isinstance(value, list) else str(value).split()
         return ", ".join(tr.plain(f"mydata-field-{each}") for each in named)
@@ -115,6 +161,8 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
         return tr.plain(f"mydata-value-{value}")
     if isinstance(value, bool):
         return tr.plain("mydata-yes") if value else tr.plain("mydata-no")
+    if name == "version":
+        return str(value)
     if isinstance(value, str) and len(value) >= 10 and value[4:5] == "-" and value[:4].isdecimal():
         try:
             at = datetime.fromisoformat(value)
@@ -124,6 +172,14 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return str(value)
+
+
+def _relayed(content: Mapping[str, Any]) -> str:
+    """What was written, and what else there was: a file's number, a place, a contact; the kind has its own line."""
+    words = plain_text(str(content.get("html", "")))
+    others = [str(value) for name, value in content.items() if name not in {"kind", "html", "lines"}]
+    pieces = [f"{article} × {count}" for article, count in content.get("lines", ())]
+    return ", ".join(each for each in (words, *others, *pieces) if each)
 
 
 def act_sections(request: DataRequest, system: str, tr: Translator, zone: tzinfo) -> Sections:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from html import unescape
-
 from aiogram.types import InlineKeyboardMarkup
 
 from domain.relay.models import Content, Kind, Parcel, Relayed, Side, Standing
 from handlers.relay.views import answer_button, customer_name
 from handlers.ui.carried import Carried, Deed, Piece
 from handlers.ui.screen import Screen, keyboard
+from handlers.ui.texts import plain_text
 from locales.translator import Html, Translator
 
 TEXT, CAPTION = 4096, 1024
 """Telegram's limits, in characters that are seen."""
 _WORDLESS = {Kind.STICKER, Kind.VIDEO_NOTE, Kind.LOCATION, Kind.CONTACT}
-_TAG = re.compile(r"<[^>]*>")
 
 
 def parcel_screen(parcel: Parcel, tr: Translator) -> Screen:
@@ -99,5 +96,5 @@ def _below(head: Html, html: str, limit: int) -> str:
     if not html:
         return head
     text = f"{head}\n{html}"
-    seen = unescape(_TAG.sub("", text))
+    seen = plain_text(text)
     return text if len(seen.encode("utf-16-le")) // 2 <= limit else html

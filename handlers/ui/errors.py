@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from html import unescape
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -97,10 +95,10 @@ from handlers.ui.links import (
     WhyPrice,
 )
 from handlers.ui.screen import Answer, Screen, button, keyboard
+from handlers.ui.texts import plain_text
 from handlers.ui.ways import home
 from locales.translator import Translator
 
-_TAGS = re.compile(r"<[^>]*>")
 TOAST = 200
 """Telegram's limit for the answer to a press, in characters."""
 
@@ -353,7 +351,7 @@ def for_group(refusal: Answer) -> Answer:
     """The same no in the staff's group, where no buttons lead home."""
     if refusal.screen is None:
         return refusal
-    plain = unescape(_TAGS.sub("", refusal.screen.text))
+    plain = plain_text(refusal.screen.text)
     return Answer(toast=plain[:TOAST], alert=True, messages=(Screen(refusal.screen.text),))
 
 

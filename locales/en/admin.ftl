@@ -3,7 +3,7 @@ admin-panel =
 
     What shall it be?
 admin-orders = 📋 All orders
-admin-products = 🏷 Products
+admin-products = 🧴 Products
 admin-applicants = 🤝 Consultants’ requests
 admin-categories =
     <b>Products</b>

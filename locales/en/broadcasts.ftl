@@ -42,8 +42,8 @@ broadcast-links = { $count ->
     [one] { $count } button
    *[other] { $count } buttons
 }
-broadcast-languages-one = in Russian for all
-broadcast-languages-two = in Russian and English
+broadcast-languages-one = Language: Russian for all
+broadcast-languages-two = Languages: Russian and English
 broadcast-excerpt = <blockquote>{ $text }</blockquote>
 broadcast-no-text = There is no text yet: send it here.
 broadcast-reach = { $count ->

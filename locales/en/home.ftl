@@ -8,6 +8,7 @@ home-admin = You manage the cabinet: orders and catalog are at hand.
 home-my-consultant = Your consultant: <b>{ $name }</b>, { $city }
 home-no-consultant = No consultant is chosen yet. You can look around and fill the cart without one; for an order you will need one.
 home-form-begun = Your form is begun and your answers are kept: just finish it.
+home-mine = 🤝 My consultant
 home-choose-consultant = 🤝 Choose a consultant
 home-begin-form = 📝 Fill in the form
 home-continue-form = 📝 Continue the form
@@ -25,15 +26,26 @@ home-language-chosen = We speak English now.
 help =
     <b>How to use the { $brand } cabinet</b>
 
-    1. Look through the catalog and fill your cart.
-    2. Choose a consultant, who confirms the order and arranges delivery.
-    3. Fill in the form: you will need your passport, phone and e-mail. Answers are kept, so you can stop at any time.
-    4. Place the order and follow it under “My orders”.
+    { $steps }
 
     { $commands }
 
     { $hotline }
 
+help-steps-customer =
+    1. Look through the catalog and fill your cart.
+    2. Choose a consultant, who confirms the order and arranges delivery.
+    3. Fill in the form: you will need your passport, phone and e-mail. Answers are kept, so you can stop at any time.
+    4. Place the order and follow it under “My orders”.
+help-steps-consultant =
+    1. Share your invite: whoever comes by it becomes your client.
+    2. An order comes here as a message; the next step is always on a button under it.
+    3. What clients write comes here too: reply to it or press “Answer”.
+    4. Look into “To do” to see whom to ask about a purchase or to congratulate.
+help-steps-admin =
+    1. “Manage” opens products, promotions, announcements, delivery and requests.
+    2. “Customers’ orders” shows every order. We write to you about those left without an answer.
+    3. Requests to the company come here; answer right under them.
 help-command = /{ $name } — { $words }
 
 page-support-open = 💬 Support

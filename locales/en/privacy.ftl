@@ -79,7 +79,7 @@ erasure-cancelled =
     Your data stays. If you withdrew your consent, give it again in the form: /form.
 erasure-cancelled-toast = The request is taken back
 
-requests-open = 📨 Requests about data
+requests-open = 🔒 Requests about data
 requests-queue = <b>Requests about personal data</b>
 
     { $count ->

@@ -1,8 +1,8 @@
 # A customer and their consultant who write to each other.
 
-command-chat = Write to your consultant or a customer
+command-chat = Your chat
 command-done = Stop writing
-command-delete = Delete your message: reply to it with this
+command-delete = Delete your message: reply to it with this command
 
 relay-write = 💬 Write to my consultant
 relay-talks = 💬 Conversations
@@ -12,7 +12,7 @@ relay-guest = Guest No. { $number }
 relay-talk-customer = 💬 You are writing to your consultant: <b>{ $name }</b>
 relay-talk-consultant = 💬 You are writing to a customer: <b>{ $name }</b>
 relay-on-duty = 🟢 Available now, hours { $opens }–{ $closes }
-relay-off-duty = 🌙 Not available now: works { $opens }–{ $closes }, their time is { $now }. They will answer when they are back.
+relay-off-duty = 🌙 Not available now: hours { $opens }–{ $closes }, it is { $now } there. The answer will come here.
 relay-away = <blockquote>{ $text }</blockquote>
 relay-unreached-customer = ⚠️ Messages do not reach your consultant now. We keep them and pass them on once they are back.
 relay-unreached-consultant = ⚠️ The customer has stopped the bot. We keep your messages and pass them on if they come back.

@@ -3,7 +3,7 @@ admin-panel =
 
     Что открыть?
 admin-orders = 📋 Все заказы
-admin-products = 🏷 Товары
+admin-products = 🧴 Товары
 admin-applicants = 🤝 Заявки консультантов
 admin-categories =
     <b>Товары</b>

@@ -44,8 +44,8 @@ broadcast-links = { $count ->
     [few] { $count } кнопки
    *[many] { $count } кнопок
 }
-broadcast-languages-one = всем по-русски
-broadcast-languages-two = по-русски и по-английски
+broadcast-languages-one = Язык: всем по-русски
+broadcast-languages-two = Язык: по-русски и по-английски
 broadcast-excerpt = <blockquote>{ $text }</blockquote>
 broadcast-no-text = Текста ещё нет: пришлите его сюда.
 broadcast-reach = { $count ->

@@ -80,7 +80,7 @@ erasure-cancelled =
     Ваши данные остаются. Если вы отзывали согласие, дайте его снова в анкете: /form.
 erasure-cancelled-toast = Просьба отозвана
 
-requests-open = 📨 Обращения о данных
+requests-open = 🔒 Обращения о данных
 requests-queue = <b>Обращения о персональных данных</b>
 
     { $count ->

@@ -1,8 +1,8 @@
 # A customer and their consultant who write to each other.
 
-command-chat = Написать консультанту или клиенту
+command-chat = Переписка
 command-done = Закончить писать
-command-delete = Удалить своё сообщение: ответьте им на него
+command-delete = Удалить своё сообщение: ответьте на него этой командой
 
 relay-write = 💬 Написать консультанту
 relay-talks = 💬 Разговоры
@@ -12,7 +12,7 @@ relay-guest = Гость № { $number }
 relay-talk-customer = 💬 Вы пишете консультанту: <b>{ $name }</b>
 relay-talk-consultant = 💬 Вы пишете клиенту: <b>{ $name }</b>
 relay-on-duty = 🟢 Сейчас на связи, часы работы { $opens }–{ $closes }
-relay-off-duty = 🌙 Сейчас не на связи: работает { $opens }–{ $closes }, у него { $now }. Ответит, когда вернётся.
+relay-off-duty = 🌙 Сейчас не на связи: часы работы { $opens }–{ $closes }, там { $now }. Ответ придёт сюда.
 relay-away = <blockquote>{ $text }</blockquote>
 relay-unreached-customer = ⚠️ Сообщения до консультанта сейчас не доходят. Мы сохраним их и передадим, как только он вернётся.
 relay-unreached-consultant = ⚠️ Клиент остановил бота. Мы сохраним сообщения и передадим, если он вернётся.
@@ -112,7 +112,7 @@ relay-reminder =
 relay-offer =
     <b>Ответа пока нет</b>
 
-    { $name } ещё не ответил на ваше сообщение, мы напомнили. Можно подождать, выбрать другого консультанта или спросить компанию.
+    { $name } пока не отвечает, мы напомнили о вашем сообщении. Можно подождать, выбрать другого консультанта или спросить компанию.
 
 relay-share = 💬 Обсудить в чате
 relay-share-cart = 💬 Показать корзину в чате

@@ -42,7 +42,7 @@ async def test_a_city_typed_in_any_way_and_one_press_to_the_card(sandbox: Sandbo
     await anna.press("Гульнара")
     card = await anna.last()
     assert card.media
-    assert "по своему времени" in card.text
+    assert "по местному времени" in card.text
     await anna.press("Назад")
     assert "Гульнара" in " ".join(await anna.buttons())
 

@@ -190,7 +190,7 @@ async def test_wishes_narrow_the_list(russian: Cabinet) -> None:
 
 
 async def test_a_card_says_whether_they_are_there_now(russian: Cabinet) -> None:
-    assert "у них 15:00" in screen(await russian.press("cno:1::0::0")).text
+    assert "там 15:00" in screen(await russian.press("cno:1::0::0")).text
     assert "🟢" in buttons(screen(await russian.press("cnc::0::0")))[0][0]
     russian.now = NOW.replace(hour=20)
     assert "⚪" in screen(await russian.press("cno:1::0::0")).text
@@ -198,7 +198,7 @@ async def test_a_card_says_whether_they_are_there_now(russian: Cabinet) -> None:
     russian.database.data.consultants[ConsultantId(1)] = consultant(1, time_zone="Asia/Vladivostok")
     russian.now = NOW.replace(hour=23)
     assert (
-        "🟢 Сейчас на связи: с 09:00 до 20:30 по своему времени, у них 09:00"
+        "🟢 Сейчас на связи: с 09:00 до 20:30 по местному времени, там 09:00"
         in screen(await russian.press("cno:1::0::0")).text
     )
 

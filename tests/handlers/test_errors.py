@@ -13,6 +13,9 @@ import domain
 from domain.access.errors import TooManyAccounts, TryLater, WeakPassword
 from domain.access.strength import Weakness
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
+from domain.broadcasts.links import InvalidLink
+from domain.broadcasts.models import InvalidBroadcast
+from domain.broadcasts.times import InvalidTimes
 from domain.clients.news import TooMuchNews
 from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
@@ -27,7 +30,7 @@ from domain.ordering.models import OrderState
 from domain.payments.errors import CannotPay
 from domain.payments.models import Trouble
 from domain.people.models import Person
-from domain.personal.errors import TooManyCopies
+from domain.personal.errors import TooManyCopies, WordsNeeded
 from domain.pricing.codes import CodeProblem
 from domain.proposals.models import TooManyProposals
 from domain.shared.errors import DomainError, Stale
@@ -38,6 +41,11 @@ from domain.tickets.models import State
 from handlers.ui.errors import _TOASTS, _WORDS, in_words
 from tests.handlers.cabinet import NASTY, NOW, TRANSLATORS, buttons, check, consultant
 
+REASONS: dict[type[DomainError], tuple[str, ...]] = {
+    InvalidBroadcast: ("text", "caption", "pictures"),
+    InvalidTimes: ("format", "past", "far"),
+    InvalidLink: ("words", "address", "many"),
+}
 GUEST = Person(PersonId(1), "ru", CustomerId(1))
 OLEG = Person(PersonId(2), "ru", CustomerId(2), own_consultant_id=ConsultantId(1))
 
@@ -84,8 +92,10 @@ def made(kind: type[DomainError]) -> DomainError:
         return TooMuchNews(1)
     if kind is NoReturn:
         return NoReturn(7)
-    if kind is ReasonNeeded:
-        return ReasonNeeded(10, 500)
+    if kind in (ReasonNeeded, WordsNeeded):
+        return kind(10, 500)
+    if kind in REASONS:
+        return kind(REASONS[kind][0])
     if kind is ReadingAlready:
         return ReadingAlready(timedelta(minutes=2))
     if kind is TooManyCopies:
@@ -128,10 +138,11 @@ def test_every_error_is_worded(kind: type[DomainError], language: Language) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_reason_of_a_refused_code_or_promotion_is_worded(language: Language) -> None:
+def test_every_reason_of_a_refused_code_promotion_or_announcement_is_worded(language: Language) -> None:
     tr = TRANSLATORS.for_language(language)
     fields = ("title", "value", "period", "threshold", "priority", "goods", "code", "limit", "expiry")
-    for error in (*map(CodeRefused, CodeProblem), *map(InvalidTerms, fields)):
+    of_broadcasts = (kind(reason) for kind, reasons in REASONS.items() for reason in reasons)
+    for error in (*map(CodeRefused, CodeProblem), *map(InvalidTerms, fields), *of_broadcasts):
         answer = in_words(error, GUEST, tr)
         assert answer.screen is not None
         check(answer.screen)

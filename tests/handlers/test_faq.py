@@ -111,4 +111,4 @@ async def test_the_hotline_is_told_in_the_persons_own_time(russian: Cabinet) -> 
     data.choices[CustomerId(1)] = ConsultantId(2)
     assert "с 16:00 до 04:00 (Владивосток)" in text(await russian.say("/support"))
     russian.now = russian.now.replace(hour=20)
-    assert "Сейчас закрыта" in text(await russian.say("/help"))
+    assert "Сейчас не работает" in text(await russian.say("/help"))

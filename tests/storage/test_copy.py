@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,14 +14,29 @@ from pypdf import PdfReader
 from sqlalchemy import LargeBinary
 
 from bot.adapters.pdf import dossier
+from domain.access import models as access
+from domain.broadcasts.kinds import BroadcastKind
+from domain.clients.care import TaskKind, TaskState
+from domain.clients.models import Quiet
+from domain.clients.news import NewsState
 from domain.joining.address import Address
-from domain.payments.models import Charge, Trouble
+from domain.notices.models import Channel, NoticeKind
+from domain.ordering.models import Delivery, EventKind, OrderState, Party, Payment
+from domain.payments.models import Charge, PaymentState, Trouble
 from domain.people.models import Person
+from domain.personal import models as personal
+from domain.points.models import MoveKind, PointsAccount
+from domain.proposals.models import ProposalState
+from domain.relay.models import Content
+from domain.relay.models import Kind as RelayKind
+from domain.shared.ids import ArticleId
 from domain.shared.money import Money
+from domain.tickets import models as tickets
 from handlers.privacy.papers import INNER, sections
 from locales.translator import Translators
 from storage.database import Database
 from storage.holdings import EXCEPTIONS, HOLDINGS
+from storage.relayed import to_json
 from tests.storage.shop import ANNA, Shop, new_order
 from tests.storage.test_holdings import fill
 
@@ -110,3 +126,48 @@ def test_a_word_somebody_typed_is_not_translated() -> None:
     tr = TRANSLATORS.for_language("ru")
     made = sections({"carts": [{"comment": "done"}], "data_requests": [{"state": "done"}]}, tr, ZONE)
     assert [value for _, lines in made for _, value in lines] == ["done", "исполнено"]
+
+
+CODED: dict[str, tuple[type[StrEnum], ...]] = {
+    "order_events": (EventKind, Party),
+    "orders": (OrderState, Delivery, Payment),
+    "payments": (PaymentState, Trouble),
+    "point_entries": (PointsAccount, MoveKind),
+    "relayed_messages": (RelayKind,),
+    "muted_kinds": (BroadcastKind,),
+    "proposals": (ProposalState,),
+    "client_news": (NewsState,),
+    "client_tasks": (TaskKind, TaskState),
+    "client_quiets": (Quiet,),
+    "tickets": (tickets.Category, tickets.State),
+    "ticket_entries": (tickets.EntryKind,),
+    "data_requests": (personal.Kind, personal.State, personal.Ground),
+    "outbox": (NoticeKind, Channel),
+    "bindings": (access.Ending,),
+    "entries": (access.Proof,),
+}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_no_code_of_the_programs_stands_in_the_paper(language: str) -> None:
+    tr = TRANSLATORS.for_language(language)
+    for table, kinds in CODED.items():
+        for each in (value for kind in kinds for value in kind):
+            ((_, [(_, said)]),) = sections({table: [{"kind": each.value}]}, tr, ZONE)
+            assert said == tr.plain(f"mydata-value-{each.value}")
+
+
+def test_the_paper_calls_things_by_the_numbers_people_know() -> None:
+    tr = TRANSLATORS.for_language("ru")
+    made = sections({"tickets": [{"id": 1, "version": 2}], "order_events": [{"order_id": 1}]}, tr, ZONE)
+    assert [lines for _, lines in made] == [[("Номер", "1001")], [("Заказ №", "10001")]]
+
+
+def test_a_relayed_message_is_said_in_words() -> None:
+    tr = TRANSLATORS.for_language("ru")
+    photo = Content(RelayKind.PHOTO, html="<b>Да</b> &amp; нет", file_id="file-7")
+    cart = Content(RelayKind.CART, lines=((ArticleId(3), 2),))
+    rows = [{"kind": each.kind.value, "content": to_json(each)} for each in (photo, cart)]
+    made = sections({"relayed_messages": rows}, tr, ZONE)
+    said = [value for _, lines in made for _, value in lines]
+    assert said == ["фотография", "Да & нет, file-7", "корзина", "3 × 2"]
