@@ -12,8 +12,10 @@ from statistics import median
 
 from bench.measure import Press, flips, orders, put
 from bench.rig import Rig, cabinet
+from domain.ordering.checkout import Checkout
 from domain.ordering.models import Delivery, Payment
-from domain.ordering.place_order import Checkout, PlaceOrder, Selling
+from domain.ordering.place_order import PlaceOrder
+from domain.ordering.selling import Selling
 from domain.pricing.engine import Terms
 from domain.shared.ids import OrderId
 from handlers.catalog.callbacks import CountProduct

@@ -17,7 +17,7 @@ from bot.adapters.passwords import Cost
 from domain.broadcasts.times import QuietHours
 from domain.clients.news import NewsTerms
 from domain.codes.models import Way
-from domain.ordering.place_order import Selling
+from domain.ordering.selling import Selling
 from domain.payments.receipt import Tax
 from domain.people.models import Duty
 from domain.pricing.engine import Terms

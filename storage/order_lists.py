@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, func, or_, select, true
 
-from domain.ordering.find_orders import Wanted, Whose
 from domain.ordering.models import Order, OrderBrief, OrderState
+from domain.ordering.wanted import Wanted, Whose
 from domain.shared.ids import ConsultantId, CustomerId, OrderId
 from domain.shared.money import Money
 from storage.connection import ResultRow

@@ -10,13 +10,11 @@ from sqlalchemy import Select, bindparam, false, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
 from domain.ordering.models import (
-    Delivery,
     EventKind,
     Goods,
     NewOrder,
     Order,
     OrderEvent,
-    OrderLine,
     OrderState,
     Party,
     Payment,
@@ -26,13 +24,12 @@ from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from storage.connection import ResultRow, for_both, insert
-from storage.deals import reasons_of
+from storage.order_moves import GO_ON, MOVES, NOTED, ONE
+from storage.order_rows import ORDER, as_order, line_values, row_of
 from storage.shelf import Shelf, maybe_localised
 from storage.tables import (
     articles,
     consultants,
-    forms,
-    order_deals,
     order_events,
     order_lines,
     orders,
@@ -40,33 +37,9 @@ from storage.tables import (
     products,
 )
 
-_ORDER: Select[Any] = (
-    select(
-        orders,
-        forms.c.name_sealed.label("customer_name_sealed"),
-        consultants.c.name_ru.label("consultant_ru"),
-        consultants.c.name_en.label("consultant_en"),
-        order_lines.c.article_id,
-        order_lines.c.code,
-        order_lines.c.name_ru,
-        order_lines.c.name_en,
-        order_lines.c.shade_ru,
-        order_lines.c.shade_en,
-        order_lines.c.price,
-        order_lines.c.quantity,
-        order_lines.c.discount,
-        order_deals.c.reasons,
-    )
-    .select_from(orders)
-    .join(order_lines, order_lines.c.order_id == orders.c.id)
-    .join(consultants, consultants.c.id == orders.c.consultant_id)
-    .join(forms, forms.c.customer_id == orders.c.customer_id, isouter=True)
-    .join(order_deals, order_deals.c.order_id == orders.c.id, isouter=True)
-    .order_by(order_lines.c.position)
-)
-_GET = _ORDER.where(orders.c.id == bindparam("order"))
-_BY_KEY = _ORDER.where(orders.c.customer_id == bindparam("customer"), orders.c.key == bindparam("press_key"))
-_MANY = _ORDER.where(orders.c.id.in_(bindparam("ids", expanding=True)))
+_GET = ORDER.where(orders.c.id == bindparam("order"))
+_BY_KEY = ORDER.where(orders.c.customer_id == bindparam("customer"), orders.c.key == bindparam("press_key"))
+_MANY = ORDER.where(orders.c.id.in_(bindparam("ids", expanding=True)))
 _STRETCH = 500
 _ADD = for_both(
     lambda engine: (
@@ -76,33 +49,13 @@ _ADD = for_both(
 _ADD_LINE = plain_insert(order_lines)
 _ADD_EVENT = plain_insert(order_events)
 _HOLD = select(orders.c.id).where(orders.c.id == bindparam("order")).with_for_update(key_share=True)
-_ONE = orders.c.id == bindparam("order")
-_MOVE = update(orders).where(_ONE, orders.c.state == bindparam("old"))
-_GO_ON = _MOVE.values(state=bindparam("new"))
-_GO_ON_FROM_OPEN = _MOVE.values(state=bindparam("new"), waits_since=None)
-_BECOME_PAID = _MOVE.values(state=bindparam("new"), paid_at=bindparam("at"), waits_since=bindparam("at"))
-_ARRIVE = _MOVE.values(state=bindparam("new"), delivered_at=bindparam("at"))
-_END = _MOVE.values(state=bindparam("new"), waits_since=None, return_asked_at=None)
-_MOVES = {
-    OrderState.PAID: _BECOME_PAID,
-    OrderState.ACCEPTED: _GO_ON_FROM_OPEN,
-    OrderState.DELIVERED: _ARRIVE,
-    OrderState.DECLINED: _END,
-    OrderState.CANCELLED: _END,
-    OrderState.RETURNED: _END,
-}
-_NOTED = {
-    EventKind.PAID: update(orders).where(_ONE).values(paid_at=bindparam("at")),
-    EventKind.RETURN_ASKED: update(orders).where(_ONE).values(return_asked_at=bindparam("at")),
-    EventKind.RETURN_REFUSED: update(orders).where(_ONE).values(return_asked_at=None),
-}
 _EVENTS: Select[Any] = (
     select(order_events).where(order_events.c.order_id == bindparam("order")).order_by(order_events.c.id)
 )
 _EVENTS_COUNT = select(func.count()).select_from(order_events).where(order_events.c.order_id == bindparam("order"))
 _HAND_OVER = (
     update(orders)
-    .where(_ONE)
+    .where(ONE)
     .values(
         consultant_id=bindparam("consultant"),
         waits_since=bindparam("since"),
@@ -125,9 +78,9 @@ _SILENT = (
     .order_by(orders.c.waits_since)
     .limit(bindparam("limit"))
 )
-_REMINDED = update(orders).where(_ONE).values(reminded_at=bindparam("at"))
-_ESCALATED = update(orders).where(_ONE).values(escalated_at=bindparam("at"))
-_GOODS_BACK = update(orders).where(_ONE).values(goods_back=bindparam("back"))
+_REMINDED = update(orders).where(ONE).values(reminded_at=bindparam("at"))
+_ESCALATED = update(orders).where(ONE).values(escalated_at=bindparam("at"))
+_GOODS_BACK = update(orders).where(ONE).values(goods_back=bindparam("back"))
 _SWATCHES = (
     select(articles.c.id, articles.c.hex)
     .join_from(articles, order_lines, order_lines.c.article_id == articles.c.id)
@@ -151,8 +104,8 @@ _GOODS = (
     .join(order_lines, order_lines.c.article_id == articles.c.id)
     .where(order_lines.c.order_id == bindparam("order"))
 )
-_SEAT = select(orders.c.customer_id, orders.c.key).where(_ONE)
-_TRACK = update(orders).where(_ONE).values(tracking_sealed=bindparam("tracking"))
+_SEAT = select(orders.c.customer_id, orders.c.key).where(ONE)
+_TRACK = update(orders).where(ONE).values(tracking_sealed=bindparam("tracking"))
 
 
 class Orders(Shelf):
@@ -176,27 +129,27 @@ class Orders(Shelf):
             "total": (goods - discount + order.delivery_cost).minor,
             "pieces": sum(line.quantity for line in order.lines),
             "currency": goods.currency,
-            "comment_sealed": self._seal(order.comment or None, "orders", "comment", _row(order)),
+            "comment_sealed": self._seal(order.comment or None, "orders", "comment", row_of(order)),
             "placed_at": order.placed_at,
             "payment": order.payment,
-            "address_sealed": self._seal(order.address or None, "orders", "address", _row(order)),
-            "contact_sealed": self._seal(order.contact or None, "orders", "contact", _row(order)),
+            "address_sealed": self._seal(order.address or None, "orders", "address", row_of(order)),
+            "contact_sealed": self._seal(order.contact or None, "orders", "contact", row_of(order)),
             "pay_until": order.pay_until,
             "waits_since": None if order.payment is Payment.CARD else order.placed_at,
         }
         order_id: int | None = (await self._run(_ADD[self._engine], values)).scalar_one_or_none()
         if order_id is None:
             return None
-        await self._run(_ADD_LINE, [_line_values(order_id, at, line) for at, line in enumerate(order.lines)])
+        await self._run(_ADD_LINE, [line_values(order_id, at, line) for at, line in enumerate(order.lines)])
         await self._event(OrderId(order_id), OrderEvent(EventKind.PLACED, Party.CUSTOMER, None, order.placed_at))
         return OrderId(order_id)
 
     async def by_key(self, customer_id: CustomerId, key: str) -> Order | None:
         await self._work.hold(customer_id)
-        return self._order((await self._run(_BY_KEY, {"customer": customer_id, "press_key": key})).all())
+        return as_order((await self._run(_BY_KEY, {"customer": customer_id, "press_key": key})).all(), self._open)
 
     async def get(self, order_id: OrderId) -> Order | None:
-        return self._order((await self._run(_GET, {"order": order_id})).all())
+        return as_order((await self._run(_GET, {"order": order_id})).all(), self._open)
 
     async def hold(self, order_id: OrderId) -> Order | None:
         if self._work.writing and self._engine != "sqlite":
@@ -210,10 +163,10 @@ class Orders(Shelf):
             rows = (await self._run(_MANY, {"ids": list(ids[start : start + _STRETCH])})).all()
             for row in rows:
                 found.setdefault(row.id, []).append(row)
-        return [order for id_ in ids if (order := self._order(found.get(id_))) is not None]
+        return [order for id_ in ids if (order := as_order(found.get(id_), self._open)) is not None]
 
     async def move(self, order_id: OrderId, old: OrderState, new: OrderState, event: OrderEvent) -> bool:
-        statement = _MOVES.get(new, _GO_ON)
+        statement = MOVES.get(new, GO_ON)
         values: dict[str, Any] = {"order": order_id, "old": old, "new": new}
         if new in {OrderState.PAID, OrderState.DELIVERED}:
             values["at"] = event.at
@@ -223,7 +176,7 @@ class Orders(Shelf):
         return True
 
     async def note(self, order_id: OrderId, event: OrderEvent) -> None:
-        if (statement := _NOTED.get(event.kind)) is not None:
+        if (statement := NOTED.get(event.kind)) is not None:
             needs_time = event.kind is not EventKind.RETURN_REFUSED
             await self._run(statement, {"order": order_id, **({"at": event.at} if needs_time else {})})
         await self._event(order_id, event)
@@ -295,72 +248,3 @@ class Orders(Shelf):
             "text_sealed": self._seal(event.text or None, "order_events", "text", f"{order_id}:{event.kind}"),
         }
         await self._run(_ADD_EVENT, values)
-
-    def _order(self, rows: Any) -> Order | None:
-        if not rows:
-            return None
-        row = rows[0]
-        sealed_for = f"{row.customer_id}:{row.key}"
-        return Order(
-            id=row.id,
-            customer_id=row.customer_id,
-            consultant_id=row.consultant_id,
-            customer_name=self._open(row.customer_name_sealed, "forms", "name", row.customer_id) or "",
-            consultant_name=Localised(row.consultant_ru, row.consultant_en),
-            state=OrderState(row.state),
-            lines=tuple(_line(row) for row in rows),
-            percent=row.percent,
-            delivery=Delivery(row.delivery),
-            delivery_cost=Money(row.delivery_cost, row.currency),
-            comment=self._open(row.comment_sealed, "orders", "comment", sealed_for) or "",
-            placed_at=row.placed_at,
-            payment=Payment(row.payment),
-            address=self._open(row.address_sealed, "orders", "address", sealed_for) or "",
-            contact=self._open(row.contact_sealed, "orders", "contact", sealed_for) or "",
-            pay_until=row.pay_until,
-            paid_at=row.paid_at,
-            delivered_at=row.delivered_at,
-            return_asked_at=row.return_asked_at,
-            tracking=self._open(row.tracking_sealed, "orders", "tracking", f"{row.customer_id}:{row.key}") or "",
-            reasons=reasons_of(row.reasons),
-        )
-
-
-def _row(order: NewOrder) -> str:
-    # The key names the row before it has an id.
-    return f"{order.customer_id}:{order.key}"
-
-
-def _line_values(order_id: int, position: int, line: OrderLine) -> dict[str, Any]:
-    return {
-        "order_id": order_id,
-        "position": position,
-        "article_id": line.article_id,
-        "code": line.code,
-        "name_ru": line.name.ru,
-        "name_en": line.name.en,
-        "shade_ru": line.shade.ru if line.shade else None,
-        "shade_en": line.shade.en if line.shade else None,
-        "price": line.price.minor,
-        "quantity": line.quantity,
-        "discount": line.discount.minor,
-        "sought": sought(line),
-    }
-
-
-def sought(line: OrderLine) -> str:
-    """What a line is found by."""
-    words = [line.code, line.name.ru, line.name.en, *([line.shade.ru, line.shade.en] if line.shade else [])]
-    return " ".join(words).casefold().replace("ё", "е")
-
-
-def _line(row: ResultRow) -> OrderLine:
-    return OrderLine(
-        article_id=row.article_id,
-        code=row.code,
-        name=Localised(row.name_ru, row.name_en),
-        shade=maybe_localised(row.shade_ru, row.shade_en),
-        price=Money(row.price, row.currency),
-        quantity=row.quantity,
-        discount=Money(row.discount, row.currency),
-    )

@@ -11,7 +11,6 @@ from typing import Any
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
-from domain.ordering.find_orders import Wanted, Whose
 from domain.ordering.models import (
     Cart,
     CartLine,
@@ -29,6 +28,7 @@ from domain.ordering.models import (
     Silent,
 )
 from domain.ordering.reorder import Supply
+from domain.ordering.wanted import Wanted, Whose
 from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId
 from domain.shared.money import Money

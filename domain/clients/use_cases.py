@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from domain.clients.models import Client, Quiet
 from domain.clients.ports import ClientsWork
 from domain.consultants.matching import name_score
-from domain.ordering.find_orders import Wanted, Whose
 from domain.ordering.models import OrderBrief
+from domain.ordering.wanted import Wanted, Whose
 from domain.people.models import Person
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound

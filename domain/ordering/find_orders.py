@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from domain.ordering.models import Order, OrderBrief, OrderState
 from domain.ordering.ports import OrderingWork
+from domain.ordering.wanted import Wanted, Whose
 from domain.people.models import Person
 from domain.shared.clock import Clock
-from domain.shared.ids import ConsultantId, CustomerId, OrderId
+from domain.shared.ids import OrderId
 from domain.shared.paging import Page, clamp_page
 from domain.shared.transaction import Transaction
 
@@ -55,24 +56,6 @@ class Period(StrEnum):
 
 
 DAYS: Mapping[Period, int] = {Period.MONTH: 30, Period.QUARTER: 91, Period.YEAR: 365}
-
-
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """One customer's orders, those one consultant serves, or with neither everybody's."""
-
-    customer: CustomerId | None = None
-    consultant: ConsultantId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is looked for. `words` must all stand in one line of the order; a number is the order's own, too."""
-
-    states: tuple[OrderState, ...] = tuple(OrderState)
-    since: datetime | None = None
-    words: tuple[str, ...] = ()
-    order_id: OrderId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
@@ -23,13 +23,11 @@ from domain.ordering.models import (
     OrderState,
     Silent,
 )
+from domain.ordering.wanted import Wanted, Whose
 from domain.payments.models import Trouble
 from domain.pricing.promotions import CustomerFacts
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId
 from domain.shared.money import Money
-
-if TYPE_CHECKING:
-    from domain.ordering.find_orders import Wanted, Whose
 
 
 class Carts(Protocol):

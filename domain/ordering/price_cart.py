@@ -10,7 +10,7 @@ from domain.deals.models import CartDeal
 from domain.ordering.models import Cart, CartLine, Goods
 from domain.ordering.ports import CartWork
 from domain.people.models import Person
-from domain.pricing.engine import Offers, Shipping, Terms, Wishes, quote
+from domain.pricing.engine import Offers, Terms, Wishes, quote
 from domain.pricing.promotions import (
     CustomerFacts,
     Item,
@@ -22,6 +22,7 @@ from domain.pricing.promotions import (
     segments,
 )
 from domain.pricing.quote import GiftOffer, Quote
+from domain.pricing.shipping import Shipping
 from domain.shared.clock import Clock
 from domain.shared.ids import ArticleId, CustomerId
 from domain.shared.money import Money

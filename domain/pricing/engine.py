@@ -24,6 +24,7 @@ from domain.pricing.promotions import (
     segments,
 )
 from domain.pricing.quote import GiftOffer, Quote, QuoteLine, Reason, ReasonKind
+from domain.pricing.shipping import Shipping
 from domain.pricing.spread import spread
 from domain.shared.ids import ArticleId
 from domain.shared.money import Money
@@ -52,14 +53,6 @@ class Wishes:
 
     points: int = 0
     gifts: Mapping[PromotionId, ArticleId] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Shipping:
-    """The chosen way's cost, and from which amount of goods after discounts it costs nothing."""
-
-    cost: Money
-    free_from: Money | None = None
 
 
 def quote(

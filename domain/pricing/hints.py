@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from domain.pricing.ladder import Ladder
 from domain.pricing.promotions import CustomerFacts, Item, Promotion, PromotionKind, goods_of
 from domain.pricing.quote import Hint, HintKind
+from domain.pricing.shipping import Shipping
 from domain.shared.ids import ArticleId
 from domain.shared.money import Money
-
-if TYPE_CHECKING:
-    from domain.pricing.engine import Shipping
 
 
 def hints(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.delivery.use_cases import Addresses, FindPoint
+from domain.ordering.checkout import Summary
 from domain.ordering.models import Delivery
-from domain.ordering.place_order import Summary
 from domain.people.models import Person
 from handlers.delivery import views
 from handlers.ordering import cart_views

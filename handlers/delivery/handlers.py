@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery, Location, Message
 
 from domain.consultants.geo import Point
 from domain.delivery.use_cases import Addresses, ChoosePoint, FindPoint
-from domain.ordering.place_order import Checkout
+from domain.ordering.checkout import Checkout
 from domain.people.models import Person
 from domain.shared.errors import NotFound
 from domain.shared.ids import AddressId, PointId

@@ -8,7 +8,7 @@ from aiogram.types import InlineKeyboardButton
 
 from domain.delivery.models import PickupPoint, SavedAddress
 from domain.delivery.use_cases import KnownAddresses
-from domain.ordering.place_order import Summary
+from domain.ordering.checkout import Summary
 from domain.people.models import Person
 from domain.shared.ids import PointId
 from domain.shared.localised import Localised

@@ -11,7 +11,8 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.delivery.use_cases import Addresses, FindPoint
 from domain.ordering.carts import ChangeCart, ShowCart
-from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.ordering.checkout import Checkout
+from domain.ordering.place_order import PlaceOrder
 from domain.payments.receipt import Tax
 from domain.people.models import Person
 from domain.shared.ids import ArticleId, PressKey

@@ -11,9 +11,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, PreCheckoutQuery, SuccessfulPayment
 
 from domain.delivery.use_cases import Addresses, FindPoint
+from domain.ordering.checkout import Checkout
 from domain.ordering.errors import CartBlocked
 from domain.ordering.order_again import OrderAgain as PutBackIntoCart
-from domain.ordering.place_order import Checkout
 from domain.payments.models import Charge
 from domain.payments.receipt import Tax
 from domain.payments.use_cases import CheckBill, PrepareBill, Refunds, SetReceiptContact, TakePayment

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.delivery.use_cases import Addresses, FindPoint
-from domain.ordering.place_order import Checkout
+from domain.ordering.checkout import Checkout
 from domain.people.models import Person
 from domain.proposals.answer import AnswerProposal
 from domain.proposals.models import ProposalId

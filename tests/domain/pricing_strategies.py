@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import strategies as st
 
 from domain.pricing.codes import CodeId, PromoCode
-from domain.pricing.engine import Offers, Shipping, Terms, Wishes, quote
+from domain.pricing.engine import Offers, Terms, Wishes, quote
 from domain.pricing.ladder import Ladder
 from domain.pricing.points import PointsRules
 from domain.pricing.promotions import (
@@ -20,6 +20,7 @@ from domain.pricing.promotions import (
     Segment,
 )
 from domain.pricing.quote import Quote
+from domain.pricing.shipping import Shipping
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money, rubles

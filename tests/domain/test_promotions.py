@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from domain.pricing.codes import CodeId, CodeProblem, PromoCode, normalised
-from domain.pricing.engine import Shipping, Terms, Wishes
+from domain.pricing.engine import Terms, Wishes
 from domain.pricing.ladder import Ladder
 from domain.pricing.points import PointsRules
 from domain.pricing.promotions import (
@@ -20,6 +20,7 @@ from domain.pricing.promotions import (
     segments,
 )
 from domain.pricing.quote import Hint, HintKind, Quote, ReasonKind
+from domain.pricing.shipping import Shipping
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.money import Money, rubles
 from tests.domain.pricing_strategies import NOW, TITLE, goods, priced, promo

@@ -55,9 +55,11 @@ from domain.consultants.use_cases import ListCities, ShowConsultant
 from domain.joining.proofs import ProveContact, TypeContact
 from domain.joining.use_cases import AnswerField, CompleteForm, ShowForm
 from domain.ordering.carts import ChangeCart, ShowCart
+from domain.ordering.checkout import Checkout
 from domain.ordering.decide_order import DecideOrder, ShowOrder
-from domain.ordering.place_order import Checkout, PlaceOrder, Selling
+from domain.ordering.place_order import PlaceOrder
 from domain.ordering.product_card import ShowProduct
+from domain.ordering.selling import Selling
 from domain.people.models import Duty
 from domain.people.use_cases import ChooseLanguage, MeetPerson
 from domain.pricing.engine import Terms

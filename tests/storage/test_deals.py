@@ -17,9 +17,10 @@ from domain.deals.use_cases import ChooseGift, UseCode, UsePoints
 from domain.joining.models import Form
 from domain.notices.models import NoticeKind
 from domain.ordering.carts import ShowCart
+from domain.ordering.checkout import Checkout
 from domain.ordering.errors import CartChanged
 from domain.ordering.models import Delivery, Order, OrderState
-from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.ordering.place_order import PlaceOrder
 from domain.people.models import Person
 from domain.points.models import Move, MoveKind, NotEnoughPoints
 from domain.points.use_cases import ExpirePoints, ShowPoints, WarnOfPoints

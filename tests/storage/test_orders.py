@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from domain.joining.models import Form
+from domain.ordering.checkout import Checkout
 from domain.ordering.errors import CartBlocked, CartChanged, CartEmpty, NotAvailable
 from domain.ordering.models import Delivery, EventKind, OrderEvent, OrderState, Party
-from domain.ordering.place_order import Checkout, PlaceOrder
+from domain.ordering.place_order import PlaceOrder
 from domain.pricing.engine import Terms
 from domain.shared.ids import CustomerId, OrderId, PersonId
 from domain.shared.localised import Localised

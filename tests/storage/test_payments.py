@@ -11,12 +11,14 @@ from sqlalchemy import func, select, update
 from domain.consultants.geo import Point
 from domain.delivery.models import DeliveryTable, NewPoint, Rate, Tariff
 from domain.joining.address import Address
+from domain.ordering.checkout import Checkout
 from domain.ordering.drive import drive, held
 from domain.ordering.errors import CartBlocked, CartChanged, NotAvailable
 from domain.ordering.life import Author, Decision
 from domain.ordering.models import Delivery, Order, OrderState, Party
 from domain.ordering.models import Payment as PaidBy
-from domain.ordering.place_order import Checkout, PlaceOrder, Selling
+from domain.ordering.place_order import PlaceOrder
+from domain.ordering.selling import Selling
 from domain.payments.models import Charge, MismatchKind, PaymentState, Trouble
 from domain.payments.reconcile import Reconcile, read_statement
 from domain.payments.use_cases import ReleaseUnpaid, TakePayment, TellOfRefunds, payload_of
