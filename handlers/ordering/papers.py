@@ -153,7 +153,8 @@ def order_paper(
 def _contacts(consultant: Consultant | None, tr: Translator) -> list[str]:
     if consultant is None:
         return []
-    place = f"{consultant.city[tr.language]}, {consultant.region[tr.language]}"
+    city, region = consultant.city[tr.language], consultant.region[tr.language]
+    place = city if city == region else f"{city}, {region}"
     hours = tr.plain("paper-hours", opens=f"{consultant.opens:%H:%M}", closes=f"{consultant.closes:%H:%M}")
     return [tr.plain("paper-consultant"), consultant.name[tr.language], place, hours]
 

@@ -31,7 +31,9 @@ def queue_screen(queue: Sequence[DataRequest], now: datetime, tr: Translator, zo
     for each in queue[:MOST]:
         key = "requests-row-late" if each.is_overdue(now) else "requests-row"
         kind = tr.plain(f"requests-kind-{each.kind}")
-        words = tr.plain(key, number=str(each.id), kind=kind, due=tr.date(each.due_at.astimezone(zone).date()))
+        # Without the year the row stays on one line of a phone.
+        due = tr.day_and_month(each.due_at.astimezone(zone).date())
+        words = tr.plain(key, number=str(each.id), kind=kind, due=due)
         rows.append([button(words, ShowRequest(request=each.id).pack())])
     text = tr("requests-queue", count=len(queue)) if queue else tr("requests-none")
     return Screen(text, keyboard([*rows, [back(tr, OpenAdmin().pack()), home(tr)]]))

@@ -66,7 +66,7 @@ access-accounts = { $count ->
    *[other] { $count } Telegram accounts are in it (up to { $limit } can be):
 }
 access-account = { $place }. Came in { $at }
-access-account-this = { $place }. This account, came in { $at }
+access-account-this = { $place }. This account, logged in { $at }
 access-change = 🔒 Change the password
 access-unbind = ✖️ Unbind account { $place }
 access-unbind-ask = Unbind this account? It will not see the cabinet any more, and we tell it so.

@@ -4,7 +4,7 @@ cart-agreed = The cart is up to date
 cart-price-changed = ⚠️ The price has changed: it was { $old }.
 
 codes-title = <b>Order by codes</b>
-codes-added = ✅ { $name }, { $count } pcs
+codes-added = ✅ { $name } × { $count }
 codes-short = ⚠️ { $name }: only { $added } of { $wished } left, so that many went into the cart
 codes-none_left = ✖️ { $name } ({ $code }): no more in stock
 codes-choose = 🎨 Choose a shade: { $code }

@@ -54,7 +54,7 @@ page-terms-open = 📄 Terms of purchase
 page-support =
     <b>Support</b>
 
-    Your consultant knows most about your order. About the cabinet itself ask us:
+    Your consultant knows your order best. About the cabinet, ask us:
 
     { $contacts }
 page-privacy =

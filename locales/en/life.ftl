@@ -232,10 +232,10 @@ notice-reorder =
 
 repeat-order = 🔁 Repeat
 repeat-title = <b>Repeat order No. { $number }</b>
-repeat-line = • { $name }, { $quantity } pcs
+repeat-line = • { $name } × { $quantity }
 repeat-off_sale = ⚠️ No longer on sale
 repeat-out_of_stock = ⚠️ Sold out
-repeat-too_few = ⚠️ { $stock } pcs left
+repeat-too_few = ⚠️ Only { $stock } left
 repeat-price = 💡 It was { $old }, now it is { $new }
 repeat-ready = Put it into the cart? You can still change everything there.
 repeat-nothing = Nothing of this order is on sale now. Have a look at the catalog for something like it.

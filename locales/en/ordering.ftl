@@ -37,7 +37,7 @@ delivery-in_person = In person from the consultant
 delivery-free = free
 
 summary-title = <b>Check your order</b>
-summary-line = • { $name }, { $quantity } pcs — { $total }
+summary-line = • { $name } × { $quantity } — { $total }
 summary-more = { $count ->
     [one] …and { $count } more item
    *[other] …and { $count } more items

@@ -8,7 +8,7 @@ gathering-now = In the selection: { $count }
 gathering-ended = The selection is kept
 
 proposal-title = <b>A selection for: { $name }</b>
-proposal-line = { $number }. { $name }, { $quantity } pcs — { $full }
+proposal-line = { $number }. { $name } × { $quantity } — { $full }
 proposal-full = By the catalog: { $total }. The client sees the price with their own discounts.
 proposal-how = Add from the catalog, or send codes in a message: <code>1234 x2, 5678</code>.
 proposal-note = 💬 A word to the client

@@ -66,8 +66,8 @@ access-accounts = { $count ->
     [few] В кабинете { $count } аккаунта Telegram (можно до { $limit }):
    *[many] В кабинете { $count } аккаунтов Telegram (можно до { $limit }):
 }
-access-account = { $place }. Вошёл { $at }
-access-account-this = { $place }. Этот аккаунт, вошёл { $at }
+access-account = { $place }. Вход: { $at }
+access-account-this = { $place }. Этот аккаунт, вход: { $at }
 access-change = 🔒 Сменить пароль
 access-unbind = ✖️ Отвязать аккаунт { $place }
 access-unbind-ask = Отвязать этот аккаунт? Он больше не увидит кабинет, мы сообщим ему об этом.

@@ -126,7 +126,7 @@ async def test_whom_shows_how_many() -> None:
     people = await cabinet.say("Олег 1")
     if "Кто из них" in text_of(people):
         people = await cabinet.press("bpa:customers_of:1")
-    assert "клиенты консультанта Олег 1" in text_of(people)
+    assert "клиенты, чей консультант Олег 1" in text_of(people)
     assert "1 человек" in text_of(people)
     people = await cabinet.press_words(people, "✓ Клиенты консультанта")
     assert "2 человека" in text_of(people)

@@ -49,7 +49,7 @@ async def test_an_export_is_begun_by_who_may(russian: Cabinet) -> None:
     refused = await russian.press("gde:csv")
     assert refused.screen is not None
     russian.person_id = EDITOR
-    assert "Готовлю файл" in str((await russian.press("gde:csv")).toast)
+    assert "Готовим файл" in str((await russian.press("gde:csv")).toast)
     assert russian.desk.asked == [(EDITOR, "csv")]
 
 
@@ -57,7 +57,7 @@ async def test_a_brochure_in_two_presses_from_the_catalog(russian: Cabinet) -> N
     catalog = await russian.say("/catalog")
     asked = await russian.press_words(catalog, "Брошюра")
     made = await russian.press_words(asked, "Буклет")
-    assert made.toast == "Готовлю брошюру, она придёт сообщением"
+    assert made.toast == "Готовим брошюру, она придёт сообщением"
     ((_, brochure),) = russian.desk.asked
     assert (brochure.wish.theme, brochure.wish.shape, brochure.wish.prices) == (Theme.ALL, Shape.BOOKLET, True)
     assert len(brochure.items) == 8
