@@ -109,6 +109,13 @@ def number_of(ticket_id: TicketId) -> str:
     return str(1000 + ticket_id)
 
 
+def called(number: str) -> TicketId | None:
+    """The ticket of that number, whether there is one or not; None for what is no such number."""
+    if not (number.isdecimal() and len(number) < 16 and int(number) > 1000):
+        return None
+    return TicketId(int(number) - 1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What somebody says in a ticket: words, a photo (its Telegram file_id), or both."""

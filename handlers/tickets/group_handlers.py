@@ -15,7 +15,7 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
 
 from domain.people.models import Person
 from domain.shared.ids import PersonId
-from domain.tickets.models import Said, TicketId
+from domain.tickets.models import Said, TicketId, called
 from domain.tickets.serve import ServeTickets
 from handlers.reachability import changed
 from handlers.tickets.said import HasSaid
@@ -67,9 +67,9 @@ async def answer(
     in_topic = ticket_id is not None
     if ticket_id is None:
         number, _, words = words.partition(" ")
-        if not (number.isdecimal() and int(number[:15]) > 1000):
+        ticket_id = called(number)
+        if ticket_id is None:
             return Answer(messages=(Screen(tr("ticket-group-answer")),))
-        ticket_id = TicketId(int(number) - 1000)
     await serve_tickets.answer(person, ticket_id, Said(words), in_group=in_topic)
     return Answer(reaction=SENT)
 

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from domain.people.models import Person
 from domain.shared.errors import NotFound
-from domain.tickets.models import Said, TicketId
+from domain.tickets.models import Said, TicketId, called
 from domain.tickets.ports import Which
 from domain.tickets.serve import ServeTickets
 from handlers.tickets import course_handlers, template_handlers
@@ -38,8 +38,8 @@ async def open_list(
         await serve_tickets.known_as(person, event.from_user.full_name)
     await state.set_state(None)
     number = (command.args or "").strip() if command is not None else ""
-    if number.isdecimal() and len(number) < 16 and int(number) > 1000:
-        shown = await shown_again(event, person, TicketId(int(number) - 1000), serve_tickets, tr, zone)
+    if (ticket_id := called(number)) is not None:
+        shown = await shown_again(event, person, ticket_id, serve_tickets, tr, zone)
         return Answer(shown.screen, forget=True)
     which = callback_data.which if callback_data is not None else Which.OPEN
     page = await serve_tickets(person, which, callback_data.page if callback_data is not None else 0)

@@ -15,7 +15,7 @@ from domain.shared.ids import ConsultantId, CustomerId, PersonId
 from domain.shared.working_time import WorkingTime
 from domain.tickets.errors import TicketSettled, TooLateToReopen
 from domain.tickets.life import Action, Side, after, may
-from domain.tickets.models import Category, State, Ticket, TicketId, TicketStaff
+from domain.tickets.models import Category, State, Ticket, TicketId, TicketStaff, called, number_of
 from domain.tickets.terms import DAYS, Reason, due, is_working, reminders
 
 NOW = datetime(2026, 11, 27, 12, tzinfo=UTC)
@@ -128,3 +128,8 @@ def test_working_hours() -> None:
     assert is_working(datetime(2026, 11, 27, 6, tzinfo=UTC), HOURS)
     for outside in ("2026-11-27T05:59", "2026-11-27T15:00", "2026-11-28T09:00"):
         assert not is_working(datetime.fromisoformat(outside).replace(tzinfo=UTC), HOURS), outside
+
+
+def test_a_ticket_is_found_by_what_it_is_called() -> None:
+    assert called(number_of(TicketId(7))) == 7
+    assert [called(each) for each in ("", "1000", "-5", "1007x", "9" * 16, "1" * 5000)] == [None] * 6
