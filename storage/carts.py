@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, or_, select, update
 
-from domain.ordering.models import Cart, CartLine, Choice, CodedGoods, Delivery, Goods, Payment
+from domain.ordering.cart import Cart, CartLine, Choice, CodedGoods, Goods
+from domain.ordering.models import Delivery, Payment
 from domain.shared.ids import ArticleId, CustomerId
 from domain.shared.localised import Localised
 from domain.shared.money import Money

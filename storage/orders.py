@@ -9,17 +9,8 @@ from typing import Any
 from sqlalchemy import Select, bindparam, false, func, or_, select, update
 from sqlalchemy import insert as plain_insert
 
-from domain.ordering.models import (
-    EventKind,
-    Goods,
-    NewOrder,
-    Order,
-    OrderEvent,
-    OrderState,
-    Party,
-    Payment,
-    Silent,
-)
+from domain.ordering.cart import Goods
+from domain.ordering.models import EventKind, NewOrder, Order, OrderEvent, OrderState, Party, Payment, Silent
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
@@ -27,15 +18,7 @@ from storage.connection import ResultRow, for_both, insert
 from storage.order_moves import GO_ON, MOVES, NOTED, ONE
 from storage.order_rows import ORDER, as_order, line_values, row_of
 from storage.shelf import Shelf, maybe_localised
-from storage.tables import (
-    articles,
-    consultants,
-    order_events,
-    order_lines,
-    orders,
-    people,
-    products,
-)
+from storage.tables import articles, consultants, order_events, order_lines, orders, people, products
 
 _GET = ORDER.where(orders.c.id == bindparam("order"))
 _BY_KEY = ORDER.where(orders.c.customer_id == bindparam("customer"), orders.c.key == bindparam("press_key"))

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, or_, select, true, update
 
 from domain.deals.models import KeptPromoCode, KeptPromotion, NewPromoCode
-from domain.ordering.models import Goods
+from domain.ordering.cart import Goods
 from domain.pricing.codes import CodeId
 from domain.pricing.promotions import Conditions, Promotion, PromotionId, PromotionKind, Segment
 from domain.shared.ids import ArticleId

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, delete, func, select, update
 from sqlalchemy import insert as plain_insert
 
-from domain.ordering.models import CartLine
+from domain.ordering.cart import CartLine
 from domain.proposals.models import Proposal, ProposalId, ProposalState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId
 from domain.shared.money import Money

@@ -11,7 +11,8 @@ from domain.clients.models import Client, Quiet
 from domain.clients.news import News, NewsId, NewsState
 from domain.consents.models import VERSIONS, Purpose
 from domain.joining.models import Form
-from domain.ordering.models import CartLine, OrderState
+from domain.ordering.cart import CartLine
+from domain.ordering.models import OrderState
 from domain.proposals.models import Proposal, ProposalId, ProposalState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, PersonId, PressKey
 from tests.fake_data import Data

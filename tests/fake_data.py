@@ -27,7 +27,8 @@ from domain.goods.imports import GoodsImport
 from domain.joining.address import Address
 from domain.joining.models import Form, Step
 from domain.notices.models import Notice
-from domain.ordering.models import Choice, Delivery, Order, OrderEvent
+from domain.ordering.cart import Choice
+from domain.ordering.models import Delivery, Order, OrderEvent
 from domain.payments.models import Payment
 from domain.people.models import Person
 from domain.personal.models import DataRequest, Texts

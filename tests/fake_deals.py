@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, NewPromoCode, OrderDeal
-from domain.ordering.models import Goods
+from domain.ordering.cart import Goods
 from domain.points.models import Balance, HistoryLine, Move, NotEnoughPoints, PointsAccount
 from domain.pricing.codes import CodeId, PromoCode
 from domain.pricing.promotions import Promotion, PromotionId

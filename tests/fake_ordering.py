@@ -11,14 +11,10 @@ from typing import Any
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
+from domain.ordering.cart import Cart, CartLine, Choice, CodedGoods, Goods
 from domain.ordering.models import (
-    Cart,
-    CartLine,
-    Choice,
-    CodedGoods,
     Delivery,
     EventKind,
-    Goods,
     NewOrder,
     Order,
     OrderBrief,

@@ -10,7 +10,7 @@ from domain.access.errors import TooManyAccounts
 from domain.access.models import Binding
 from domain.access.ports import AccessWork
 from domain.notices.models import Notice, NoticeKind
-from domain.ordering.models import MAX_LINES, MAX_PIECES
+from domain.ordering.cart import MAX_LINES, MAX_PIECES
 from domain.ordering.ports import Carts
 from domain.people.models import Person
 from domain.people.ports import People

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from domain.deals.errors import CodeTaken, InvalidTerms
 from domain.deals.models import KeptPromoCode, KeptPromotion, NewPromoCode
 from domain.deals.ports import DealsWork
-from domain.ordering.models import Goods
+from domain.ordering.cart import Goods
 from domain.people.models import Person
 from domain.pricing.codes import CodeId, normalised
 from domain.pricing.promotions import Promotion, PromotionId, PromotionKind

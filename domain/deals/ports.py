@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.deals.models import CartDeal, KeptPromoCode, KeptPromotion, NewPromoCode, OrderDeal
-from domain.ordering.models import Goods
+from domain.ordering.cart import Goods
 from domain.points.ports import Points
 from domain.pricing.codes import CodeId, PromoCode
 from domain.pricing.promotions import Promotion, PromotionId

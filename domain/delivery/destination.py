@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from domain.delivery.models import PickupPoint
 from domain.delivery.ports import DeliveryWork
 from domain.joining.address import Address
-from domain.ordering.models import Choice, Delivery
+from domain.ordering.cart import Choice
+from domain.ordering.models import Delivery
 from domain.people.models import Person
 from domain.shared.ids import AddressId, PointId
 

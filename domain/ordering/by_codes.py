@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from domain.ordering.cart import MAX_LINES, Goods
 from domain.ordering.code_list import Reading, Understood, Wish, codes_of, match, room_for
-from domain.ordering.models import MAX_LINES, Goods
 from domain.ordering.ports import CartWork
 from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.ordering.cart import MAX_LINES, MAX_PIECES
 from domain.ordering.errors import CartFull, NotAvailable
-from domain.ordering.models import COMMENT_LIMIT, MAX_LINES, MAX_PIECES
+from domain.ordering.models import COMMENT_LIMIT
 from domain.ordering.ports import CartWork
 from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person

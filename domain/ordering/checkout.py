@@ -9,15 +9,9 @@ from domain.consultants.models import Consultant
 from domain.delivery.destination import Destination, destination
 from domain.delivery.models import DeliveryTable, Tariff
 from domain.delivery.ports import DeliveryWork
-from domain.ordering.errors import (
-    CartBlocked,
-    CartEmpty,
-    ConsultantLeft,
-    NoConsultant,
-    NotOffered,
-    NotRegistered,
-)
-from domain.ordering.models import Choice, Delivery, Payment
+from domain.ordering.cart import Choice
+from domain.ordering.errors import CartBlocked, CartEmpty, ConsultantLeft, NoConsultant, NotOffered, NotRegistered
+from domain.ordering.models import Delivery, Payment
 from domain.ordering.ports import OrderingWork
 from domain.ordering.price_cart import PricedCart, priced
 from domain.ordering.selling import Selling

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.ordering.models import MAX_LINES, MAX_PIECES, CodedGoods, Goods
+from domain.ordering.cart import MAX_LINES, MAX_PIECES, CodedGoods, Goods
 
 LONGEST = 2000
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")

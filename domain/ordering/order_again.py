@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.ordering.cart import MAX_LINES
 from domain.ordering.code_list import room_for
-from domain.ordering.models import MAX_LINES
 from domain.ordering.ports import OrderingWork
 from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person

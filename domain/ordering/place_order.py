@@ -13,14 +13,11 @@ from domain.deals.errors import GiftGone
 from domain.deals.settle import agree
 from domain.joining.ports import Forms
 from domain.notices.models import Notice, NoticeKind
+from domain.ordering.cart import Goods
 from domain.ordering.checkout import CheckoutWork, buyable, payment_of, way_of
 from domain.ordering.drive import subject_of
-from domain.ordering.errors import (
-    CartChanged,
-    NoDestination,
-    NotOffered,
-)
-from domain.ordering.models import Delivery, Goods, NewOrder, Order, OrderLine, Payment
+from domain.ordering.errors import CartChanged, NoDestination, NotOffered
+from domain.ordering.models import Delivery, NewOrder, Order, OrderLine, Payment
 from domain.ordering.price_cart import PricedCart
 from domain.ordering.selling import Selling
 from domain.people.models import Person

@@ -10,19 +10,8 @@ from domain.consultants.models import Consultant
 from domain.consultants.ports import Consultants
 from domain.deals.ports import DealsWork
 from domain.notices.ports import Outbox
-from domain.ordering.models import (
-    Cart,
-    Choice,
-    CodedGoods,
-    Delivery,
-    Goods,
-    NewOrder,
-    Order,
-    OrderBrief,
-    OrderEvent,
-    OrderState,
-    Silent,
-)
+from domain.ordering.cart import Cart, Choice, CodedGoods, Goods
+from domain.ordering.models import Delivery, NewOrder, Order, OrderBrief, OrderEvent, OrderState, Silent
 from domain.ordering.wanted import Wanted, Whose
 from domain.payments.models import Trouble
 from domain.pricing.promotions import CustomerFacts

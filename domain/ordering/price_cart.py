@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.deals.models import CartDeal
-from domain.ordering.models import Cart, CartLine, Goods
+from domain.ordering.cart import Cart, CartLine, Goods
 from domain.ordering.ports import CartWork
 from domain.people.models import Person
 from domain.pricing.engine import Offers, Terms, Wishes, quote

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from domain.catalog.models import Product
 from domain.catalog.ports import CatalogWork
-from domain.ordering.models import Cart
+from domain.ordering.cart import Cart
 from domain.ordering.ports import CartWork
 from domain.ordering.price_cart import priced
 from domain.people.models import Person

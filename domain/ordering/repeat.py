@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.ordering.cart import MAX_LINES, MAX_PIECES, Goods, Obstacle
 from domain.ordering.decide_order import visible
 from domain.ordering.drive import drive, rightful
 from domain.ordering.errors import CartFull
 from domain.ordering.life import Decision, author_of
-from domain.ordering.models import MAX_LINES, MAX_PIECES, Goods, Obstacle, Order, OrderLine
+from domain.ordering.models import Order, OrderLine
 from domain.ordering.ports import OrderingWork
 from domain.ordering.serve import seen
 from domain.people.models import Person

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from domain.ordering.cart import MAX_LINES
 from domain.ordering.errors import CartFull
-from domain.ordering.models import MAX_LINES
 from domain.ordering.price_cart import PricedCart, priced, priced_goods
 from domain.people.models import Person
 from domain.pricing.engine import Terms

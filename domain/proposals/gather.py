@@ -10,9 +10,9 @@ from domain.clients.models import Client, ClientQuiet, Quiet
 from domain.clients.use_cases import client_of
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.by_codes import understood
+from domain.ordering.cart import MAX_LINES, MAX_PIECES
 from domain.ordering.code_list import Understood, Wish, codes_of, match
 from domain.ordering.errors import CartFull, NotAvailable
-from domain.ordering.models import MAX_LINES, MAX_PIECES
 from domain.people.models import Person
 from domain.proposals.models import (
     MOST_A_DAY,

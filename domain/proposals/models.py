@@ -7,7 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from domain.ordering.models import MAX_PIECES, CartLine, Delivery, Goods
+from domain.ordering.cart import MAX_PIECES, CartLine, Goods
+from domain.ordering.models import Delivery
 from domain.ordering.price_cart import PricedCart
 from domain.shared.errors import DomainError
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId

@@ -7,9 +7,9 @@ from typing import Protocol
 
 from domain.catalog.models import Product
 from domain.catalog.ports import CatalogWork
+from domain.ordering.cart import MAX_LINES, Goods
 from domain.ordering.code_list import room_for
 from domain.ordering.errors import CartEmpty, CartFull
-from domain.ordering.models import MAX_LINES, Goods
 from domain.ordering.ports import CartWork
 from domain.people.models import Person
 from domain.relay.carry import CarryMessages

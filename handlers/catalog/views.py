@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton
 
 from domain.catalog.models import Article, Category, Product, ProductBrief
 from domain.goods.brochures import Theme
-from domain.ordering.models import Cart
+from domain.ordering.cart import Cart
 from domain.ordering.product_card import ProductCard
 from domain.proposals.models import ProposalId
 from domain.shared.ids import ArticleId, CategoryId, ProductId

@@ -11,7 +11,7 @@ from typing import Any
 
 from domain.deals.errors import InvalidTerms
 from domain.deals.models import NewPromoCode
-from domain.ordering.models import Goods
+from domain.ordering.cart import Goods
 from domain.pricing.promotions import Conditions, Promotion, PromotionId, PromotionKind, Segment
 from domain.shared.ids import ArticleId, CategoryId, ProductId
 from domain.shared.localised import Localised

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from aiogram.types import InlineKeyboardButton
 
+from domain.ordering.cart import CartLine
 from domain.ordering.checkout import Summary
-from domain.ordering.models import CartLine, Delivery, Order, Payment
+from domain.ordering.models import Delivery, Order, Payment
 from domain.ordering.price_cart import PricedCart
 from domain.pricing.quote import QuoteLine
 from domain.shared.paging import Page, clamp_page

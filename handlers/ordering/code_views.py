@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from aiogram.types import InlineKeyboardButton
 
 from domain.ordering.by_codes import Report
+from domain.ordering.cart import Goods
 from domain.ordering.code_list import Reading, Understood
-from domain.ordering.models import Goods
 from handlers.catalog.callbacks import OpenProduct
 from handlers.ui.links import OpenCart, OpenCatalog
 from handlers.ui.screen import Screen, button, keyboard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiogram.types import InlineKeyboardButton
 
 from domain.clients.models import Quiet
-from domain.ordering.models import CartLine
+from domain.ordering.cart import CartLine
 from domain.pricing.quote import QuoteLine
 from domain.proposals.gather import ProposalSheet
 from domain.proposals.models import OfferedToMe, ProposalState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from domain.ordering.models import Cart
+from domain.ordering.cart import Cart
 from domain.ordering.product_card import ProductCard
 from domain.pricing.ladder import PricedLine
 from domain.proposals.gather import ProposalSheet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.ordering.cart import CartLine
 from domain.ordering.code_list import Understood
-from domain.ordering.models import CartLine
 from domain.proposals.gather import ProposalSheet
 from domain.proposals.models import ProposalState
 from domain.shared.paging import Page, clamp_page

@@ -102,9 +102,7 @@ async def answer(
     state: FSMContext,
 ) -> Answer:
     """The state stays, so that the rest of an album comes along."""
-    ticket_id = await _serving(state)
-    if message.from_user is not None:
-        await serve_tickets.known_as(person, message.from_user.full_name)
+    ticket_id = await _written_to(message, person, serve_tickets, state)
     await serve_tickets.answer(person, ticket_id, said)
     return await shown_again(message, person, ticket_id, serve_tickets, tr, zone, tr("ticket-answered"))
 
@@ -118,14 +116,15 @@ async def note(
     serve_tickets: ServeTickets,
     state: FSMContext,
 ) -> Answer:
-    ticket_id = await _serving(state)
-    if message.from_user is not None:
-        await serve_tickets.known_as(person, message.from_user.full_name)
+    ticket_id = await _written_to(message, person, serve_tickets, state)
     await serve_tickets.note(person, ticket_id, said)
     return await shown_again(message, person, ticket_id, serve_tickets, tr, zone, tr("ticket-noted"))
 
 
-async def _serving(state: FSMContext) -> TicketId:
+async def _written_to(message: Message, person: Person, serve_tickets: ServeTickets, state: FSMContext) -> TicketId:
+    """The ticket that was opened to be written to; and the name of who writes, as others will read it, is kept."""
+    if message.from_user is not None:
+        await serve_tickets.known_as(person, message.from_user.full_name)
     return TicketId(int((await state.get_data()).get("serving", 0)))
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.ordering.cart import CodedGoods, Goods
 from domain.ordering.code_list import LONGEST, Wish, codes_of, match, read_codes
-from domain.ordering.models import CodedGoods, Goods
 from domain.shared.ids import ArticleId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import rubles

@@ -11,7 +11,8 @@ from domain.codes.models import Way
 from domain.deals.models import CartDeal, OrderDeal
 from domain.joining.address import Address
 from domain.joining.models import Step
-from domain.ordering.models import Choice, Delivery, EventKind, Order, OrderEvent, OrderState, Party
+from domain.ordering.cart import Choice
+from domain.ordering.models import Delivery, EventKind, Order, OrderEvent, OrderState, Party
 from domain.ordering.models import Payment as PayBy
 from domain.payments.models import Charge, Payment, PaymentState, Trouble
 from domain.personal.models import DataRequest, Kind, State, Texts

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from domain.clients.models import Quiet
 from domain.notices.models import Notice, NoticeKind
-from domain.ordering.models import Choice, Delivery
+from domain.ordering.cart import Choice
+from domain.ordering.models import Delivery
 from domain.proposals.models import ProposalId, ProposalState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, PersonId, ProductId
 from handlers.proposals.notices import KINDS, ProposalNotices

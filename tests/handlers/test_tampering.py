@@ -18,7 +18,8 @@ from domain.access.numbers import grouped, new_number
 from domain.clients.care import Task, TaskId, TaskKind, TaskState
 from domain.clients.news import News, NewsId, NewsState
 from domain.joining.models import Approval, Form
-from domain.ordering.models import CartLine, Delivery, Goods, Order, OrderLine, OrderState
+from domain.ordering.cart import CartLine, Goods
+from domain.ordering.models import Delivery, Order, OrderLine, OrderState
 from domain.people.models import Person
 from domain.proposals.models import Proposal, ProposalId, ProposalState
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId, PersonId, ProductId

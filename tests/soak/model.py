@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from domain.ordering.cart import MAX_PIECES
 from domain.ordering.delivery import DeliveryTable
-from domain.ordering.models import MAX_PIECES, Delivery
+from domain.ordering.models import Delivery
 from domain.pricing.ladder import Ladder
 from domain.shared.money import Money
 from tests.soak.shop import Goods

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import update
 
+from domain.ordering.cart import Cart, Obstacle
 from domain.ordering.carts import ChangeCart
-from domain.ordering.models import Cart, Obstacle
 from domain.pricing.engine import Terms
 from domain.shared.ids import ArticleId
 from domain.shared.localised import Localised
