@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from domain.ordering.models import number_of as order_number
@@ -85,6 +85,7 @@ INNER = frozenset(
 """What the program keeps for itself, and what another line says already; the JSON has it too."""
 INNER_THERE = frozenset(
     {
+        ("audience_marks", "town"),
         ("carts", "version"),
         ("order_lines", "article_id"),
         ("proposals", "version"),
@@ -161,6 +162,9 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
         return tr.plain(f"mydata-value-{value}")
     if isinstance(value, bool):
         return tr.plain("mydata-yes") if value else tr.plain("mydata-no")
+    if name == "birthday" and isinstance(value, str):
+        # "05-07", in a year that has every day
+        return tr.day_and_month(date.fromisoformat(f"2000-{value}"))
     if name == "version":
         return str(value)
     if isinstance(value, str) and len(value) >= 10 and value[4:5] == "-" and value[:4].isdecimal():

@@ -163,6 +163,13 @@ def test_the_paper_calls_things_by_the_numbers_people_know() -> None:
     assert [lines for _, lines in made] == [[("Номер", "1001")], [("Заказ №", "10001")]]
 
 
+def test_a_birthday_without_its_year_is_said_as_a_day() -> None:
+    marks = {"audience_marks": [{"town": "524901", "birthday": "02-29"}]}
+    for language, said in (("ru", "29 февраля"), ("en", "29 February")):
+        ((_, [(_, day)]),) = sections(marks, TRANSLATORS.for_language(language), ZONE)
+        assert day == said
+
+
 def test_a_relayed_message_is_said_in_words() -> None:
     tr = TRANSLATORS.for_language("ru")
     photo = Content(RelayKind.PHOTO, html="<b>Да</b> &amp; нет", file_id="file-7")
