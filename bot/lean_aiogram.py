@@ -36,7 +36,11 @@ def import_aiogram() -> None:
     finally:
         BaseModel.model_rebuild = build  # type: ignore[method-assign]
     for kind in names.values():
-        module = vars(sys.modules[kind.__module__]) if isinstance(kind, type) else {}
-        for word in WORD.findall(" ".join(map(str, getattr(kind, "__annotations__", {}).values()))):
+        if not isinstance(kind, type):
+            continue
+        module = vars(sys.modules[kind.__module__])
+        # A field of a base is read anew in the module of who inherits it, so its names are wanted there as well.
+        fields = (str(words) for base in kind.__mro__ for words in vars(base).get("__annotations__", {}).values())
+        for word in WORD.findall(" ".join(fields)):
             if word in names:
                 module.setdefault(word, names[word])
