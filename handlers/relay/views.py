@@ -119,7 +119,8 @@ def closed_screen(side: Side, tr: Translator) -> Screen:
 def rate_screen(standing: Standing, tr: Translator) -> Screen:
     """Asks the customer how it was."""
     name = standing.consultant.name[tr.language]
-    return Screen(tr("relay-rate-ask", name=name), _stars(standing.conversation.id, None), keep=True)
+    stars = _stars(standing.conversation.id, None).inline_keyboard
+    return Screen(tr("relay-rate-ask", name=name), keyboard([*stars, [home_below(tr)]]), keep=True)
 
 
 def rated_screen(talk: int, stars: int, tr: Translator) -> Screen:

@@ -144,6 +144,7 @@ def _leads_out(data: str) -> bool:
         "opl",
         "cons",
         "form",
+        "rlo",
         "adm",
         "help",
     }
