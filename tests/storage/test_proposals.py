@@ -54,7 +54,7 @@ async def test_the_book_counts_ones_own_orders_that_came_to_something(db: Databa
         for number, consultant in enumerate((shop.oleg, shop.oleg, shop.vera)):
             watch.forward(hours=1)
             await work.orders.add(new_order(shop, watch, key=f"k{number}", consultant_id=consultant))
-        await work.connection.execute(update(orders).where(orders.c.id == 2).values(state=OrderState.CANCELLED))
+        await work.connection.execute(update(orders).where(orders.c.key == "k1").values(state=OrderState.CANCELLED))
     book, oleg = ClientBook(db.read), await person(db, OLEG)
     found = await book(oleg)
     assert [(each.customer_id, each.orders) for each in found.page.items] == [(shop.anna, 1), (shop.boris, 0)]

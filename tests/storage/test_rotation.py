@@ -30,7 +30,7 @@ from storage.database import Database
 from storage.fsm import make_fsm_storage
 from storage.rotation import INDEXES, ROWS, Rotated, index_columns, rotate, sealed_columns
 from storage.sealing import Keyring, SealBroken
-from storage.tables import carts, customers, forms, metadata
+from storage.tables import carts, customers, forms, metadata, tickets
 from storage.updates import Updates
 from tests.forms import JOINED
 from tests.services import SECRET
@@ -141,7 +141,8 @@ async def test_everything_is_sealed_anew_and_needs_the_old_key_no_more(db: Datab
         assert len(sent[1]) == 1
     async with db.read() as work:
         assert [each.reason for each in await work.choices.changes(shop.anna)] == ["переехала"]
-        said = (await work.tickets.thread(TicketId(1)))[0]
+        ticket = TicketId((await work.connection.execute(select(tickets.c.id))).scalar_one())
+        said = (await work.tickets.thread(ticket))[0]
         assert (said.text, said.photo) == ("Анна пишет", "a photo of Anna's")
     assert await make_fsm_storage(db, None).get_data(CHAT) == {"typed": "Анна"}
     assert [each.payload for each in await Updates(db).failed(9)] == ['{"text": "Анна"}']
