@@ -152,9 +152,15 @@ async def test_money_that_comes_too_late_goes_back(sandbox: SandboxClient, shop:
         invoice = await bill(buyer)
         # Whoever wants to write waits for this one; the look before money moves only reads.
         hold = sqlite3.connect(folder / "cabinet.db", isolation_level=None)
-        hold.execute("BEGIN IMMEDIATE")
         path = f"/sandbox/people/{buyer.id}/pay"
-        paid = await sandbox.request("POST", path, json={"message_id": invoice.id, "outcome": "paid"})
+        for _ in range(3):
+            hold.execute("BEGIN IMMEDIATE")
+            paid = await sandbox.request("POST", path, json={"message_id": invoice.id, "outcome": "paid"})
+            if paid["ok"]:
+                break
+            # On a machine with other work the look may come too late, as at Telegram: one pays again.
+            hold.rollback()
+            await buyer.settle()
         assert paid["ok"], paid
         await running.kill()
         hold.rollback()
