@@ -158,7 +158,7 @@ async def test_money_that_comes_too_late_goes_back(sandbox: SandboxClient, shop:
             paid = await sandbox.request("POST", path, json={"message_id": invoice.id, "outcome": "paid"})
             if paid["ok"]:
                 break
-            # On a machine with other work the look may come too late, as at Telegram: one pays again.
+            # Seen once to come too late while the lock is held, for a reason not found yet: one pays again.
             hold.rollback()
             await buyer.settle()
         assert paid["ok"], paid
