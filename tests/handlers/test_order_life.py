@@ -155,6 +155,26 @@ async def test_a_long_order_with_a_long_story_fits(cabinet: Cabinet) -> None:
     assert len(text) < 4096
 
 
+async def test_who_has_it_says_so_in_the_notice_and_older_steps_are_left_out(cabinet: Cabinet) -> None:
+    await placed(cabinet)
+    await taken_to(cabinet, "accept", "assemble")
+    accepted, assembled = owed(cabinet, NoticeKind.ORDER_DECIDED)
+    assert await words_of(cabinet, accepted) is None, "the next one says where the order is"
+    packed = await words_of(cabinet, assembled)
+    assert packed is not None
+    assert not [data for _, data in buttons(packed) if data.startswith("dcn:")], "what goes by courier is sent first"
+    await cabinet.press("trs:1")
+    sent = await words_of(cabinet, owed(cabinet, NoticeKind.ORDER_DECIDED)[-1])
+    assert sent is not None
+    (press,) = [data for _, data in buttons(sent) if data.startswith("dcn:")]
+    cabinet.person_id = ANNA
+    received = screen(await cabinet.press(press))
+    assert order(cabinet).state is OrderState.DELIVERED
+    assert received.keep
+    assert not [data for _, data in buttons(received) if data.startswith("dcn:")]
+    assert screen(await cabinet.press(press)) == received, "twice is the same as once"
+
+
 async def test_money_taken_once(cabinet: Cabinet) -> None:
     await placed(cabinet)
     await taken_to(cabinet, "accept")
