@@ -101,7 +101,7 @@ broadcast-add-silent = No order for long…
 broadcast-add-spent = Spent…
 broadcast-add-never_ordered = Never ordered
 broadcast-add-birthday = Birthday
-broadcast-ask-customers_of = <b>Whose customers?</b> Send the consultant's name or cabinet number.
+broadcast-ask-customers_of = <b>Whose customers?</b> Send the consultant’s name or cabinet number.
 broadcast-ask-town = <b>Which town?</b> Send its name.
 broadcast-ask-zone = <b>Which time zone?</b>
 broadcast-ask-ordered = <b>An order in how many last days?</b> Choose or send a number.
@@ -153,7 +153,7 @@ broadcast-ask-when =
     Send the time in words:
     “tomorrow at 10”, “5 December 12:30”, “every Friday at 10:00”, “every day at 9”, “every month on the 1st at 12”.
 broadcast-at-once-button = At once
-broadcast-local = 🌍 By everyone's own clock
+broadcast-local = 🌍 By everyone’s own clock
 broadcast-quiet = 🌙 Wake nobody at night
 broadcast-at-once = at once
 broadcast-at = { $at }
@@ -168,7 +168,7 @@ broadcast-weekday-3 = Thu
 broadcast-weekday-4 = Fri
 broadcast-weekday-5 = Sat
 broadcast-weekday-6 = Sun
-broadcast-when-local = { $when }, by everyone's own clock
+broadcast-when-local = { $when }, by everyone’s own clock
 broadcast-when-quiet = { $when }, nobody is woken at night
 
 broadcast-title = <b>Announcement No. { $id }</b>: { $state }
@@ -248,7 +248,7 @@ error-broadcast-time-far = That is more than a year away. Send a nearer time.
 error-broadcast-link-words = The words of a button: 1 to 40 characters. Send them before the address.
 error-broadcast-link-address = It needs an address that begins with https://, such as https://example.com
 error-broadcast-link-many = Four buttons at most fit under a message.
-error-broadcast-own = One's own announcement is approved by another admin.
+error-broadcast-own = One’s own announcement is approved by another admin.
 error-way-draft = To the announcement
 
 broadcast-bar = { $bar } { $percent }%
