@@ -123,9 +123,7 @@ async def test_the_paper_says_what_the_json_says(db: Database, shop: Shop, watch
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_goods_and_consultants_are_called_by_their_names(
-    db: Database, shop: Shop, watch: Any, language: str
-) -> None:
+async def test_goods_and_consultants_have_their_names(db: Database, shop: Shop, watch: Any, language: str) -> None:
     """In favourites, in the cart and in conversations, where rows hold numbers alone."""
     tr = TRANSLATORS.for_language(language)
     cart = Content(RelayKind.CART, lines=((shop.cream_article, 2),))
