@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import bindparam, select
 
 from domain.shared.ids import CustomerId
-from storage.access import Bindings, Contacts, Credentials, Entries, Guards
+from storage.access import Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
 from storage.audience_marks import AudienceMarks, MutedKinds
 from storage.audit import Audit
+from storage.bindings import Bindings
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_recalls import BroadcastRecalls
 from storage.broadcast_report import BroadcastReports
