@@ -10,12 +10,16 @@ import sys
 
 from aiohttp import web
 
-from sandbox.app import build_app
 from sandbox.config import Config, from_environment
+from sandbox.lean_aiogram import import_aiogram
 
 
 async def serve(config: Config) -> int:
     """Run until SIGINT or SIGTERM; returns the exit status."""
+    # Before whatever brings aiogram along.
+    import_aiogram()
+    from sandbox.app import build_app
+
     runner = web.AppRunner(build_app(config), access_log=None, shutdown_timeout=1.0)
     try:
         await runner.setup()
