@@ -206,7 +206,26 @@ async def test_a_fault_of_the_intake_waits_for_a_shelf_that_is_away(bench: Bench
     assert [each["update_id"] for each in bench.shelf.kept] == [1]
 
 
-async def test_an_update_that_cannot_be_written_down_is_put_aside_by_its_number(
+async def test_an_update_that_cannot_be_written_down_is_put_aside_by_its_number_and_the_log_says_why(
+    bench: Bench,
+) -> None:
+    async def handler(update: Update) -> None:
+        raise ValueError("no")
+
+    bench.shelf.broken = True
+    with capture_logs() as logs:
+        end = bench.around(handler).submit(text_update(1, 5, "secret and half a pair: \ud83d"))
+        await until(lambda: any("could not be put aside" in each["event"] for each in logs))
+        bench.shelf.broken = False
+        assert await asyncio.wait_for(end, 5) == CONFIRMED
+    assert [json.loads(each["payload"]) for each in bench.shelf.kept] == [{"update_id": 1}]
+    [why] = [each for each in logs if "cannot be written down" in each["event"]]
+    assert why["update_id"] == 1
+    assert "surrogates" in why["error"]
+    assert "secret" not in str(logs)
+
+
+async def test_an_update_that_cannot_be_written_down_for_an_unknown_reason_stops_nobody_either(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def handler(update: Update) -> None:
@@ -216,8 +235,10 @@ async def test_an_update_that_cannot_be_written_down_is_put_aside_by_its_number(
         raise TypeError("not JSON")
 
     monkeypatch.setattr(Update, "model_dump_json", unwritable)
-    assert await asyncio.wait_for(bench.around(handler).submit(text_update(1, 5)), 5) == CONFIRMED
+    with capture_logs() as logs:
+        assert await asyncio.wait_for(bench.around(handler).submit(text_update(1, 5)), 5) == CONFIRMED
     assert [json.loads(each["payload"]) for each in bench.shelf.kept] == [{"update_id": 1}]
+    assert [each["error"] for each in logs if "cannot be written down" in each["event"]] == ["TypeError"]
 
 
 async def test_a_handler_that_hangs_is_a_failed_try(bench: Bench) -> None:
