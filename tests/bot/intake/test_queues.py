@@ -7,6 +7,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Any
 
 import pytest
@@ -25,7 +26,12 @@ from tests.bot.telegram import ANNA, MemoryShelf, Telegram, press_update, text_u
 from tests.sandbox_client import TOKEN
 
 FAST = Backoff(first=0.01, most=0.05)
+USER = {"id": 5, "is_bot": False, "first_name": "Anna"}
 Handler = Callable[[Update], Awaitable[Any]]
+
+
+async def _nobody(update: Update) -> None:
+    raise AssertionError(f"nobody has to be told of {update.update_id}")
 
 
 class Bench:
@@ -366,14 +372,39 @@ async def test_a_backlog_is_not_judged_and_money_never_is(bench: Bench) -> None:
     queues = bench.around(handler, FloodGuard(Flood(rate=1.0, burst=1), bench.bot, warn))
     await asyncio.gather(*(queues.submit(text_update(number, 5), judge=False) for number in range(1, 51)))
     assert handled == list(range(1, 51))
-    user = {"id": 5, "is_bot": False, "first_name": "Anna"}
-    checkout = {"id": "1", "from": user, "currency": "RUB", "total_amount": 1, "invoice_payload": "x"}
+    checkout = {"id": "1", "from": USER, "currency": "RUB", "total_amount": 1, "invoice_payload": "x"}
     ends = [
         queues.submit(Update.model_validate({"update_id": number, "pre_checkout_query": checkout}))
         for number in range(100, 110)
     ]
     await asyncio.gather(*ends)
     assert handled[-10:] == list(range(100, 110))
+
+
+async def test_a_payments_last_look_waits_for_no_place_and_not_for_its_person(bench: Bench) -> None:
+    gate = asyncio.Event()
+    handled: list[int] = []
+
+    async def handler(update: Update) -> None:
+        if update.pre_checkout_query is None:
+            await gate.wait()
+        handled.append(update.update_id)
+
+    class Lock:
+        def hold(self, person: int, update_id: int) -> AbstractAsyncContextManager[object]:
+            assert update_id != 3, "nor for a lock across processes"
+            return nullcontext()
+
+    queues = PersonQueues(bench.bot, handler, bench.shelf, _nobody, limits=Limits(parallel=1), lock=Lock())
+    bench.queues = queues
+    before = [queues.submit(text_update(number, 5)) for number in (1, 2)]
+    bill = {"id": "1", "from": USER, "currency": "RUB", "total_amount": 1, "invoice_payload": "x"}
+    look = queues.submit(Update.model_validate({"update_id": 3, "pre_checkout_query": bill}))
+    assert await look == CONFIRMED
+    assert handled == [3]
+    gate.set()
+    await asyncio.gather(*before)
+    assert handled == [3, 1, 2]
 
 
 async def test_what_is_behind_an_update_that_will_come_again_does_not_go_first(bench: Bench) -> None:
