@@ -12,6 +12,7 @@ from sqlalchemy import delete, func, insert, select, update
 from domain.ordering.life import LIVE
 from domain.shared.ids import CustomerId, PersonId
 from storage import tables as t
+from storage.goods_names import with_names
 from storage.holdings import HOLDINGS, Holding, Whose
 from storage.rotation import ROWS
 from storage.shelf import Shelf
@@ -35,7 +36,7 @@ class Holdings(Shelf):
         whose = await self._whose(customer_id, None)
         # Of the other accounts in the cabinet only that they are in it: they may be other people's.
         own = Whose(customer_id, (person_id,), whose.number, whose.consultant)
-        found: dict[str, list[Mapping[str, Any]]] = {}
+        found: dict[str, Sequence[Mapping[str, Any]]] = {}
         account = select(t.people.c.id, t.people.c.language, t.people.c.created_at).where(t.people.c.id == person_id)
         found["people"] = [_plain(row._mapping) for row in (await self._run(account)).all()]
         for each in HOLDINGS:
@@ -44,7 +45,7 @@ class Holdings(Shelf):
             rows = (await self._run(select(each.table).where((each.copies or each.where)(own)))).all()
             if rows:
                 found[each.table.name] = [self._opened(each, row) for row in rows]
-        return found
+        return await with_names(found, self._run)
 
     async def open_orders(self, customer_id: CustomerId) -> int:
         waiting = select(func.count()).where(t.orders.c.customer_id == customer_id, t.orders.c.state.in_(sorted(LIVE)))
@@ -55,6 +56,7 @@ class Holdings(Shelf):
         self, customer_id: CustomerId, person_id: PersonId | None, at: datetime
     ) -> tuple[Mapping[str, int], Sequence[PersonId]]:
         await self._work.hold(customer_id)
+        self._work.destroyed = True
         whose = await self._whose(customer_id, person_id)
         counts: dict[str, int] = {}
         await self._leave(whose, at)

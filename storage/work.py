@@ -157,7 +157,7 @@ class Work:
     faq = Area(Faq)
     outbox = Area(Outbox)
 
-    __slots__ = ("_goods_held", "_held", "clock", "connection", "keyring", "writing")
+    __slots__ = ("_goods_held", "_held", "clock", "connection", "destroyed", "keyring", "writing")
 
     def __init__(
         self, connection: Connection, keyring: Keyring, clock: Callable[[], datetime], *, writing: bool
@@ -166,6 +166,8 @@ class Work:
         self.keyring = keyring
         self.clock = clock
         self.writing = writing
+        self.destroyed = False
+        """Personal data was destroyed for good: once that is committed, nothing of it may stay in the log either."""
         self._held: set[CustomerId] = set()
         self._goods_held: set[CustomerId] = set()
 

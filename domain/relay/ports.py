@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from domain.clients.ports import Clients
 from domain.consultants.ports import Consultants
 from domain.notices.ports import Outbox
 from domain.ordering.ports import Buyers
@@ -141,6 +142,9 @@ class RelayWork(Protocol):
 
     @property
     def relayed(self) -> RelayedMessages: ...
+
+    @property
+    def clients(self) -> Clients: ...
 
     @property
     def consultants(self) -> Consultants: ...

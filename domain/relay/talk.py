@@ -13,7 +13,7 @@ from domain.relay.models import Conversation, ConversationId, Side, Standing
 from domain.relay.ports import RelayWork
 from domain.shared.clock import Clock
 from domain.shared.errors import NotFound
-from domain.shared.ids import PersonId
+from domain.shared.ids import CustomerId, PersonId
 from domain.shared.paging import Page, clamp_page
 from domain.shared.transaction import Transaction
 
@@ -86,10 +86,7 @@ class OpenConversation:
     async def __call__(self, person: Person, id: ConversationId) -> Standing:
         async with self.write() as work:
             conversation, side = await live(work, person, id, self.clock)
-            if side is Side.CONSULTANT and conversation.unread:
-                await work.conversations.seen(conversation.id)
-                conversation = replace(conversation, unread=0)
-            return await standing_of(work, conversation, side, self.clock)
+            return await self._looked_at(work, conversation, side)
 
     async def with_consultant(self, person: Person) -> Standing:
         """The customer's conversation with the consultant they have. Raises NobodyToWrite."""
@@ -101,6 +98,28 @@ class OpenConversation:
                 raise NobodyToWrite
             opened = await work.conversations.open(person.customer_id, consultant.id, person.id, self.clock())
             return await standing_of(work, opened, Side.CUSTOMER, self.clock)
+
+    async def with_client(self, person: Person, customer_id: CustomerId) -> Standing:
+        """A consultant's conversation with a client of theirs, begun if there is none; the client hears of it with the
+
+        first message. Raises Forbidden for who is no consultant, NotFound for who is not their client or has no
+        account in the cabinet.
+        """
+        own = person.require_consultant()
+        async with self.write() as work:
+            accounts = await work.buyers.persons_of(customer_id)
+            if await work.clients.get(own, customer_id) is None or not accounts:
+                raise NotFound(f"client {customer_id}")
+            found = [await work.people.get(each) for each in accounts]
+            reached = [each.id for each in found if each is not None and each.reachable]
+            opened = await work.conversations.open(customer_id, own, [*reached, *accounts][0], self.clock())
+            return await self._looked_at(work, opened, Side.CONSULTANT)
+
+    async def _looked_at(self, work: RelayWork, conversation: Conversation, side: Side) -> Standing:
+        if side is Side.CONSULTANT and conversation.unread:
+            await work.conversations.seen(conversation.id)
+            conversation = replace(conversation, unread=0)
+        return await standing_of(work, conversation, side, self.clock)
 
 
 @dataclass(frozen=True, slots=True)

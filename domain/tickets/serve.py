@@ -247,7 +247,12 @@ class ServeTickets:
             await tell_staff(work, self.staff, ticket, NoticeKind.TICKET_ENTRY, f"entry:{entry}", args={"entry": entry})
 
 
+def serves_tickets(person: Person) -> bool:
+    """Whether there may be tickets for this person to serve."""
+    return person.is_admin or person.has(Duty.OFFICER)
+
+
 def require_serving(person: Person) -> None:
-    """Raises Forbidden unless there may be tickets for this person to serve."""
-    if not (person.is_admin or person.has(Duty.OFFICER)):
+    """Raises Forbidden unless there may be."""
+    if not serves_tickets(person):
         raise Forbidden("tickets are the staff's")

@@ -74,20 +74,22 @@ async def stop_all(
     event: CallbackQuery,
     person: Person,
     tr: Translator,
+    company: Company,
     choose_kinds: ChooseKinds,
     callback_data: StopAll | StopPromotions,
 ) -> Answer:
     if isinstance(callback_data, StopAll) and not callback_data.broadcast:
         return Answer(toast=tr.plain("broadcast-only-preview"), alert=True)
-    await choose_kinds.stop(person)
-    return Answer(toast=tr.plain("broadcast-stopped"), alert=True)
+    wanted = await choose_kinds.stop(person)
+    toast = tr.plain("broadcast-stopped")
+    return Answer(kinds_screen(wanted, company, tr, stopped=True), toast=toast, fresh=True)
 
 
 async def stop_kinds(
     event: CallbackQuery, person: Person, tr: Translator, company: Company, choose_kinds: ChooseKinds
 ) -> Answer:
     wanted = await choose_kinds.stop(person)
-    return Answer(kinds_screen(wanted, company, tr), toast=tr.plain("broadcast-stopped"))
+    return Answer(kinds_screen(wanted, company, tr, stopped=True), toast=tr.plain("broadcast-stopped"))
 
 
 async def agree_again(

@@ -14,8 +14,11 @@ from handlers.ui.ways import back, home
 from locales.translator import Translator
 
 
-def kinds_screen(wanted: Wanted, company: Company, tr: Translator) -> Screen:
-    """Every kind as a switch, and none of them; or, with no consent, its text and the way to give it."""
+def kinds_screen(wanted: Wanted, company: Company, tr: Translator, *, stopped: bool = False) -> Screen:
+    """Every kind as a switch, and none of them; or, with no consent, its text and the way to give it.
+
+    `stopped`: a press just ended them, and one press takes that back.
+    """
     way_back = [back(tr, OpenPage(page=Page.PRIVACY).pack()), home(tr)]
     if wanted.agreed:
         rows = [
@@ -29,8 +32,9 @@ def kinds_screen(wanted: Wanted, company: Company, tr: Translator) -> Screen:
         return Screen(tr("kinds-none-form"), keyboard([form, way_back]))
     version = VERSIONS[Purpose.PROMOTIONS]
     text = tr("consent-text-promotions", operator=company.operator, brand=company.brand, version=version)
-    agree = [button(tr.plain("consent-agree"), AgreeAgain(version=version).pack())]
-    return Screen(f"{tr('kinds-none')}\n\n{text}", keyboard([agree, way_back]))
+    agree = [button(tr.plain("kinds-again" if stopped else "consent-agree"), AgreeAgain(version=version).pack())]
+    title = tr("kinds-stopped" if stopped else "kinds-none")
+    return Screen(f"{title}\n\n{text}", keyboard([agree, way_back]))
 
 
 def _switch(kind: BroadcastKind, wanted: Wanted, tr: Translator) -> str:

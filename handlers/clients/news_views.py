@@ -10,7 +10,7 @@ from handlers.clients.fewer import fewer_or_none
 from handlers.clients.news_callbacks import DecideNews, PublishNews, WriteNews
 from handlers.ui.links import OpenCatalog, OpenClients
 from handlers.ui.screen import Screen, button, keyboard
-from handlers.ui.ways import back, home, home_below
+from handlers.ui.ways import answer_below, back, home, home_below
 from locales.translator import Html, Translator
 
 
@@ -52,6 +52,7 @@ def news_screen(news: News, author: Consultant, tr: Translator) -> Screen:
     """What a client gets."""
     text = tr("news-from", name=author.name[tr.language], words=Html(news.text))
     rows = [
+        [answer_below(author.name[tr.language], tr)],
         [button(tr.plain("menu-catalog"), OpenCatalog().pack())],
         fewer_or_none(BroadcastKind.NEWS, tr),
         [home_below(tr)],

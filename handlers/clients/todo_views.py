@@ -21,7 +21,7 @@ from handlers.ui.links import OpenCatalog, OpenClients, OpenTodo
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
-from handlers.ui.ways import back, home, home_below
+from handlers.ui.ways import answer_below, back, home, home_below
 from locales.translator import Translator
 
 NAME = 32
@@ -77,7 +77,7 @@ def message_words(task: Task, consultant: Consultant, tr: Translator) -> str:
 
 
 def message_screen(task: Task, consultant: Consultant, order: Order | None, tr: Translator) -> Screen:
-    """What the client gets, with the way not to get any more."""
+    """What the client gets: an answer a press away, and the way not to get any more."""
     words = message_words(task, consultant, tr)
     if order is None:
         rows = [
@@ -89,7 +89,8 @@ def message_screen(task: Task, consultant: Consultant, order: Order | None, tr: 
             [button(tr.plain("placed-open"), OpenBelow(order=order.id).pack())],
             [button(tr.plain("care-stop"), SetQuiet(quiet=Quiet.CARE, on=True).pack())],
         ]
-    return Screen(words, keyboard([*rows, [home_below(tr)]]), keep=True)
+    answer = [answer_below(consultant.name[tr.language], tr)]
+    return Screen(words, keyboard([answer, *rows, [home_below(tr)]]), keep=True)
 
 
 def birthdays_screen(days: Sequence[tuple[date, Birth]], tr: Translator) -> Screen:

@@ -13,7 +13,7 @@ from handlers.clients.news_callbacks import WriteNews
 from handlers.clients.todo_callbacks import OpenBirthdays
 from handlers.ordering.callbacks import OpenOrder
 from handlers.proposals.callbacks import StartProposal, WithdrawProposal
-from handlers.ui.links import OpenClients, OpenInvite, OpenTodo
+from handlers.ui.links import OpenClients, OpenInvite, OpenTodo, WriteToClient
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -84,6 +84,7 @@ def client_screen(sheet: ClientSheet, proposal: Proposal | None, tr: Translator,
     if Quiet.PROPOSALS in sheet.quiet:
         lines += ["", tr("client-quiet-proposals")]
     orders = [[button(_order(each, tr, zone), OpenOrder(order=each.id, serving=True).pack())] for each in sheet.orders]
+    write = [button(tr.plain("client-write"), WriteToClient(client=client.customer_id).pack())]
     start = [button(tr.plain("client-propose"), StartProposal(client=client.customer_id).pack())]
     waits = proposal is not None and proposal.state is ProposalState.SENT
     withdraw = (
@@ -92,7 +93,7 @@ def client_screen(sheet: ClientSheet, proposal: Proposal | None, tr: Translator,
         else []
     )
     propose = [] if Quiet.PROPOSALS in sheet.quiet else start
-    return Screen("\n".join(lines), keyboard([propose, withdraw, *orders, [back(tr, way_back), home(tr)]]))
+    return Screen("\n".join(lines), keyboard([write, propose, withdraw, *orders, [back(tr, way_back), home(tr)]]))
 
 
 def _order(item: OrderBrief, tr: Translator, zone: tzinfo) -> str:

@@ -17,7 +17,7 @@ from handlers.ordering.life_rows import decision_rows
 from handlers.ordering.order_views import order_text
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
-from handlers.ui.ways import back, home, home_below
+from handlers.ui.ways import answer_below, back, home, home_below
 from locales.translator import Html, Translator
 
 
@@ -63,9 +63,10 @@ def news_screen(news: str, order: Order, person: Person, tr: Translator, zone: t
     return Screen(tr(key, order=Html(order_text(order, tr, zone, serving=serving))), keyboard(ways), keep=True)
 
 
-def note_notice(order: Order, note: str, tr: Translator) -> Screen:
-    """A word of the consultant to the customer."""
-    ways = [[button(tr.plain("placed-open"), OpenBelow(order=order.id).pack())], [home_below(tr)]]
+def note_notice(order: Order, note: str, tr: Translator, *, answers: bool) -> Screen:
+    """A word of the consultant to the customer, who answers with a press as long as it is still their consultant."""
+    answer = [answer_below(order.consultant_name[tr.language], tr)] if answers else []
+    ways = [answer, [button(tr.plain("placed-open"), OpenBelow(order=order.id).pack())], [home_below(tr)]]
     return Screen(tr("notice-order-note", number=order.number, note=note), keyboard(ways), keep=True)
 
 

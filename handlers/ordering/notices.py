@@ -53,7 +53,7 @@ class OrderNotices:
             return await self.papers.order(order, person, tr, zone)
         if kind is NoticeKind.ORDER_NOTE:
             note = events[int(args["event"]) - 1].text
-            return views.note_notice(order, note, tr)
+            return views.note_notice(order, note, tr, answers=order.consultant_id == person.consultant_id)
         if kind is NoticeKind.REORDER:
             return await self._reorder(order, int(args["product"]), person, tr)
         if kind is NoticeKind.ORDER_DECIDED:

@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton
 
 from domain.ordering.find_orders import FoundOrders, Group, Period
 from domain.ordering.life import Decision
-from domain.ordering.models import EventKind, Order, OrderBrief, OrderEvent, OrderLine
+from domain.ordering.models import EventKind, Order, OrderBrief, OrderEvent, OrderLine, OrderState
 from domain.people.models import Person
 from domain.pricing.quote import ReasonKind
 from handlers.deals.reasons import reason_lines
@@ -21,7 +21,7 @@ from handlers.payments.callbacks import PayOrder
 from handlers.ui.links import Home, OpenCatalog
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
-from handlers.ui.ways import back, home
+from handlers.ui.ways import back, home, write_below
 from locales.translator import Translator
 
 LINES = 20
@@ -108,21 +108,30 @@ def order_screen(
     if order.awaits_payment and order.customer_id == person.customer_id:
         pay = button(tr.plain("pay-order", total=tr.money(order.total.minor)), PayOrder(order=order.id).pack())
         rows.insert(0, [pay])
+    theirs = not serving and order.consultant_id == person.consultant_id
+    write = [write_below(tr)] if theirs else []
     paper = button(tr.plain("order-paper"), SendPaper(order=order.id).pack())
     again = [] if serving else [button(tr.plain("repeat-order"), RepeatOrder(order=order.id).pack())]
     out = [button(tr.plain("orders-back"), way_back or OrderList(serving=serving).pack()), home(tr)]
-    text = "\n".join([order_text(order, tr, zone, serving=serving), "", *event_lines(events, tr, zone)])
-    return Screen(text, keyboard([*rows, [*again, paper], out]))
+    text = "\n".join([order_text(order, tr, zone, serving=serving), "", *event_lines(order, events, person, tr, zone)])
+    return Screen(text, keyboard([*rows, write, [*again, paper], out]))
 
 
-def event_lines(events: Sequence[OrderEvent], tr: Translator, zone: tzinfo) -> list[str]:
-    """The last things that happened to an order, the oldest first."""
+def event_lines(order: Order, events: Sequence[OrderEvent], person: Person, tr: Translator, zone: tzinfo) -> list[str]:
+    """The last things that happened to an order, the oldest first; what the reader did is said to be theirs."""
     lines: list[str] = [tr("events-title")]
     for each in events[-EVENTS:]:
-        words = tr(f"event-{each.kind}", who=tr(f"party-{each.party}"))
+        who = "you" if _own(each, order, person) else each.party
+        words = tr(f"event-{each.kind}", who=tr(f"party-{who}"))
         line = tr("event-line", moment=tr.moment(each.at, zone), what=words)
         lines.append(tr("event-with-text", line=line, text=_shortened(each)) if each.text else line)
     return lines
+
+
+def _own(event: OrderEvent, order: Order, person: Person) -> bool:
+    """Whether the reader did it. Which account of the cabinet placed the order is not kept."""
+    placed = event.kind is EventKind.PLACED and order.customer_id == person.customer_id
+    return event.person_id == person.id or placed
 
 
 def _shortened(event: OrderEvent) -> str:
@@ -155,7 +164,7 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
     cost = tr.money(order.delivery_cost.minor) if order.delivery_cost.minor else tr("delivery-free")
     parts: list[str] = [
         tr("order-title", number=order.number, moment=tr.moment(order.placed_at, zone)),
-        tr("order-state-awaits-payment" if order.awaits_payment else f"order-state-{order.state}"),
+        tr(_state(order, serving=serving)),
         *_standing(order, tr, zone),
         *([tr("order-customer", name=order.customer_name)] if serving else []),
         "",
@@ -169,6 +178,15 @@ def order_text(order: Order, tr: Translator, zone: tzinfo, *, serving: bool) -> 
         tr("summary-total", total=tr.money(order.total.minor)),
     ]
     return "\n".join(parts)
+
+
+def _state(order: Order, *, serving: bool) -> str:
+    """The key of its state; who serves it is not told that the consultant does."""
+    if order.awaits_payment:
+        return "order-state-awaits-payment"
+    if serving and order.state is OrderState.ACCEPTED:
+        return "order-state-accepted-serving"
+    return f"order-state-{order.state}"
 
 
 def _standing(order: Order, tr: Translator, zone: tzinfo) -> list[str]:

@@ -71,6 +71,7 @@ INNER = frozenset(
         "offered_for",
         "destroyed",
         "gifts",
+        "goods",
         "priority",
         "message_id",
         "message_ids",
@@ -87,13 +88,13 @@ INNER_THERE = frozenset(
     {
         ("audience_marks", "town"),
         ("carts", "version"),
-        ("order_lines", "article_id"),
         ("proposals", "version"),
         ("ticket_entries", "number"),
         ("tickets", "version"),
     }
 )
 """The same, of one table: elsewhere a column of that name is for people."""
+GOODS = frozenset({"product_id", "article_id"})
 NUMBERS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("orders", "id"): order_number,
     ("tickets", "id"): ticket_number,
@@ -119,7 +120,7 @@ def sections(found: Mapping[str, Sequence[Mapping[str, Any]]], tr: Translator, z
             lines = [
                 (tr.plain(f"mydata-field-{name}"), _numbered(table, name, value) or _said(name, value, row, tr, zone))
                 for name, value in row.items()
-                if value not in (None, "", []) and _is_shown(table, name, tr)
+                if value not in (None, "", []) and _is_shown(table, name, row, tr)
             ]
             if lines:
                 made.append((heading, lines))
@@ -127,11 +128,15 @@ def sections(found: Mapping[str, Sequence[Mapping[str, Any]]], tr: Translator, z
     return made
 
 
-def _is_shown(table: str, name: str, tr: Translator) -> bool:
-    """It has a name for people, is not the program's own here, nor a name in the other language."""
+def _is_shown(table: str, name: str, row: Mapping[str, Any], tr: Translator) -> bool:
+    """It has a name for people, is not the program's own here, nor in the other language, nor the number of goods
+
+    that are called by their name.
+    """
     foreign = name.endswith("_en" if tr.language == "ru" else "_ru")
     inner = name in INNER or (table, name) in INNER_THERE
-    return tr.has(f"mydata-field-{name}") and not foreign and not inner
+    named = name in GOODS and "name_ru" in row
+    return tr.has(f"mydata-field-{name}") and not (foreign or inner or named)
 
 
 def _numbered(table: str, name: str, value: Any) -> str:
@@ -146,7 +151,7 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
     if name == "address" and isinstance(value, str) and value.startswith("{"):
         return ", ".join(each for each in json.loads(value).values() if each)
     if name == "content" and isinstance(value, str) and value.startswith("{"):
-        return _relayed(json.loads(value))
+        return _relayed(json.loads(value), row.get("goods", ()), tr)
     if name == "card" and isinstance(value, str):
         # "mir 1234"
         network, _, rest = value.partition(" ")
@@ -178,12 +183,22 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
     return str(value)
 
 
-def _relayed(content: Mapping[str, Any]) -> str:
-    """What was written, and what else there was: a file's number, a place, a contact; the kind has its own line."""
+def _relayed(content: Mapping[str, Any], goods: Sequence[Mapping[str, Any]], tr: Translator) -> str:
+    """What was written, and what else there was: a file's number, a place, a contact, goods by their names; the kind
+
+    has its own line.
+    """
     words = plain_text(str(content.get("html", "")))
-    others = [str(value) for name, value in content.items() if name not in {"kind", "html", "lines"}]
-    pieces = [f"{article} × {count}" for article, count in content.get("lines", ())]
-    return ", ".join(each for each in (words, *others, *pieces) if each)
+    said = {"kind", "html", "lines", *(("product", "article") if goods else ())}
+    others = [str(value) for name, value in content.items() if name not in said]
+    shown = [_goods(each, tr) for each in goods]
+    pieces = [] if shown else [f"{article} × {count}" for article, count in content.get("lines", ())]
+    return ", ".join(each for each in (words, *others, *shown, *pieces) if each)
+
+
+def _goods(goods: Mapping[str, Any], tr: Translator) -> str:
+    names = (goods[f"name_{tr.language}"], goods.get(f"shade_{tr.language}"))
+    return f"{', '.join(filter(None, names))} × {goods['pieces']}"
 
 
 def act_sections(request: DataRequest, system: str, tr: Translator, zone: tzinfo) -> Sections:

@@ -15,7 +15,7 @@ from handlers.proposals.callbacks import RefuseProposal, TakeProposal
 from handlers.proposals.views import name_of
 from handlers.ui.links import OpenCart, OpenCatalog
 from handlers.ui.screen import Screen, button, keyboard
-from handlers.ui.ways import home_below
+from handlers.ui.ways import answer_below, home_below
 from locales.translator import Translator
 
 LINES = 20
@@ -38,7 +38,8 @@ def proposal_screen(offered: OfferedToMe, tr: Translator) -> Screen:
         *([tr("cart-comment", comment=proposal.note)] if proposal.note else []),
         _end(offered, tr),
     ]
-    return Screen("\n\n".join(parts), keyboard([*_answers(offered, tr), [home_below(tr)]]), keep=True)
+    write = [answer_below(offered.consultant[tr.language], tr)] if offered.is_open else []
+    return Screen("\n\n".join(parts), keyboard([*_answers(offered, tr), write, [home_below(tr)]]), keep=True)
 
 
 def _answers(offered: OfferedToMe, tr: Translator) -> list[list[InlineKeyboardButton]]:

@@ -18,12 +18,13 @@ from domain.relay.models import Content, ConversationId, Incoming, Kind, Sent, S
 from domain.relay.send import SendMessage
 from domain.relay.talk import ListConversations, OpenConversation
 from domain.shared.errors import DomainError, NotFound, Stale
+from domain.shared.ids import CustomerId
 from handlers.relay import views
 from handlers.relay.callbacks import Done, OpenTalk, SendContact
 from handlers.relay.content import ForTheOther, RepliesToSomething, content_of, incoming_of
 from handlers.relay.states import Relay
 from handlers.relay.talking import talk as talk_to
-from handlers.ui.links import WriteToConsultant
+from handlers.ui.links import WriteBelow, WriteToClient, WriteToConsultant
 from handlers.ui.screen import Answer, Screen
 from locales.translator import Translator
 
@@ -32,6 +33,25 @@ async def write_to_consultant(
     event: CallbackQuery, person: Person, tr: Translator, open_conversation: OpenConversation, state: FSMContext
 ) -> Answer:
     standing = await open_conversation.with_consultant(person)
+    return Answer(await talk_to(standing, tr, state))
+
+
+async def write_below(
+    event: CallbackQuery, person: Person, tr: Translator, open_conversation: OpenConversation, state: FSMContext
+) -> Answer:
+    standing = await open_conversation.with_consultant(person)
+    return Answer(await talk_to(standing, tr, state), fresh=True)
+
+
+async def write_to_client(
+    event: CallbackQuery,
+    callback_data: WriteToClient,
+    person: Person,
+    tr: Translator,
+    open_conversation: OpenConversation,
+    state: FSMContext,
+) -> Answer:
+    standing = await open_conversation.with_client(person, CustomerId(callback_data.client))
     return Answer(await talk_to(standing, tr, state))
 
 
@@ -182,6 +202,8 @@ def router() -> Router:
     """Talking. It stands before whoever else may want a message; what answers no relayed message is left to them."""
     relay = Router(name="relay")
     relay.callback_query.register(write_to_consultant, WriteToConsultant.filter())
+    relay.callback_query.register(write_below, WriteBelow.filter())
+    relay.callback_query.register(write_to_client, WriteToClient.filter())
     relay.callback_query.register(open_talk, OpenTalk.filter())
     relay.message.register(chat, Command("chat"))
     relay.message.register(done, Command("done"))

@@ -6,7 +6,7 @@ from datetime import tzinfo
 from typing import Any
 
 from aiogram import Router
-from aiogram.filters import StateFilter
+from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -27,7 +27,7 @@ from handlers.tickets.callbacks import (
     ShowPhoto,
     WriteOn,
 )
-from handlers.tickets.said import HasSaid
+from handlers.tickets.said import HasSaid, ServesNone
 from handlers.tickets.states import Ticketing
 from handlers.ui.links import NewTicket, OpenTickets
 from handlers.ui.screen import Answer
@@ -92,15 +92,16 @@ async def _draft(state: FSMContext) -> dict[str, Any]:
 
 
 async def open_tickets(
-    event: CallbackQuery,
-    callback_data: OpenTickets,
+    event: CallbackQuery | Message,
     person: Person,
     tr: Translator,
     own_tickets: OwnTickets,
     state: FSMContext,
+    callback_data: OpenTickets | None = None,
 ) -> Answer:
     await state.set_state(None)
-    return Answer(views.tickets_screen(await own_tickets(person, callback_data.page), tr))
+    page = callback_data.page if callback_data is not None else 0
+    return Answer(views.tickets_screen(await own_tickets(person, page), tr), forget=isinstance(event, Message))
 
 
 async def open_ticket_(
@@ -200,6 +201,7 @@ def router() -> Router:
     tickets.message.register(add_words, StateFilter(Ticketing.words), HasSaid())
     tickets.callback_query.register(send, SendTicket.filter())
     tickets.callback_query.register(open_tickets, OpenTickets.filter())
+    tickets.message.register(open_tickets, Command("tickets"), ServesNone())
     tickets.callback_query.register(open_ticket_, callbacks.OpenTicket.filter())
     tickets.callback_query.register(write_on, WriteOn.filter())
     tickets.message.register(add_more, StateFilter(Ticketing.more), HasSaid())

@@ -7,7 +7,9 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.types import Message
 
+from domain.people.models import Person
 from domain.tickets.models import Said
+from domain.tickets.serve import serves_tickets
 from handlers.ui.menu import menu_key
 from locales.translator import Translators
 
@@ -35,3 +37,10 @@ class HasSaid(Filter):
         if said is None or (message.text and (said.text.startswith("/") or menu_key(said.text, translators))):
             return False
         return {"said": said}
+
+
+class ServesNone(Filter):
+    """From somebody who has only tickets of their own."""
+
+    async def __call__(self, message: Message, person: Person) -> bool:
+        return not serves_tickets(person)

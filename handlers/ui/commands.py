@@ -20,6 +20,7 @@ HELPING = (
     "delete",
     "faq",
     "support",
+    "tickets",
     "privacy",
     "mydata",
     "terms",

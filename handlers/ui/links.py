@@ -40,6 +40,16 @@ class WriteToConsultant(CallbackData, prefix="rlm"):
     """Talking to the consultant one has."""
 
 
+class WriteBelow(CallbackData, prefix="rlb"):
+    """The same in a new message: what the consultant sent, or an order, stays in the chat."""
+
+
+class WriteToClient(CallbackData, prefix="rlk"):
+    """A consultant who begins to talk to a client of theirs."""
+
+    client: Id
+
+
 class OpenTalks(CallbackData, prefix="rll"):
     """A consultant's conversations, a page of them."""
 

@@ -194,12 +194,17 @@ class Presenter:
         )
         return sent.message_id
 
-    async def to_checkout(self, query: PreCheckoutQuery, answer: Answer | None, failed: str) -> None:
-        """Lets a payment go on, or refuses it with the answer's words; one that came to no answer is refused too."""
+    async def to_checkout(self, query: PreCheckoutQuery, answer: Answer | None, failed: str) -> bool:
+        """Lets a payment go on, or refuses it with the answer's words; one that came to no answer is refused too.
+
+        False if it came too late: after ten seconds Telegram has refused it by itself.
+        """
         words = failed if answer is None or answer.screen is not None else answer.toast
-        # One that is older than ten seconds can be answered no more: Telegram has refused it by itself.
-        with contextlib.suppress(TelegramBadRequest):
+        try:
             await self.bot.answer_pre_checkout_query(query.id, ok=words is None, error_message=words)
+        except TelegramBadRequest:
+            return False
+        return True
 
     async def _amend(self, chat_id: int, message_id: int, screen: Screen) -> int:
         """Brings a message up to date that was sent some time ago; one that is there no more needs nothing."""

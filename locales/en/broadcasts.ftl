@@ -213,7 +213,7 @@ broadcast-missed-zones =
 
 broadcast-fewer = 🔕 Fewer
 broadcast-stop = ✖️ No more of these
-broadcast-stopped = Done, there will be no more of these. You can turn them on again in /privacy.
+broadcast-stopped = Done, no more announcements will come.
 broadcast-only-preview = This is a preview. For people the button works at once.
 kinds-open = 🔔 Which announcements to get
 kinds-all =
@@ -230,6 +230,11 @@ kinds-muted = Switched off: { $kind }
 kinds-saved = Noted
 kinds-stop = ✖️ Nothing at all
 kinds-none = <b>Announcements are off.</b> To get them, we need your consent.
+kinds-stopped =
+    <b>Done, no more announcements will come.</b>
+
+    Pressed by accident, or changed your mind? One button brings them back. This is what you agree to:
+kinds-again = ↩️ I agree, send them again
 kinds-none-form = <b>Announcements are off.</b> You can agree to them at the beginning of the form.
 kinds-form = To the form
 

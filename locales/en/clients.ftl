@@ -32,6 +32,7 @@ client-orders = { $count ->
    *[other] { $count } orders with you
 }
 client-no-orders = No orders with you yet
+client-write = 💬 Write
 client-propose = 🛍 Put an order together
 client-withdraw = Take the selection back
 client-proposal-sent = 📨 The selection of { $date } waits for an answer

@@ -1,6 +1,7 @@
 order-state-placed = 🕐 Waiting for the consultant to confirm
 order-state-paid = 💳 Paid, waiting for the consultant to confirm
 order-state-accepted = ✅ Confirmed, your consultant is packing it
+order-state-accepted-serving = ✅ Confirmed, to be packed
 order-state-assembled = 📦 Packed
 order-state-shipped = 🚚 On its way
 order-state-delivered = 🎉 Received
@@ -156,6 +157,7 @@ party-customer = the customer
 party-consultant = the consultant
 party-admin = an admin
 party-system = the cabinet
+party-you = you
 
 tracking-ask =
     <b>Tracking number of order No. { $number }</b>

@@ -36,6 +36,7 @@ client-orders = { $count ->
    *[many] У вас { $count } заказов
 }
 client-no-orders = Заказов у вас пока нет
+client-write = 💬 Написать
 client-propose = 🛍 Собрать заказ для клиента
 client-withdraw = Отозвать подборку
 client-proposal-sent = 📨 Подборка от { $date } ждёт ответа

@@ -1,6 +1,7 @@
 order-state-placed = 🕐 Ждёт подтверждения консультанта
 order-state-paid = 💳 Оплачен, ждёт подтверждения консультанта
 order-state-accepted = ✅ Подтверждён, консультант собирает его
+order-state-accepted-serving = ✅ Подтверждён, пора собирать
 order-state-assembled = 📦 Собран
 order-state-shipped = 🚚 В пути
 order-state-delivered = 🎉 Получен
@@ -157,6 +158,7 @@ party-customer = клиент
 party-consultant = консультант
 party-admin = администратор
 party-system = кабинет
+party-you = вы
 
 tracking-ask =
     <b>Трек-номер заказа № { $number }</b>

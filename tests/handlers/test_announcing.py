@@ -201,8 +201,14 @@ async def test_fewer_and_none_in_one_press() -> None:
             Purpose.PROMOTIONS, VERSIONS[Purpose.PROMOTIONS], cabinet.now
         )
         stopped = await cabinet.press(stop)
-        assert stopped.alert
+        assert (stopped.fresh, stopped.toast) == (True, "Готово, рассылок больше не будет.")
         assert (customer, Purpose.PROMOTIONS) not in cabinet.database.data.consents
+        # The screen that says so takes it back: what one agrees to stands above the button.
+        assert "Согласие на рекламные сообщения" in text_of(stopped)
+        back = await cabinet.press_words(stopped, "↩️")
+        assert (customer, Purpose.PROMOTIONS) in cabinet.database.data.consents
+        again = await cabinet.press_words(back, "✖️ Ничего не присылать")
+        assert "↩️ Даю согласие, присылайте снова" in [words for words, _ in buttons(again.screen)]  # type: ignore[arg-type]
     none = await cabinet.press("bkn")
     assert "Согласие на рекламные сообщения" in text_of(none)
     agreed = await cabinet.press_words(none, "✅")

@@ -13,7 +13,7 @@ from domain.shared.ids import OrderId, PersonId
 from domain.shared.localised import Localised
 from handlers.ordering.notices import KINDS, OrderNotices
 from handlers.ui.screen import Screen
-from tests.handlers.cabinet import ADMIN, ANNA, TRANSLATORS, Cabinet, buttons, check
+from tests.handlers.cabinet import ADMIN, ANNA, OLEG, TRANSLATORS, Cabinet, buttons, check
 from tests.handlers.test_shopping import as_oleg, data_of, joined, ordered, screen
 
 ORDER = OrderId(1)
@@ -124,9 +124,24 @@ async def test_a_note_reaches_the_customer_escaped(cabinet: Cabinet) -> None:
     shown = await words_of(cabinet, note)
     assert shown is not None
     assert "&lt;b&gt;буду&lt;/b&gt; в среду" in shown.text
+    assert "rlb" in {data for _, data in buttons(shown)}, "answered with one press"
     cabinet.person_id = ANNA
     story = await cabinet.press("opn:1:0:0")
     assert "яяя…" in screen(story).text
+    assert "rlb" in {data for _, data in buttons(screen(story))}
+
+
+async def test_whose_doing_it_was_is_said_as_the_reader_sees_it(cabinet: Cabinet) -> None:
+    await placed(cabinet)
+    await taken_to(cabinet, "accept")
+    for reader, own, other in ((OLEG, "accepted", "placed"), (ANNA, "placed", "accepted")):
+        cabinet.person_id = reader
+        text = screen(await cabinet.press(f"opn:1:{int(reader == OLEG)}:0")).text
+        tr = TRANSLATORS.for_language(cabinet.database.data.people[reader].language)
+        assert tr(f"event-{own}", who=tr("party-you")) in text
+        assert tr(f"event-{other}", who=tr("party-you")) not in text
+        # Who packs it is not told that the consultant does.
+        assert (tr("order-state-accepted") in text) is (reader == ANNA)
 
 
 async def test_a_long_order_with_a_long_story_fits(cabinet: Cabinet) -> None:

@@ -294,3 +294,16 @@ async def test_a_long_talk_is_read_page_by_page(russian: Cabinet) -> None:
     assert "сообщение 3" not in text(first)
     await as_(russian, ADMIN)
     assert "начало" in text(await russian.press("tso:1:0:0"))
+
+
+async def test_the_command_opens_ones_own_for_who_serves_none(cabinet: Cabinet) -> None:
+    await opened(await as_(cabinet, ANNA))
+    own = await cabinet.say("/tickets")
+    assert [data for _, data in buttons(own.screen) if data.startswith("tko:1:")]  # type: ignore[arg-type]
+    assert own.forget
+    await as_(cabinet, OLEG)
+    other = await cabinet.say("/tickets")
+    assert not [data for _, data in buttons(other.screen) if data.startswith("tko:")]  # type: ignore[arg-type]
+    for serving in (ADMIN, OFFICER):
+        await as_(cabinet, serving)
+        assert [data for _, data in buttons((await cabinet.say("/tickets")).screen) if data.startswith("tsl:")]  # type: ignore[arg-type]

@@ -72,6 +72,36 @@ async def test_from_the_count_at_home_to_the_message(cabinet: Cabinet) -> None:
     assert not [text for text, data in buttons(screen(home)) if data.startswith("tdl:") and "·" in text]
 
 
+async def test_the_client_answers_with_one_press(cabinet: Cabinet) -> None:
+    """To what the list of things to do sends, and to an announcement of the consultant's: the message stays."""
+    await delivered(cabinet)
+    for id_ in cabinet.database.data.tasks:
+        await cabinet.press(f"tds:{id_}:0")
+    cabinet.person_id = ANNA
+    for number in range(2):
+        message = await words(cabinet, number)
+        assert message is not None
+        answer = await cabinet.press(next(data for _, data in buttons(message) if data == "rlb"))
+        assert answer.fresh
+        assert await cabinet.state() == "Relay:talking"
+        await cabinet.say(f"Спасибо! {number}")
+    assert [each.content.html for each in cabinet.database.data.relayed.values()] == ["Спасибо! 0", "Спасибо! 1"]
+    assert {each.receiver_id for each in cabinet.database.data.relayed.values()} == {OLEG}
+
+
+async def test_a_consultant_writes_first_from_the_clients_card(cabinet: Cabinet) -> None:
+    anna = await delivered(cabinet)
+    card = await cabinet.press(f"clo:{anna}:0:0")
+    (press,) = data_of(card, "rlk")
+    await cabinet.press(press)
+    assert await cabinet.state() == "Relay:talking"
+    await cabinet.say("Здравствуйте!")
+    assert [each.receiver_id for each in cabinet.database.data.relayed.values()] == [ANNA]
+    cabinet.person_id = ANNA
+    await cabinet.press(press)
+    assert await cabinet.state() is None, "nobody's client is written to by who is no consultant"
+
+
 async def test_the_client_stops_it_with_one_press(cabinet: Cabinet) -> None:
     anna = await delivered(cabinet)
     by_kind = {each.kind: id_ for id_, each in cabinet.database.data.tasks.items()}

@@ -35,6 +35,7 @@ from domain.tickets import models as tickets
 from handlers.privacy.papers import INNER, sections
 from locales.translator import Translators
 from storage.database import Database
+from storage.goods_names import with_names
 from storage.holdings import EXCEPTIONS, HOLDINGS
 from storage.relayed import to_json
 from tests.storage.shop import ANNA, Shop, new_order
@@ -119,6 +120,28 @@ async def test_the_paper_says_what_the_json_says(db: Database, shop: Shop, watch
         foreign = [name for name in shown if name.endswith(("_ru", "_en")) and not name.endswith(f"_{own}")]
         for name in set(shown) - set(foreign):
             assert tr.has(f"mydata-field-{name}"), f"{table}.{name}"
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_goods_are_called_by_their_names(db: Database, shop: Shop, watch: Any, language: str) -> None:
+    """In favourites, in the cart and in conversations, where rows hold numbers alone."""
+    tr = TRANSLATORS.for_language(language)
+    cart = Content(RelayKind.CART, lines=((shop.cream_article, 2),))
+    async with db.write() as work:
+        await work.wishes.set_favourite(shop.anna, shop.cream, True, watch())
+        await work.carts.set_quantity(shop.anna, shop.rose, 1, Money(900_00))
+    async with db.read() as work:
+        found = dict(await work.holdings.copy(shop.anna, ANNA))
+        shown = {"relayed_messages": [{"kind": "cart", "content": to_json(cart)}]}
+        found |= await with_names(shown, work.holdings._run)
+    made = {table: sections({table: rows}, tr, ZONE) for table, rows in found.items()}
+    own = "по-русски" if language == "ru" else "in English"
+    said = {table: [value for _, lines in made[table] for _, value in lines] for table in made}
+    assert f"cream {own}" in said["favourites"]
+    assert {f"lipstick {own}", "rose"} <= set(said["cart_lines"])
+    assert f"cream {own} × 2" in said["relayed_messages"]
+    numbers = {tr.plain(f"mydata-field-{name}") for name in ("product_id", "article_id")}
+    assert not numbers & {name for lines in made.values() for _, each in lines for name, _ in each}
 
 
 def test_a_word_somebody_typed_is_not_translated() -> None:

@@ -27,6 +27,7 @@ from domain.shared.ids import ConsultantId, PersonId
 from domain.shared.working_time import WorkingTime
 from storage.database import Database
 from storage.tables import customers, outbox, people, relayed_messages
+from tests.forms import JOINED
 from tests.storage.shop import ANNA, BORIS, GLEB, OLEG, VERA, Shop
 
 
@@ -121,6 +122,36 @@ async def test_two_customers_and_one_consultant_never_cross(talkers: Talkers, sh
         assert await talkers.carry.one(await talkers.person(stranger), RelayedId(1)) is None
     page = (await talkers.lists(oleg)).page
     assert {each.customer_id for each in page.items} == {shop.anna, shop.boris}
+
+
+async def test_a_consultant_begins_with_ones_own_clients_alone(talkers: Talkers, db: Database, shop: Shop) -> None:
+    form = replace(JOINED, passport=None, phone=None, email=None, complete=True)
+    async with db.write() as work:
+        for customer in (shop.anna, shop.boris):
+            await work.forms.save(customer, form, talkers.watch())
+        await work.choices.choose(shop.anna, shop.oleg, talkers.watch())
+        await work.choices.choose(shop.boris, shop.vera, talkers.watch())
+    oleg, anna = await talkers.person(OLEG), await talkers.person(ANNA)
+    begun = await talkers.opens.with_client(oleg, shop.anna)
+    talk = begun.conversation.id
+    assert (await talkers.opens.with_client(oleg, shop.anna)).conversation.id == talk
+    assert begun.side is Side.CONSULTANT
+    assert begun.reached
+    assert await talkers.owed(NoticeKind.RELAY) == [], "the client hears of it with the first message"
+    await talkers.say(OLEG, talk, "здравствуйте", 1)
+    assert await talkers.bring(ANNA, talk, 50) == ["здравствуйте"]
+    await talkers.say(ANNA, talk, "привет", 2)
+    assert (await talkers.opens.with_client(oleg, shop.anna)).conversation.unread == 0
+    assert (await talkers.lists.unread(oleg)) == 0, "what was opened is read"
+    with pytest.raises(NotFound):
+        await talkers.opens.with_client(oleg, shop.boris)
+    with pytest.raises(NotFound):
+        await talkers.opens.with_client(await talkers.person(VERA), shop.anna)
+    with pytest.raises(Forbidden):
+        await talkers.opens.with_client(anna, shop.anna)
+    async with db.write() as work:
+        await work.connection.execute(update(people).where(people.c.id == ANNA).values(reachable=False))
+    assert not (await talkers.opens.with_client(oleg, shop.anna)).reached
 
 
 async def test_the_oldest_goes_first_whichever_notice_comes_and_none_twice(talkers: Talkers, shop: Shop) -> None:

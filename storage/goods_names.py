@@ -1,0 +1,66 @@
+"""What goods are called, put beside their numbers where somebody is to read them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from storage.tables import articles, products
+
+Row = Mapping[str, Any]
+Names = Mapping[tuple[str, int], Mapping[str, str]]
+
+_PRODUCTS = select(products.c.id, products.c.name_ru, products.c.name_en).where(
+    products.c.id.in_(bindparam("ids", expanding=True))
+)
+_ARTICLES = (
+    select(articles.c.id, products.c.name_ru, products.c.name_en, articles.c.shade_ru, articles.c.shade_en)
+    .join(products, products.c.id == articles.c.product_id)
+    .where(articles.c.id.in_(bindparam("ids", expanding=True)))
+)
+
+
+async def with_names(found: Mapping[str, Sequence[Row]], run: Callable[..., Awaitable[Any]]) -> dict[str, list[Row]]:
+    """The rows by table, each that has `product_id` or `article_id` and no name with the name (and the shade) it has
+
+    now, and each relayed message that shows goods with `goods`. What is not in the catalog any more keeps its number.
+    """
+    numbers = {each for rows in found.values() for row in rows for each in _numbers(row)}
+    names: dict[tuple[str, int], Mapping[str, str]] = {}
+    for kind, statement in (("product", _PRODUCTS), ("article", _ARTICLES)):
+        if ids := sorted(number for of, number in numbers if of == kind):
+            for row in (await run(statement, {"ids": ids})).all():
+                said = {name: value for name, value in row._mapping.items() if name != "id" and value is not None}
+                names[kind, row.id] = said
+    return {table: [_named(row, names) for row in rows] for table, rows in found.items()}
+
+
+def _named(row: Row, names: Names) -> Row:
+    shown = _shown(row)
+    if shown and all(goods in names for goods, _ in shown):
+        return {**row, "goods": [{**names[goods], "pieces": pieces} for goods, pieces in shown]}
+    for kind in ("article", "product"):
+        if (called := names.get((kind, row.get(f"{kind}_id", 0)))) is not None and "name_ru" not in row:
+            return {**row, **called}
+    return row
+
+
+def _numbers(row: Row) -> Iterable[tuple[str, int]]:
+    """The products and articles a row names."""
+    shown = [goods for goods, _ in _shown(row)]
+    return shown or [(kind, number) for kind in ("product", "article") if (number := row.get(f"{kind}_id")) is not None]
+
+
+def _shown(row: Row) -> list[tuple[tuple[str, int], int]]:
+    """The goods a relayed message shows, with how many pieces; none in any other row."""
+    content = row.get("content")
+    if not isinstance(content, str) or not content.startswith("{"):
+        return []
+    said = json.loads(content)
+    lines = [(("article", article), pieces) for article, pieces in said.get("lines", ())]
+    if article := said.get("article"):
+        return [(("article", article), 1), *lines]
+    return [(("product", said["product"]), 1), *lines] if said.get("product") else lines
