@@ -57,6 +57,7 @@ class Holdings(Shelf):
         self, customer_id: CustomerId, person_id: PersonId | None, at: datetime
     ) -> tuple[Mapping[str, int], Sequence[PersonId]]:
         await self._work.hold(customer_id)
+        self._work.destroyed = True
         whose = await self._whose(customer_id, person_id)
         counts: dict[str, int] = {}
         await self._leave(whose, at)
