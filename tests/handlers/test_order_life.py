@@ -293,6 +293,28 @@ async def test_repeating_and_changing_end_in_the_cart(cabinet: Cabinet) -> None:
     assert order(cabinet).state is OrderState.CANCELLED
 
 
+async def test_the_last_order_again_in_four_presses(cabinet: Cabinet) -> None:
+    """The list, "repeat", "as last time", the order; goods that wait in the cart already are not ordered by the way."""
+    customer = await joined(cabinet)
+    await ordered(cabinet)
+    listed = await cabinet.press("ords:0")
+    preview = await cabinet.press(data_of(listed, "rpo")[0])
+    (at_once,) = data_of(preview, "rpa")
+    summary = await cabinet.press(at_once)
+    assert screen(await cabinet.press(at_once)).text == screen(summary).text, "twice is the same as once"
+    (place,) = data_of(summary, "ord")
+    assert data_of(await cabinet.press(data_of(listed, "rpo")[0]), "rpa") == [], "the cart is to be looked at first"
+    await cabinet.press(place)
+    orders = [each for each in cabinet.database.data.orders.values() if each.customer_id == customer]
+    assert [[line.quantity for line in each.lines] for each in orders] == [[2], [2]]
+    await as_oleg(cabinet)
+    assert data_of(await cabinet.press("ords:1"), "rpo") == [], "whoever serves repeats nothing"
+    cabinet.person_id = ANNA
+    for id_, each in cabinet.database.data.orders.items():
+        cabinet.database.data.orders[id_] = replace(each, state=OrderState.CANCELLED)
+    assert data_of(await cabinet.press("ords:0"), "rpo") == [], "what came to nothing is not offered"
+
+
 @pytest.mark.parametrize("on", [True, False])
 async def test_the_wish_to_be_reminded_is_kept_and_ended(cabinet: Cabinet, on: bool) -> None:
     customer = await joined(cabinet)
