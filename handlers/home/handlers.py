@@ -127,7 +127,7 @@ async def open_page(
     company: Company,
     show_hotline: ShowHotline,
 ) -> Answer:
-    return Answer(help_views.page_screen(callback_data.page, company, tr, await show_hotline(person)))
+    return Answer(help_views.page_screen(callback_data.page, company, tr, await show_hotline(person), person))
 
 
 async def privacy(event: Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
@@ -149,7 +149,7 @@ async def support(
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    screen = help_views.page_screen(Page.SUPPORT, company, tr, await show_hotline(person))
+    screen = help_views.page_screen(Page.SUPPORT, company, tr, await show_hotline(person), person)
     return Answer(screen, forget=isinstance(event, Message))
 
 

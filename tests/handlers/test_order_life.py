@@ -188,6 +188,14 @@ async def test_the_paper_takes_off_what_is_taken_off(cabinet: Cabinet) -> None:
     assert "−" in paper["why"][0], "a discount has its minus on paper too"
 
 
+async def test_a_customer_who_is_declined_can_ask_why(cabinet: Cabinet) -> None:
+    await placed(cabinet)
+    await taken_to(cabinet, "decline")
+    told = await words_of(cabinet, owed(cabinet, NoticeKind.ORDER_DECIDED)[-1])
+    assert told is not None
+    assert "rlb" in {data for _, data in buttons(told)}
+
+
 async def test_money_taken_once(cabinet: Cabinet) -> None:
     await placed(cabinet)
     await taken_to(cabinet, "accept")
