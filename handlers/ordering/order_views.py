@@ -63,10 +63,7 @@ def orders_screen(found: FoundOrders, *, serving: bool, tr: Translator, zone: tz
 def _repeat_last(items: Sequence[OrderBrief], tr: Translator) -> list[InlineKeyboardButton]:
     """The newest of these orders once more, unless it came to nothing."""
     kept = (each for each in items if each.state not in MONEY_BACK)
-    return [
-        button(tr.plain("orders-repeat", number=each.number), RepeatOrder(order=each.id).pack())
-        for each in islice(kept, 1)
-    ]
+    return [button(tr.plain("orders-repeat"), RepeatOrder(order=each.id).pack()) for each in islice(kept, 1)]
 
 
 def search_screen(tr: Translator, *, serving: bool) -> Screen:

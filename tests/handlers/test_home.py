@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from aiogram.types import ReplyKeyboardMarkup
 
@@ -94,8 +92,8 @@ async def test_help_leads_to_what_the_operator_owes_in_words(cabinet: Cabinet) -
         )
         assert ways(page) == [*own, "help", "home"]
     assert "help@example.org" in screen(await cabinet.say("/support")).text
-    people = cabinet.database.data.people
-    people[cabinet.person_id] = replace(people[cabinet.person_id], consultant_id=ConsultantId(1))
+    data = cabinet.database.data
+    data.choices[data.people[cabinet.person_id].customer_id] = ConsultantId(1)
     assert ways(await cabinet.say("/support"))[0] == "rlm", "who knows the order best is a press away"
 
 
