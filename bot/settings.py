@@ -14,8 +14,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.adapters.passwords import Cost
+from domain.broadcasts.own import OwnTerms
 from domain.broadcasts.times import QuietHours
-from domain.clients.news import NewsTerms
 from domain.codes.models import Way
 from domain.ordering.selling import Selling
 from domain.payments.receipt import Tax
@@ -286,8 +286,9 @@ class Settings(BaseSettings):
         return self.bot_token.get_secret_value() if self.bot_token else SANDBOX_TOKEN
 
     @property
-    def client_news(self) -> NewsTerms:
-        return NewsTerms(self.client_news_a_week, self.client_news_read_first, self.admin_ids)
+    def client_news(self) -> OwnTerms:
+        """What consultants may announce to their own customers."""
+        return OwnTerms(self.client_news_a_week, self.client_news_read_first)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -4,6 +4,15 @@ broadcasts-none =
     <b>Announcements</b>
 
     There are none yet. Write the first one: it goes to those who agreed to news and promotions.
+broadcasts-own-open = 📣 Write to all clients
+broadcasts-own-title =
+    <b>Announcements to your clients</b>
+
+    Everything you have written to them: how many got it, how many responded, and what can still be deleted.
+broadcasts-own-none =
+    <b>Announcements to your clients</b>
+
+    There are none yet. Share what is new or send a holiday greeting: it goes out in your name to those of your clients who agreed to news and promotions.
 broadcasts-new = ➕ New announcement
 broadcasts-line = No. { $id } · { $day } · { $state }
 broadcast-state-awaiting = waiting for approval
@@ -24,7 +33,13 @@ broadcast-ask-content =
 
     Send the text in one message, with bold type and links as in any chat. A picture or an album with a caption will do too.
 
-    Up to 4000 characters with the formatting, under a single picture up to 1000.
+    Up to { $limit } characters with the formatting, or up to { $caption } under a single picture.
+broadcast-ask-own-content =
+    <b>What would you like to tell your clients?</b>
+
+    Send the text in one message, with bold type and links as in any chat. A picture or an album with a caption will do too. Your name comes above the text, and a button to answer you below it.
+
+    Up to { $limit } characters with the formatting, or up to { $caption } under a single picture.
 broadcast-ask-english =
     <b>The text in English</b>
 
@@ -71,6 +86,7 @@ broadcast-plan = { $count ->
 
 broadcast-people-ask = <b>To whom</b>
 broadcast-condition = • { $words }
+broadcast-whom-own = your clients who agreed
 broadcast-whom-all = everybody who agreed
 broadcast-is-consultants = consultants
 broadcast-is-customers_of = customers of { $name }
@@ -119,6 +135,10 @@ broadcast-links-none =
     <b>Buttons under the message</b>
 
     There are none yet. Up to four: a product, a category, a promotion or a link.
+broadcast-links-own-none =
+    <b>Buttons under the message</b>
+
+    There are none yet. Up to four: a product, a category or a link.
 broadcast-links-some =
     <b>Buttons under the message</b>
 
@@ -152,6 +172,10 @@ broadcast-ask-when =
 
     Send the time in words:
     “tomorrow at 10”, “5 December 12:30”, “every Friday at 10:00”, “every day at 9”, “every month on the 1st at 12”.
+broadcast-ask-own-when =
+    <b>When</b>: { $when }
+
+    Send the time in words: “tomorrow at 10”, “5 December 12:30”.
 broadcast-at-once-button = At once
 broadcast-local = 🌍 By everyone's own clock
 broadcast-quiet = 🌙 Wake nobody at night
@@ -172,6 +196,16 @@ broadcast-when-local = { $when }, by everyone's own clock
 broadcast-when-quiet = { $when }, nobody is woken at night
 
 broadcast-title = <b>Announcement No. { $id }</b>: { $state }
+broadcast-started =
+    📣 <b>Announcement No. { $id } is on its way</b>
+
+    A message that shows its progress will be here in a moment: you can pause or cancel it right there.
+broadcast-rests = 🌙 It is night for the others, and we wake nobody. Sending goes on { $at }.
+broadcast-rests-local = 🕙 For the others it is not that time yet. Sending goes on { $at }.
+broadcast-from =
+    <b>{ $name }, your consultant</b>
+
+    { $words }
 broadcast-figures =
     Got it: { $sent }
     Left: { $left }
@@ -183,6 +217,7 @@ broadcast-people = { $count ->
    *[other] 👥 { $count } people at the moment
 }
 broadcast-awaits-other = It goes to many people, so another admin has to agree. We have asked them.
+broadcast-awaits-reader = An admin reads it before it goes out. We will tell you as soon as they have answered.
 broadcast-awaits-you = See how people will see it, and decide.
 broadcast-approve = ✅ Approve
 broadcast-refuse = ✖️ Do not send
@@ -238,13 +273,14 @@ kinds-again = ↩️ I agree, send them again
 kinds-none-form = <b>Announcements are off.</b> You can agree to them at the beginning of the form.
 kinds-form = To the form
 
-error-broadcast-text = This text cannot be sent: it is empty or longer than 4000 characters with its formatting. Send a shorter one.
-error-broadcast-caption = A single picture takes 1000 characters with the formatting. Send a shorter text or one more picture.
-error-broadcast-pictures = An album takes 10 pictures at most.
+error-broadcast-text = This text cannot be sent: it is empty or longer than { $limit } characters with its formatting. Send a shorter one.
+error-broadcast-caption = Up to { $limit } characters fit under a single picture, formatting included. Send a shorter text, or one more picture.
+error-broadcast-pictures = An album takes { $limit } pictures at most.
 error-broadcast-segment = There is no such condition: check the number.
 error-broadcast-time-format = That time could not be read. Send it like “tomorrow at 10” or “every Friday at 10:00”.
 error-broadcast-time-past = That time is over. Send a coming one.
 error-broadcast-time-far = That is more than a year away. Send a nearer time.
+error-broadcast-time-repeat = Each message to your clients is written by you, so it cannot repeat by itself. Send one day and time, such as “tomorrow at 10”.
 error-broadcast-link-words = The words of a button: 1 to 40 characters. Send them before the address.
 error-broadcast-link-address = It needs an address that begins with https://, such as https://example.com
 error-broadcast-link-many = Four buttons at most fit under a message.
