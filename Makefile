@@ -35,6 +35,7 @@ check: $(VENV)/.installed-dev ## style, types and import contracts alone
 soak: $(VENV)/.installed-dev ## prove that nothing is lost or done twice: 200 people, 200 kills, every fault (an hour or more)
 	@$(BIN)/python -m tests.soak
 	@$(BIN)/python -m tests.soak broadcast
+	@$(BIN)/python -m tests.soak backlog
 
 bench: $(VENV)/.installed-dev ## how fast it is, beside a bare bot (ten minutes; leave the machine alone)
 	@$(BIN)/python -m bench
