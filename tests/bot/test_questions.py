@@ -65,6 +65,11 @@ class Spy(Bot):
         return SimpleNamespace(message_id=1, photo=None)
 
 
+class NoPictures:
+    def known(self, key: str) -> None:
+        return None
+
+
 @dataclass
 class House:
     """The real dispatcher over SQLite, with an order of Anna's that waits for its payment."""
@@ -128,7 +133,7 @@ async def house_of(database: Database, file: Path, **other: Any) -> House:
     order = await buy(database, utc_now, await buyer(database, shop, utc_now))
     dispatcher = Dispatcher(storage=make_fsm_storage(database, None), translators=TRANSLATORS, company=COMPANY)
     include_journeys(dispatcher, [payments(), shared()], cases)
-    presenter = Presenter(bot, None, Screens(database))  # type: ignore[arg-type]
+    presenter = Presenter(bot, NoPictures(), Screens(database))  # type: ignore[arg-type]
     menus = Menus(bot, TRANSLATORS)
     dispatcher.update.outer_middleware(
         OneUpdate(database, meet, TRANSLATORS, presenter, menus, ZONE, after_commit=lambda: None)
