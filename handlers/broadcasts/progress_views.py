@@ -8,6 +8,7 @@ from domain.broadcasts.models import MAY_BECOME, BroadcastState, Tally
 from domain.broadcasts.progress import Progress
 from domain.broadcasts.recall import RecallTally
 from handlers.broadcasts.callbacks import SteerHere
+from handlers.broadcasts.report_views import report_button
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
 from locales.translator import Translator
@@ -34,7 +35,8 @@ def progress_screen(
         for state in _BUTTONS
         if state in MAY_BECOME[broadcast.state]
     ]
-    return Screen("\n".join(lines), keyboard([steer, [home_below(tr)]]), keep=True)
+    report = [button(*report_button(broadcast, tr))] if progress.over else []
+    return Screen("\n".join(lines), keyboard([steer, report, [home_below(tr)]]), keep=True)
 
 
 def figures(tally: Tally, tr: Translator) -> str:
