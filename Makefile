@@ -24,7 +24,7 @@ run: $(VENV)/.installed ## start the cabinet: in the sandbox on this machine, or
 	@$(BIN)/python -m bot demo
 
 test: $(VENV)/.installed-dev check ## style, types, import contracts and every test
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev ## style, types and import contracts alone
 	@$(BIN)/ruff check .
@@ -35,6 +35,7 @@ check: $(VENV)/.installed-dev ## style, types and import contracts alone
 soak: $(VENV)/.installed-dev ## prove that nothing is lost or done twice: 200 people, 200 kills, every fault (an hour or more)
 	@$(BIN)/python -m tests.soak
 	@$(BIN)/python -m tests.soak broadcast
+	@$(BIN)/python -m tests.soak backlog
 
 bench: $(VENV)/.installed-dev ## how fast it is, beside a bare bot (ten minutes; leave the machine alone)
 	@$(BIN)/python -m bench

@@ -18,7 +18,7 @@ from bot.status import Status
 from bot.telegram_faults import reason_of
 from domain.goods.imports import MOST_BYTES, GoodsImport, State
 from domain.goods.models import Reading
-from domain.goods.planning import Plan
+from domain.goods.plans import Plan
 from domain.goods.use_cases import ApplyGoods, CheckGoods
 from domain.people.models import Person
 from domain.people.use_cases import MeetPerson

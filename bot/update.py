@@ -50,6 +50,8 @@ class OneUpdate(BaseMiddleware):
     A redelivered update changes nothing again: the answer kept with it is shown once more. A DomainError undoes
     everything (but one that `keeps` what was written) and is put into words; any other error undoes everything and goes
     on to the intake, which tries again.
+    A question of Telegram's (a bill's last look, an inline query) is not marked and not kept: answered again in a newer
+    state it gets the newer answer. So it waits for nobody who writes.
     With `carries_reply` the answer to a press is given back as a call, for the webhook's response to carry.
     """
 
@@ -99,8 +101,7 @@ class OneUpdate(BaseMiddleware):
                     return self._stranger(event, user)
                 person = met
                 answer = await self._ask(handler, event, person, data)
-                asks = event.inline_query or event.pre_checkout_query
-                if scope.touched or (event.callback_query is None and asks is None):
+                if not _is_question(event) and (scope.touched or event.callback_query is None):
                     # What a text does depends on what came before, so it is marked even if it changed nothing.
                     await scope.mark()
                 wrote = scope.wrote
@@ -116,7 +117,7 @@ class OneUpdate(BaseMiddleware):
                     await scope.commit(_json(refusal))
                     return refusal
                 await scope.rollback()
-                return await self._refused(event.update_id, refusal)
+                return refusal if _is_question(event) else await self._refused(event.update_id, refusal)
         if wrote:
             self.after_commit()
         if not self._is_staffs(event):
@@ -124,7 +125,14 @@ class OneUpdate(BaseMiddleware):
         return answer
 
     async def _meet(self, event: Update, user: User) -> Person | None:
-        """Who it is from. In the group only the staff is known; that the bot was let in or out is about the group."""
+        """Who it is from. In the group only the staff is known; that the bot was let in or out is about the group.
+
+        A question makes nobody reachable again, and a bill's last look nobody known: both would be written.
+        """
+        if _is_question(event):
+            known = await self.meet_person.known(PersonId(user.id))
+            if known is not None or event.inline_query is None:
+                return known
         if not self._is_staffs(event):
             return await self.meet_person(PersonId(user.id), user.language_code)
         if event.my_chat_member is not None:
@@ -132,9 +140,12 @@ class OneUpdate(BaseMiddleware):
         return await self.meet_person.of_staff(PersonId(user.id), user.language_code)
 
     def _stranger(self, event: Update, user: User) -> Answer | None:
+        tr = self.translators.for_language(language_of(user.language_code))
+        if event.pre_checkout_query is not None:
+            # Whoever is not known has ordered nothing: the bill was forwarded to them.
+            return Answer(toast=tr.plain("pay-refused-unknown"))
         if event.callback_query is None:
             return None
-        tr = self.translators.for_language(language_of(user.language_code))
         return Answer(toast=tr.plain("ticket-group-staff-only"), alert=True)
 
     def _is_staffs(self, event: Update) -> bool:
@@ -169,7 +180,8 @@ class OneUpdate(BaseMiddleware):
         if (bill := event.pre_checkout_query) is not None:
             person = await self.meet_person.known(PersonId(bill.from_user.id))
             words = self.translators.for_language(person.language if person else "ru")
-            await self.presenter.to_checkout(bill, answer, words.plain("pay-refused-failed"))
+            if not await self.presenter.to_checkout(bill, answer, words.plain("pay-refused-failed")):
+                log.warning("a payment's last look was answered too late", update_id=event.update_id)
             return None
         if press is not None and self.carries_reply:
             await self.presenter.show(press, answer or Answer())
@@ -198,6 +210,11 @@ def _kept(done: AlreadyHandled) -> Answer | None:
     """The answer of the time when the update took effect."""
     log.info("update came again", update_id=done.update_id)
     return ANSWER.validate_json(done.outcome) if done.outcome else None
+
+
+def _is_question(event: Update) -> bool:
+    """Telegram asks and waits, and nothing comes of it but the answer."""
+    return event.pre_checkout_query is not None or event.inline_query is not None
 
 
 def _chat_of(event: Update) -> int | None:

@@ -13,7 +13,7 @@ from sqlalchemy import insert as plain_insert
 from domain.access.consulting import Applicant
 from domain.joining.models import Approval
 from domain.shared.ids import ConsultantId, CustomerId, PersonId
-from storage.access import Bindings
+from storage.bindings import Bindings
 from storage.connection import ResultRow, for_both, insert
 from storage.joining import Forms
 from storage.shelf import Shelf

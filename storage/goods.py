@@ -11,7 +11,7 @@ from sqlalchemy import Row, Table, bindparam, delete, func, insert, select, upda
 
 from domain.catalog.colour import family
 from domain.goods.columns import ARTICLE_FIELDS, PRODUCT_FIELDS
-from domain.goods.planning import Change, Known, KnownArticle, KnownProduct, Place, Plan
+from domain.goods.plans import Change, Known, KnownArticle, KnownProduct, Place, Plan
 from domain.shared.ids import PersonId, ProductId
 from storage.shelf import Shelf
 from storage.tables import articles, categories, price_history, product_pictures, products, series

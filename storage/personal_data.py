@@ -12,7 +12,7 @@ from sqlalchemy import delete, func, insert, select, update
 from domain.ordering.life import LIVE
 from domain.shared.ids import CustomerId, PersonId
 from storage import tables as t
-from storage.goods_names import with_names
+from storage.called import with_names
 from storage.holdings import HOLDINGS, Holding, Whose
 from storage.rotation import ROWS
 from storage.shelf import Shelf
@@ -42,7 +42,8 @@ class Holdings(Shelf):
         for each in HOLDINGS:
             if not each.copied:
                 continue
-            rows = (await self._run(select(each.table).where((each.copies or each.where)(own)))).all()
+            wanted = select(each.table).where((each.copies or each.where)(own)).order_by(*each.table.primary_key)
+            rows = (await self._run(wanted)).all()
             if rows:
                 found[each.table.name] = [self._opened(each, row) for row in rows]
         return await with_names(found, self._run)
@@ -56,6 +57,7 @@ class Holdings(Shelf):
         self, customer_id: CustomerId, person_id: PersonId | None, at: datetime
     ) -> tuple[Mapping[str, int], Sequence[PersonId]]:
         await self._work.hold(customer_id)
+        self._work.destroyed = True
         whose = await self._whose(customer_id, person_id)
         counts: dict[str, int] = {}
         await self._leave(whose, at)

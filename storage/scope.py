@@ -111,6 +111,7 @@ class Scope:
     async def commit(self, outcome: str | None = None) -> None:
         """Makes everything last, with the answer to show if the same update comes again.
 
+        Where personal data was destroyed, the log beside the database is emptied as well before this returns.
         A scope that wrote nothing commits nothing. Raises ScopeBroken after a failed writing block.
         """
         if self._broken:
@@ -132,6 +133,8 @@ class Scope:
         except BaseException:
             self._forget()
             raise
+        if work.destroyed:
+            await self._database.backend.empty_log()
 
     async def rollback(self) -> None:
         """Undoes everything; twice is the same as once."""

@@ -21,6 +21,7 @@ class UnitOfWork(Protocol):
     keyring: Keyring
     clock: Callable[[], datetime]
     writing: bool
+    destroyed: bool
 
     async def hold(self, customer_id: CustomerId) -> None: ...
 

@@ -136,15 +136,22 @@ class SqliteBackend:
     async def empty_log(self) -> None:
         """Copies the write-ahead log into the file and cuts it to nothing: what was deleted is in neither any more.
 
-        Where another checkpoint runs, SQLite does not wait but says "busy" and has done nothing: it is asked again.
+        Where another checkpoint runs, SQLite does not wait but says "busy" and has done nothing: it is asked again,
+        some ten seconds long. Raises nothing: what could not be done then is left to the next hour's job.
         """
-        async with self._turn, aiosqlite.connect(self._path) as connection:
-            for _ in range(EMPTYING):
-                [(busy, *_)] = await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-                if not busy:
-                    return
-                await asyncio.sleep(0.1)
-        log.warning("the write-ahead log could not be emptied, the next hour's job will do it")
+        reason = "busy"
+        try:
+            async with aiosqlite.connect(self._path, timeout=0.1) as connection:
+                for _ in range(EMPTYING):
+                    # A turn for each try, so that who writes waits for one of them and not for all.
+                    async with self._turn:
+                        [(busy, *_)] = await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                    if not busy:
+                        return
+                    await asyncio.sleep(0.1)
+        except sqlite3.Error as error:
+            reason = str(error)
+        log.warning("the write-ahead log could not be emptied, the next hour's job will do it: %s", reason)
 
     async def close(self) -> None:
         """Waits for the running transaction and checkpoint; the last connection to close empties the WAL."""

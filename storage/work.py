@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sqlalchemy import bindparam, select
 
 from domain.shared.ids import CustomerId
-from storage.access import Bindings, Contacts, Credentials, Entries, Guards
+from storage.access import Contacts, Credentials, Entries, Guards
 from storage.applicants import Applicants
 from storage.audience_marks import AudienceMarks, MutedKinds
 from storage.audit import Audit
+from storage.bindings import Bindings
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_recalls import BroadcastRecalls
 from storage.broadcast_report import BroadcastReports
@@ -72,6 +73,19 @@ if TYPE_CHECKING:
     from domain.tickets.ports import TicketsWork
 
 _HOLD = select(customers.c.id).where(customers.c.id == bindparam("id")).with_for_update(key_share=True)
+S = TypeVar("S")
+
+
+class Area(Generic[S]):
+    """One area's shelf, made over the unit of work it is asked of."""
+
+    __slots__ = ("_shelf",)
+
+    def __init__(self, shelf: Callable[[Work], S]) -> None:
+        self._shelf = shelf
+
+    def __get__(self, work: Work, _: type[Work]) -> S:
+        return self._shelf(work)
 
 
 class Work:
@@ -82,7 +96,65 @@ class Work:
     then a consultant, then articles by id.
     """
 
-    __slots__ = ("_goods_held", "_held", "clock", "connection", "keyring", "writing")
+    audit = Area(Audit)
+    people = Area(People)
+    consultants = Area(Consultants)
+    conversations = Area(Conversations)
+    relayed = Area(RelayedMessages)
+    choices = Area(Choices)
+    staff = Area(Staff)
+    catalog = Area(Catalog)
+    search = Area(Search)
+    data_requests = Area(DataRequests)
+    holdings = Area(Holdings)
+    brochures = Area(Brochures)
+    goods = Area(Goods)
+    goods_imports = Area(GoodsImports)
+    clients = Area(Clients)
+    tasks = Area(Tasks)
+    births = Area(Births)
+    quiets = Area(Quiets)
+    proposals = Area(Proposals)
+    codes = Area(Codes)
+    consents = Area(Consents)
+    drafts = Area(Drafts)
+    former_contacts = Area(FormerContacts)
+    forms = Area(Forms)
+    carts = Area(Carts)
+    buyers = Area(Buyers)
+    credentials = Area(Credentials)
+    bindings = Area(Bindings)
+    entries = Area(Entries)
+    guards = Area(Guards)
+    contacts = Area(Contacts)
+    applicants = Area(Applicants)
+    addresses = Area(Addresses)
+    pickup_points = Area(PickupPoints)
+    rates = Area(Rates)
+    payments = Area(Payments)
+    terms = Area(TermsAccepted)
+    orders = Area(Orders)
+    order_lists = Area(OrderLists)
+    reorders = Area(Reorders)
+    stock = Area(Stock)
+    shades = Area(Shades)
+    wishes = Area(Wishes)
+    deals = Area(Deals)
+    price_promotions = Area(PricePromotions)
+    promo_codes = Area(PromoCodes)
+    points = Area(Points)
+    broadcasts = Area(Broadcasts)
+    audience_marks = Area(AudienceMarks)
+    muted_kinds = Area(MutedKinds)
+    broadcast_figures = Area(BroadcastFigures)
+    broadcast_turns = Area(BroadcastTurns)
+    broadcast_recalls = Area(BroadcastRecalls)
+    broadcast_reports = Area(BroadcastReports)
+    tickets = Area(Tickets)
+    faq = Area(Faq)
+    outbox = Area(Outbox)
+
+    __slots__ = ("_goods_held", "_held", "clock", "connection", "destroyed", "keyring", "writing")
 
     def __init__(
         self, connection: Connection, keyring: Keyring, clock: Callable[[], datetime], *, writing: bool
@@ -91,6 +163,8 @@ class Work:
         self.keyring = keyring
         self.clock = clock
         self.writing = writing
+        self.destroyed = False
+        """Personal data was destroyed for good: once that is committed, nothing of it may stay in the log either."""
         self._held: set[CustomerId] = set()
         self._goods_held: set[CustomerId] = set()
 
@@ -109,234 +183,6 @@ class Work:
         held = customer_id in self._goods_held
         self._goods_held.add(customer_id)
         return held
-
-    @property
-    def audit(self) -> Audit:
-        return Audit(self)
-
-    @property
-    def people(self) -> People:
-        return People(self)
-
-    @property
-    def consultants(self) -> Consultants:
-        return Consultants(self)
-
-    @property
-    def conversations(self) -> Conversations:
-        return Conversations(self)
-
-    @property
-    def relayed(self) -> RelayedMessages:
-        return RelayedMessages(self)
-
-    @property
-    def choices(self) -> Choices:
-        return Choices(self)
-
-    @property
-    def staff(self) -> Staff:
-        return Staff(self)
-
-    @property
-    def catalog(self) -> Catalog:
-        return Catalog(self)
-
-    @property
-    def search(self) -> Search:
-        return Search(self)
-
-    @property
-    def data_requests(self) -> DataRequests:
-        return DataRequests(self)
-
-    @property
-    def holdings(self) -> Holdings:
-        return Holdings(self)
-
-    @property
-    def brochures(self) -> Brochures:
-        return Brochures(self)
-
-    @property
-    def goods(self) -> Goods:
-        return Goods(self)
-
-    @property
-    def goods_imports(self) -> GoodsImports:
-        return GoodsImports(self)
-
-    @property
-    def clients(self) -> Clients:
-        return Clients(self)
-
-    @property
-    def tasks(self) -> Tasks:
-        return Tasks(self)
-
-    @property
-    def births(self) -> Births:
-        return Births(self)
-
-    @property
-    def quiets(self) -> Quiets:
-        return Quiets(self)
-
-    @property
-    def proposals(self) -> Proposals:
-        return Proposals(self)
-
-    @property
-    def codes(self) -> Codes:
-        return Codes(self)
-
-    @property
-    def consents(self) -> Consents:
-        return Consents(self)
-
-    @property
-    def drafts(self) -> Drafts:
-        return Drafts(self)
-
-    @property
-    def former_contacts(self) -> FormerContacts:
-        return FormerContacts(self)
-
-    @property
-    def forms(self) -> Forms:
-        return Forms(self)
-
-    @property
-    def carts(self) -> Carts:
-        return Carts(self)
-
-    @property
-    def buyers(self) -> Buyers:
-        return Buyers(self)
-
-    @property
-    def credentials(self) -> Credentials:
-        return Credentials(self)
-
-    @property
-    def bindings(self) -> Bindings:
-        return Bindings(self)
-
-    @property
-    def entries(self) -> Entries:
-        return Entries(self)
-
-    @property
-    def guards(self) -> Guards:
-        return Guards(self)
-
-    @property
-    def contacts(self) -> Contacts:
-        return Contacts(self)
-
-    @property
-    def applicants(self) -> Applicants:
-        return Applicants(self)
-
-    @property
-    def addresses(self) -> Addresses:
-        return Addresses(self)
-
-    @property
-    def pickup_points(self) -> PickupPoints:
-        return PickupPoints(self)
-
-    @property
-    def rates(self) -> Rates:
-        return Rates(self)
-
-    @property
-    def payments(self) -> Payments:
-        return Payments(self)
-
-    @property
-    def terms(self) -> TermsAccepted:
-        return TermsAccepted(self)
-
-    @property
-    def orders(self) -> Orders:
-        return Orders(self)
-
-    @property
-    def order_lists(self) -> OrderLists:
-        return OrderLists(self)
-
-    @property
-    def reorders(self) -> Reorders:
-        return Reorders(self)
-
-    @property
-    def stock(self) -> Stock:
-        return Stock(self)
-
-    @property
-    def shades(self) -> Shades:
-        return Shades(self)
-
-    @property
-    def wishes(self) -> Wishes:
-        return Wishes(self)
-
-    @property
-    def deals(self) -> Deals:
-        return Deals(self)
-
-    @property
-    def price_promotions(self) -> PricePromotions:
-        return PricePromotions(self)
-
-    @property
-    def promo_codes(self) -> PromoCodes:
-        return PromoCodes(self)
-
-    @property
-    def points(self) -> Points:
-        return Points(self)
-
-    @property
-    def broadcasts(self) -> Broadcasts:
-        return Broadcasts(self)
-
-    @property
-    def audience_marks(self) -> AudienceMarks:
-        return AudienceMarks(self)
-
-    @property
-    def muted_kinds(self) -> MutedKinds:
-        return MutedKinds(self)
-
-    @property
-    def broadcast_figures(self) -> BroadcastFigures:
-        return BroadcastFigures(self)
-
-    @property
-    def broadcast_turns(self) -> BroadcastTurns:
-        return BroadcastTurns(self)
-
-    @property
-    def broadcast_recalls(self) -> BroadcastRecalls:
-        return BroadcastRecalls(self)
-
-    @property
-    def broadcast_reports(self) -> BroadcastReports:
-        return BroadcastReports(self)
-
-    @property
-    def tickets(self) -> Tickets:
-        return Tickets(self)
-
-    @property
-    def faq(self) -> Faq:
-        return Faq(self)
-
-    @property
-    def outbox(self) -> Outbox:
-        return Outbox(self)
 
 
 if TYPE_CHECKING:

@@ -181,7 +181,8 @@ class Polling:
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as wrong:
-            return self._queues.submit_unreadable(update_id, json.dumps(raw, ensure_ascii=False), wrong)
+            # In ASCII, so that half of a surrogate pair can be kept as well.
+            return self._queues.submit_unreadable(update_id, json.dumps(raw), wrong)
         return self._queues.submit(update, judge=not self._catching_up)
 
     def _ring(self, _end: asyncio.Future[Outcome]) -> None:

@@ -280,11 +280,13 @@ class PersonQueues:
             return None
 
     async def _put_aside(self, job: _Job, story: str, failures: int) -> bool:
-        payload, user = job.payload, None
+        user = None
         if job.update is not None:
-            payload, user = payload_of(job.update), user_of(job.update)
+            user = user_of(job.update)
+            # Written down once, however often the shelf is tried.
+            job.payload = job.payload or payload_of(job.update)
         try:
-            await self._shelf.put_aside(job.update_id, user, payload, story, failures, self._clock())
+            await self._shelf.put_aside(job.update_id, user, job.payload, story, failures, self._clock())
         except Exception as error:
             # The database is away, most likely for the handler too; the update is kept and tried on.
             if failures <= self._limits.tries:

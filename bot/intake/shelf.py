@@ -8,11 +8,14 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol
 
+import structlog
 from aiogram.types import Update
+from pydantic_core import PydanticSerializationError
 
 from bot.telegram_faults import reason_of
 
 FRAMES = 12
+log = structlog.get_logger(__name__)
 
 
 class Shelf(Protocol):
@@ -26,15 +29,21 @@ class Shelf(Protocol):
 
 
 def payload_of(update: Update) -> str:
-    """The update as JSON, as Telegram sent it; its number alone if it cannot be written down.
+    """The update as JSON, as Telegram sent it; its number alone if it cannot be written down (the log says why).
 
     Then it cannot be replayed, but it is on the list and stops nobody.
     """
     try:
         # What Telegram left out may be a default of aiogram that is not JSON.
         return update.model_dump_json(by_alias=True, exclude_unset=True)
-    except Exception:
-        return json.dumps({"update_id": update.update_id})
+    except PydanticSerializationError as error:
+        # Half of a surrogate pair, a value of no JSON type, too deep: its words name the kind and no value.
+        why = str(error)[:200]
+    except Exception as error:
+        # An error from here would leave the update unconfirmed, first in the window for ever.
+        why = reason_of(error)
+    log.error("a failed update cannot be written down", update_id=update.update_id, error=why)
+    return json.dumps({"update_id": update.update_id})
 
 
 def story_of(error: BaseException) -> str:

@@ -141,7 +141,8 @@ class Webhook:
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as wrong:
-            return self._queues.submit_unreadable(update_id, json.dumps(raw, ensure_ascii=False), wrong)
+            # In ASCII, so that half of a surrogate pair can be kept as well.
+            return self._queues.submit_unreadable(update_id, json.dumps(raw), wrong)
         judge = self._unjudged <= 0 and before is None
         self._unjudged -= 1
         return self._queues.submit(update, judge=judge, carry=True)

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Collection, Sequence
 from typing import Protocol
 
 from domain.goods.imports import GoodsImport, State
-from domain.goods.planning import Known, KnownArticle, KnownProduct, Plan
+from domain.goods.plans import Known, KnownArticle, KnownProduct, Plan
 from domain.search.ports import Search
 from domain.shared.ids import PersonId, ProductId
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from domain.goods.imports import MOST_BYTES, NAME, FileTooLarge, GoodsImport, State
 from domain.goods.models import Reading
-from domain.goods.planning import Plan, codes_of, plan_of
+from domain.goods.planning import codes_of, plan_of
+from domain.goods.plans import Plan
 from domain.goods.ports import GoodsWork
 from domain.goods.writing import Row, rows_of
 from domain.people.models import Person

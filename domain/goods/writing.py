@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from domain.goods.columns import CATEGORY, CATEGORY_EN, CODE, PRODUCT_CODE, SERIES, SERIES_EN
 from domain.goods.models import Value
-from domain.goods.planning import KnownArticle, KnownProduct, Place
+from domain.goods.plans import KnownArticle, KnownProduct, Place
 from domain.goods.reading import SKIN_TYPES
 
 _SKIN = {word: name for name, word in SKIN_TYPES.items() if name != "смешанная"}

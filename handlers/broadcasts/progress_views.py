@@ -8,6 +8,7 @@ from domain.broadcasts.models import MAY_BECOME, BroadcastState, Tally
 from domain.broadcasts.progress import Progress
 from domain.broadcasts.recall import RecallTally
 from handlers.broadcasts.callbacks import OpenBroadcastBelow, SteerHere
+from handlers.broadcasts.report_views import report_button
 from handlers.broadcasts.said import rest_words
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
@@ -43,7 +44,8 @@ def progress_screen(
         if state in MAY_BECOME[broadcast.state]
     ]
     opens = [button(tr.plain("broadcast-open"), OpenBroadcastBelow(broadcast=broadcast.id).pack())]
-    return Screen("\n".join(lines), keyboard([steer, opens, [home_below(tr)]]), keep=True)
+    report = [button(*report_button(broadcast, tr))] if progress.over else []
+    return Screen("\n".join(lines), keyboard([steer, report, opens, [home_below(tr)]]), keep=True)
 
 
 def figures(tally: Tally, tr: Translator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.goods.columns import BY_NAME
 from domain.goods.models import Problem, Value
-from domain.goods.planning import Change, Difference, Plan
+from domain.goods.plans import Change, Difference, Plan
 from handlers.ui.texts import cut
 from locales.translator import Translator
 

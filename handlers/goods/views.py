@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from domain.goods.imports import GoodsImport
-from domain.goods.planning import Plan
+from domain.goods.plans import Plan
 from handlers.goods.callbacks import DecideImport, ExportFile
 from handlers.goods.report import head_line, report_lines
 from handlers.ui.links import OpenAdmin

@@ -8,12 +8,13 @@ from aiogram.types import InlineKeyboardButton
 
 from domain.consultants.models import Consultant
 from domain.notices.models import NoticeKind
+from domain.ordering.life import Decision
 from domain.ordering.models import Order, OrderState
 from domain.people.models import Person
 from domain.shared.paging import Page
 from handlers.ordering.callbacks import OpenOrder
-from handlers.ordering.life_callbacks import AskHandOver, HandOverPress, OpenBelow, SkipTracking
-from handlers.ordering.life_rows import decision_rows
+from handlers.ordering.life_callbacks import AskHandOver, CardDecide, HandOverPress, OpenBelow, SkipTracking
+from handlers.ordering.life_rows import decision_rows, faced, serves
 from handlers.ordering.order_views import order_text
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
@@ -33,6 +34,8 @@ def card_screen(
 
 def card_of(order: Order, person: Person, tr: Translator, zone: tzinfo, version: int) -> Screen:
     """What a notice shows after one of its buttons was pressed."""
+    if not serves(person, order):
+        return news_screen(str(order.state), order, person, tr, zone)
     return card_screen(NoticeKind.ORDER_PLACED, order, person, tr, zone, version)
 
 
@@ -56,10 +59,16 @@ def gone_screen(tr: Translator, number: str) -> Screen:
 
 
 def news_screen(news: str, order: Order, person: Person, tr: Translator, zone: tzinfo) -> Screen:
-    """What happened to an order, for its customer, or (where it was not their doing) its consultant."""
+    """What happened to an order, for its customer, or (where it was not their doing) its consultant.
+
+    A customer who has it says so right here.
+    """
     serving = order.consultant_id == person.own_consultant_id and order.customer_id != person.customer_id
     key = f"notice-served-{news}" if serving else f"notice-order-{news}"
-    ways = [[button(tr.plain("placed-open"), OpenBelow(order=order.id).pack())], [home_below(tr)]]
+    got = Decision.DELIVER in faced(order, person, serving=False)
+    press = CardDecide(order=order.id, decision=Decision.DELIVER).pack()
+    receive = [button(tr.plain("decide-deliver-own"), press)] if got else []
+    ways = [receive, [button(tr.plain("placed-open"), OpenBelow(order=order.id).pack())], [home_below(tr)]]
     return Screen(tr(key, order=Html(order_text(order, tr, zone, serving=serving))), keyboard(ways), keep=True)
 
 

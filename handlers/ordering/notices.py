@@ -9,7 +9,7 @@ from datetime import tzinfo
 from domain.notices.models import NoticeKind
 from domain.notices.use_cases import FindNotice
 from domain.ordering.decide_order import ShowOrder
-from domain.ordering.models import EventKind, Order, OrderEvent
+from domain.ordering.models import EventKind, Order, OrderEvent, OrderState
 from domain.ordering.reorder import WishReorders
 from domain.ordering.repeat import RepeatOrder
 from domain.people.models import Person
@@ -24,6 +24,9 @@ from locales.translator import Translator
 CARDS = frozenset({NoticeKind.ORDER_PLACED, NoticeKind.ORDER_REMINDER, NoticeKind.ORDER_STUCK, NoticeKind.RETURN_ASKED})
 KINDS = CARDS | {NoticeKind.ORDER_DECIDED, NoticeKind.ORDER_NOTE, NoticeKind.ORDER_REFRESH}
 KINDS |= {NoticeKind.REORDER, NoticeKind.ORDER_PAPER, NoticeKind.ORDERS_SHEET}
+
+STEPS = frozenset({OrderState.ACCEPTED, OrderState.ASSEMBLED})
+"""What is followed by more, of which the customer hears too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,9 @@ class OrderNotices:
         if kind is NoticeKind.REORDER:
             return await self._reorder(order, int(args["product"]), person, tr)
         if kind is NoticeKind.ORDER_DECIDED:
-            return views.news_screen(str(args.get("state", order.state)), order, person, tr, zone)
+            news = str(args.get("state", order.state))
+            # A step that another has followed before this was sent: the next notice says where the order is.
+            return None if news in STEPS and news != order.state else views.news_screen(news, order, person, tr, zone)
         return views.card_screen(kind, order, person, tr, zone, len(events), _reason(events))
 
     async def _refresh(

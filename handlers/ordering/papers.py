@@ -12,6 +12,7 @@ from domain.ordering.find_orders import FindOrders, Group, Period
 from domain.ordering.models import Order, OrderLine
 from domain.ordering.papers import AskPaper
 from domain.people.models import Person
+from domain.pricing.quote import Reason, ReasonKind
 from domain.shared.ids import ArticleId
 from handlers.deals.reasons import reason_lines
 from handlers.ordering.life_rows import serves
@@ -70,6 +71,10 @@ class OrderPapers:
         content = await self.sheets.table(tr.plain("sheet-orders"), head, rows, widths, frozenset({8, 9, 10}))
         caption = tr("sheet-caption", count=len(orders))
         return Screen(caption, file=File(f"{tr.plain('sheet-file')}.xlsx", content), keep=True)
+
+
+SIGNS = "₽−"
+"""What the paper's letters have beyond those of languages."""
 
 
 def _row(order: Order, line: OrderLine, tr: Translator, zone: tzinfo) -> list[Any]:
@@ -141,7 +146,7 @@ def order_paper(
             for line in order.lines
         ],
         "sums": sums,
-        "why": [_drawable(each) for each in reason_lines(order.reasons, tr)] if len(order.reasons) > 1 else [],
+        "why": [_drawable(each) for each in reason_lines(_why(order), tr)],
         "total": [tr.plain("paper-total"), tr.money(order.total.minor)],
         "consultant": _contacts(consultant, tr),
         "link": company.invite_link(consultant.invite_code) if consultant else "",
@@ -161,4 +166,10 @@ def _contacts(consultant: Consultant | None, tr: Translator) -> list[str]:
 
 def _drawable(words: str) -> str:
     """Without the pictures a chat has and the paper's letters have not."""
-    return "".join(each for each in words if ord(each) < 0x2190 or each == "₽").strip()
+    return "".join(each for each in words if ord(each) < 0x2190 or each in SIGNS).strip()
+
+
+def _why(order: Order) -> list[Reason]:
+    """What of the price the sums do not say: what the discount is for, and what made the delivery free."""
+    said = (ReasonKind.GOODS, ReasonKind.DELIVERY)
+    return [each for each in order.reasons if each.kind not in said or each.title]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import Any
 
+from domain.joining.address import Address
 from domain.ordering.models import number_of as order_number
 from domain.personal.models import DataRequest
 from domain.tickets.models import number_of as ticket_number
@@ -94,7 +95,16 @@ INNER_THERE = frozenset(
     }
 )
 """The same, of one table: elsewhere a column of that name is for people."""
-GOODS = frozenset({"product_id", "article_id"})
+CALLED = {
+    "product_id": "name_ru",
+    "article_id": "name_ru",
+    "consultant_id": "consultant_ru",
+    "old_id": "old_ru",
+    "new_id": "new_ru",
+}
+"""Columns with a number, and the one with the name that says it better."""
+KNOWN_BY_ID = frozenset({"people", "orders", "tickets", "data_requests"})
+"""Tables whose rows people know by number; of the others it is the program's own."""
 NUMBERS: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("orders", "id"): order_number,
     ("tickets", "id"): ticket_number,
@@ -129,13 +139,10 @@ def sections(found: Mapping[str, Sequence[Mapping[str, Any]]], tr: Translator, z
 
 
 def _is_shown(table: str, name: str, row: Mapping[str, Any], tr: Translator) -> bool:
-    """It has a name for people, is not the program's own here, nor in the other language, nor the number of goods
-
-    that are called by their name.
-    """
+    """It is for people: it has a name, in their language, and no better one stands beside it."""
     foreign = name.endswith("_en" if tr.language == "ru" else "_ru")
     inner = name in INNER or (table, name) in INNER_THERE
-    named = name in GOODS and "name_ru" in row
+    named = CALLED.get(name, "") in row or (name == "id" and table not in KNOWN_BY_ID)
     return tr.has(f"mydata-field-{name}") and not (foreign or inner or named)
 
 
@@ -149,7 +156,7 @@ def _said(name: str, value: Any, row: Mapping[str, Any], tr: Translator, zone: t
     if name in MONEY and isinstance(value, int):
         return tr.money(value, str(row.get("currency", "RUB")))
     if name == "address" and isinstance(value, str) and value.startswith("{"):
-        return ", ".join(each for each in json.loads(value).values() if each)
+        return Address(**json.loads(value)).in_a_line()
     if name == "content" and isinstance(value, str) and value.startswith("{"):
         return _relayed(json.loads(value), row.get("goods", ()), tr)
     if name == "card" and isinstance(value, str):

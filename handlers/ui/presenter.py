@@ -14,28 +14,22 @@ from aiogram.methods import AnswerCallbackQuery
 from aiogram.types import (
     BufferedInputFile,
     CallbackQuery,
-    InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQuery,
-    InlineQueryResultArticle,
-    InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
-    InlineQueryResultUnion,
     InputFile,
     InputMediaPhoto,
-    InputTextMessageContent,
     LabeledPrice,
-    LinkPreviewOptions,
     MediaUnion,
     Message,
     PreCheckoutQuery,
 )
 
 from handlers.ui.inline import InlineCards
+from handlers.ui.inline_results import NO_PREVIEW, results_of
 from handlers.ui.pictures import Pictures, Screens
 from handlers.ui.screen import Answer, Invoice, Screen
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 UNCHANGED = "message is not modified"
 NOTHING_TO_EDIT = (UNCHANGED, "message to edit not found", "message can't be edited", "message_id_invalid")
 WRONG_FILE = ("wrong file identifier", "wrong remote file", "wrong type of the web page content")
@@ -92,35 +86,7 @@ class Presenter:
 
     async def to_inline(self, query: InlineQuery, cards: InlineCards) -> None:
         """Answers a query typed in any chat. One older than Telegram's patience cannot be answered any more."""
-        results: list[InlineQueryResultUnion] = []
-        for card in cards.cards:
-            way = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text=card.button, url=card.url)]])
-            file_id = self.pictures.known(card.picture) if card.picture else None
-            if file_id is not None:
-                results.append(
-                    InlineQueryResultCachedPhoto(
-                        id=card.id,
-                        photo_file_id=file_id,
-                        title=card.title,
-                        description=card.description,
-                        caption=card.text,
-                        parse_mode="HTML",
-                        reply_markup=way,
-                    )
-                )
-                continue
-            content = InputTextMessageContent(
-                message_text=card.text, parse_mode="HTML", link_preview_options=NO_PREVIEW
-            )
-            results.append(
-                InlineQueryResultArticle(
-                    id=card.id,
-                    title=card.title,
-                    description=card.description,
-                    input_message_content=content,
-                    reply_markup=way,
-                )
-            )
+        results = results_of(cards.cards, self.pictures.known)
         start = InlineQueryResultsButton(text=cards.start_button, start_parameter="catalog")
         with contextlib.suppress(TelegramBadRequest):
             await self.bot.answer_inline_query(
@@ -228,12 +194,17 @@ class Presenter:
         )
         return sent.message_id
 
-    async def to_checkout(self, query: PreCheckoutQuery, answer: Answer | None, failed: str) -> None:
-        """Lets a payment go on, or refuses it with the answer's words; one that came to no answer is refused too."""
+    async def to_checkout(self, query: PreCheckoutQuery, answer: Answer | None, failed: str) -> bool:
+        """Lets a payment go on, or refuses it with the answer's words; one that came to no answer is refused too.
+
+        False if it came too late: after ten seconds Telegram has refused it by itself.
+        """
         words = failed if answer is None or answer.screen is not None else answer.toast
-        # One that is older than ten seconds can be answered no more: Telegram has refused it by itself.
-        with contextlib.suppress(TelegramBadRequest):
+        try:
             await self.bot.answer_pre_checkout_query(query.id, ok=words is None, error_message=words)
+        except TelegramBadRequest:
+            return False
+        return True
 
     async def _amend(self, chat_id: int, message_id: int, screen: Screen) -> int:
         """Brings a message up to date that was sent some time ago; one that is there no more needs nothing."""

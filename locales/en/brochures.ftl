@@ -2,7 +2,7 @@ brochure-open = 📖 Brochure
 brochure-ask =
     <b>A brochure to print and to pass on</b>
 
-    With pictures, shades and the consultant's contacts. Choose how it is to be printed: the PDF comes as a message.
+    With pictures, shades and the consultant’s contacts. Choose how it is to be printed: the PDF comes as a message.
 brochure-theme-all = The whole catalog
 brochure-theme-offers = Offers
 brochure-theme-favourites = Favourites

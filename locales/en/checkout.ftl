@@ -45,7 +45,7 @@ payment-choose = <b>How would you like to pay?</b>
 payment-card = By card now
 payment-on_delivery = On delivery
 payment-consultant = To the consultant
-payment-about-card = 💳 <b>By card now:</b> the invoice comes into this chat. You type the card on the payment provider's page, we never see it.
+payment-about-card = 💳 <b>By card now:</b> the invoice comes into this chat. You type the card on the payment provider’s page, we never see it.
 payment-about-on_delivery = 📦 <b>On delivery:</b> to the courier, at the pick-up point or at the post office.
 payment-about-consultant = 🤝 <b>To the consultant:</b> the two of you agree how.
 payment-chosen = ✓ { $name }
@@ -78,7 +78,7 @@ rates-line = • { $name }: { $cost }, { $days }
 rates-line-free = • { $name }: { $cost }, free from { $free }, { $days }
 rates-off = • { $name }: not offered
 rates-points = Open pick-up points: { $count }
-rates-region = 🗺 A region's tariff
+rates-region = 🗺 A region’s tariff
 rates-bring = 📍 List of points
 rates-ask =
     <b>{ $name }</b>
@@ -86,7 +86,7 @@ rates-ask =
     Write with spaces: the cost, from which amount it is free (“-” for never) and the days. For example: 390 5000 1-3
     To stop offering this way, write: off
 rates-ask-region =
-    <b>A region's tariff</b>
+    <b>A region’s tariff</b>
 
     Write with semicolons: region; way (courier, pick-up, post, in person); cost, free from, days. For example:
     Московская область; courier; 450 6000 1-2
@@ -107,7 +107,7 @@ pickup-bad-twice = Line { $line }: this code was there before. Nothing has chang
 pickup-bad-column = Line { $line }: the column { $column } is empty or wrong. Nothing has changed.
 error-bad-rate = This is no tariff we understand. Look at the example and write it again.
 expected-managingdelivery-rate = A tariff is needed now, as text, for example: 390 5000 1-3. To leave, press /cancel.
-expected-managingdelivery-region = A region's tariff is needed now, as text. To leave, press /cancel.
+expected-managingdelivery-region = A region’s tariff is needed now, as text. To leave, press /cancel.
 expected-managingdelivery-points = A CSV file with the list of points is needed now. To leave, press /cancel.
 
 pay-title = Order No. { $number }
@@ -163,10 +163,10 @@ refunds-done = ✅ Refunded: No. { $number }
 refunds-noted = Noted
 refunds-open = All refunds
 refunds-notice = 💸 <b>A payment has to be refunded</b>
-refunds-why-unknown = The order was not found, or is somebody else's.
+refunds-why-unknown = The order was not found, or is somebody else’s.
 refunds-why-cancelled = The order is cancelled.
 refunds-why-paid = The order was paid already.
-refunds-why-amount = The sum is not the order's.
+refunds-why-amount = The sum is not the order’s.
 refunds-why-not_by_card = The order is not paid by card.
 refunds-why-returned = The goods came back.
 command-refunds = Payments to refund

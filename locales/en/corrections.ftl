@@ -43,7 +43,7 @@ requests-extend = ⏳ { $days ->
 } more
 requests-refuse-accurate = Refuse: the data is right
 requests-refuse-unproven = Refuse: nothing shows it is wrong
-requests-refuse-others = Refuse: it would show others' data
+requests-refuse-others = Refuse: it would show others’ data
 requests-refuse-repeated = Refuse: answered lately
 requests-words-coming = It comes as a message of its own and is gone in 2 minutes.
 requests-words = <b>Request no. { $number }</b>. Gone in { $minutes ->
@@ -97,12 +97,12 @@ news-extended =
 news-refused = <b>Request no. { $number }: refused</b>
 news-refused-accurate = We have checked: what is written is right (Federal Law 152-FZ, article 21). The data is used again. You can appeal to Roskomnadzor.
 news-refused-unproven = Nothing shows that it is wrong: send what does with a new request (Federal Law 152-FZ, article 21). The data is used again. You can appeal to Roskomnadzor.
-news-refused-others = The answer would show other people's data (Federal Law 152-FZ, article 14, part 8). You can appeal to Roskomnadzor.
+news-refused-others = The answer would show other people’s data (Federal Law 152-FZ, article 14, part 8). You can appeal to Roskomnadzor.
 news-refused-repeated = We answered this less than 30 days ago (Federal Law 152-FZ, article 14, part 4). You can appeal to Roskomnadzor.
 
 joining-blocked = 🔒 What is marked is being checked and not used for now.
 
-expected-mydata-wrong_proof = The cabinet's password is needed now, as text. To leave, press /cancel.
+expected-mydata-wrong_proof = The cabinet’s password is needed now, as text. To leave, press /cancel.
 expected-mydata-wrong = What is wrong is needed now, as text. To leave, press /cancel.
 expected-mydata-question = Your question is needed now, as text. To leave, press /cancel.
 expected-answering-answer = The answer to the request is needed now, as text. To leave, press /cancel.

@@ -127,7 +127,7 @@ error-code-none = This code will not do any more. Ask for a new one.
 error-way-login = 🔑 Log in
 error-way-recovery = Recover the password
 error-reason-needed = A reason is needed, { $least } to { $most } characters. Type it once more.
-error-reading-already = Somebody else's data are still open. Type the reason again after { $minutes ->
+error-reading-already = Somebody else’s data are still open. Type the reason again after { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }.

@@ -106,5 +106,5 @@ expected-importing-file = A CSV, XLSX, YML or ZIP file is needed now. To leave, 
 error-file-too-large =
     <b>The file is larger than 20 MB</b>
 
-    That is more than Telegram hands over to a bot. Split it, make the pictures smaller, or ask the server's administrator to bring it in by command.
+    That is more than Telegram hands over to a bot. Split it, make the pictures smaller, or ask the server’s administrator to bring it in by command.
 command-import = Goods by file

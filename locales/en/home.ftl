@@ -67,7 +67,7 @@ page-privacy =
     <b>Your place.</b> A place you share is rounded to about a kilometre and used for the search alone; the message with it is deleted from the chat, and it does not become part of your data.
     <b>Why.</b> To open your cabinet, make sure that you are 18 or older, and take and deliver your orders.
     <b>How.</b> The answers of the form are encrypted, and your messages with them are deleted from the chat. Card numbers are never asked for and never kept: one sent by mistake is deleted at once.
-    <b>Who sees it.</b> Your consultant sees your name, your orders and what you wrote to them, but not your account; administrators see names and orders of everyone. The whole form is opened by the data officer alone, with a reason and an entry in a log. The company's staff reads your requests; a complaint about a consultant is not shown to them. There is no advertising without your consent.
+    <b>Who sees it.</b> Your consultant sees your name, your orders and what you wrote to them, but not your account; administrators see names and orders of everyone. The whole form is opened by the data officer alone, with a reason and an entry in a log. The company’s staff reads your requests; a complaint about a consultant is not shown to them. There is no advertising without your consent.
     <b>Your rights.</b> You can see, correct or delete your data at any time: in the form and with the buttons below. What you say is wrong we do not use until it is checked.
 
     { $contacts }

@@ -38,7 +38,7 @@ letter-former-phone =
 
     In the cabinet at { $brand } another phone has just taken the place of yours. If it was you, there is nothing more to do.
 
-    <b>If it wasn't you:</b> open the bot @{ $bot } and send /recover. The code for a new password goes to the contact that was not changed, and strange accounts are unbound. If all contacts were changed, write to us: { $support }
+    <b>If it wasn’t you:</b> open the bot @{ $bot } and send /recover. The code for a new password goes to the contact that was not changed, and strange accounts are unbound. If all contacts were changed, write to us: { $support }
 
     { $brand }
 letter-former-email-subject = The e-mail of your cabinet was changed — { $brand }
@@ -47,7 +47,7 @@ letter-former-email =
 
     In the cabinet at { $brand } another address has just taken the place of this one. If it was you, there is nothing more to do.
 
-    <b>If it wasn't you:</b> open the bot @{ $bot } and send /recover. The code for a new password goes to the contact that was not changed, and strange accounts are unbound. If all contacts were changed, write to us: { $support }
+    <b>If it wasn’t you:</b> open the bot @{ $bot } and send /recover. The code for a new password goes to the contact that was not changed, and strange accounts are unbound. If all contacts were changed, write to us: { $support }
 
     { $brand }
 sms-former-phone = { $brand }: another number has taken the place of this one in your cabinet. Not you? Open @{ $bot }, send /recover. Help: { $support }

@@ -45,7 +45,7 @@ notice-order-accepted = ✅ <b>Your consultant confirmed the order.</b> They wil
 notice-order-assembled = 📦 <b>Your order is packed.</b> Next your consultant sends it or arranges to meet you.
 
     { $order }
-notice-order-shipped = 🚚 <b>Your order is on its way.</b> Once you have it, press “I have received it” in the order.
+notice-order-shipped = 🚚 <b>Your order is on its way.</b> Once you have it, press “I have received it”.
 
     { $order }
 notice-order-delivered = 🎉 <b>Your order is with you.</b> Enjoy! If something does not suit you, open the order: a return starts there.

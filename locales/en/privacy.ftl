@@ -19,7 +19,7 @@ privacy-withdraw-photo = Withdraw: photo
 privacy-withdraw-ask-cabinet =
     <b>Withdraw the consent to the use of your data?</b>
 
-    We write down nothing new, and what is written is destroyed within 30 days. Until then you can change your mind: "Your data", then "Delete my data".
+    We write down nothing new, and what is written is destroyed within 30 days. Until then you can change your mind: “Your data”, then “Delete my data”.
 privacy-withdraw-ask-promotions =
     <b>Withdraw the consent to promotions?</b>
 
@@ -34,7 +34,7 @@ privacy-withdrawn = The consent is withdrawn
 command-mydata = A copy of your data
 mydata-open = 📄 A copy of my data
 mydata-password =
-    <b>Type the cabinet's password</b>
+    <b>Type the cabinet’s password</b>
 
     Your phone may be in other hands, so the password comes first. We delete the message with it at once.
 mydata-password-wrong =
@@ -59,7 +59,7 @@ erasure-open = 🗑 Delete my data
 erasure-what =
     <b>Delete my data</b>
 
-    <b>Destroyed:</b> the form with passport, address and contacts, the cabinet's number and password, bound accounts, cart, favourites, comments and the history of messages.
+    <b>Destroyed:</b> the form with passport, address and contacts, the cabinet’s number and password, bound accounts, cart, favourites, comments and the history of messages.
     <b>Kept without a name:</b> what was ordered and for how much (accounting, Federal Law 402-FZ, article 29: five years), a note that there was a consent, and the act of destruction (three years).
     <b>By when:</b> 10 working days. Until the data is destroyed you can take the request back. After that nobody can log in to the cabinet.
 erasure-open-orders = ⚠️ { $count ->
@@ -129,7 +129,7 @@ notice-request-asked = 📨 <b>New request no. { $number }</b>: { $kind }. Due: 
 notice-request-half = ⏳ Request no. { $number } ({ $kind }): half of the term is over. Due: { $due }.
 notice-request-day = ⏰ Request no. { $number } ({ $kind }): one working day is left. Due: { $due }.
 notice-request-overdue = 🔴 Request no. { $number } ({ $kind }) is overdue. It was due: { $due }.
-notice-erasure-asked = ⚠️ <b>From your cabinet somebody asked to delete all data.</b> The request was confirmed with the password. If it wasn't you, take it back and change the password.
+notice-erasure-asked = ⚠️ <b>From your cabinet somebody asked to delete all data.</b> The request was confirmed with the password. If it wasn’t you, take it back and change the password.
 notice-erasure-refused-contract =
     <b>We cannot delete your data yet</b>
 
@@ -151,8 +151,8 @@ act-subject = Subject
 act-subject-number = customer record no. { $number }
 act-system = Information system
 act-reason = Reason
-act-reason-access = the subject's request
-act-reason-erasure = the subject's demand (article 21, part 5.1)
+act-reason-access = the subject’s request
+act-reason-erasure = the subject’s demand (article 21, part 5.1)
 act-reason-withdrawal = consent withdrawn (article 21, part 5)
 act-asked = Asked
 act-at = Destroyed
@@ -161,8 +161,8 @@ act-way = Way
 act-way-words = rows deleted from the database in one transaction and overwritten
 act-log = Extract of the log: categories and numbers of records
 
-expected-mydata-copy = The cabinet's password is needed now, as text. To leave, press /cancel.
-expected-mydata-erasure = The cabinet's password is needed now, as text. To leave, press /cancel.
+expected-mydata-copy = The cabinet’s password is needed now, as text. To leave, press /cancel.
+expected-mydata-erasure = The cabinet’s password is needed now, as text. To leave, press /cancel.
 error-way-prove = 🔑 Type the password
-notice-data-changed = ⚠️ <b>Something in your cabinet's form was corrected.</b> It was confirmed with the password from another account. If it wasn't you, unbind it in the cabinet and change the password.
-expected-mydata-correction = The cabinet's password is needed now, as text. To leave, press /cancel.
+notice-data-changed = ⚠️ <b>Something in your cabinet’s form was corrected.</b> It was confirmed with the password from another account. If it wasn’t you, unbind it in the cabinet and change the password.
+expected-mydata-correction = The cabinet’s password is needed now, as text. To leave, press /cancel.

@@ -123,7 +123,7 @@ ticket-line-new = 🔴 No. { $number } · { $about } · by { $due }
 ticket-line-mine = 🟡 No. { $number } · { $about } · by { $due }
 ticket-overdue = ⏰ <b>Overdue</b>: an answer was due by { $due }
 ticket-staff-open = Answer by { $due }
-ticket-staff-answered = Answered, the customer's turn
+ticket-staff-answered = Answered, the customer’s turn
 ticket-staff-closed = Closed
 ticket-owner = Owner: { $name }
 ticket-nobody = nobody yet
@@ -228,7 +228,7 @@ ticket-topic = No. { $number } · { $about }
 ticket-group-answer = Write the number of the request and the answer: <code>/answer 1001 Hello!</code> In the topic of a request no number is needed.
 ticket-group-only-words = This was not sent to the customer: only texts and photos are.
 ticket-destroyed = The request was destroyed, as the person who wrote it demanded.
-ticket-group-staff-only = These buttons are for the company's staff.
+ticket-group-staff-only = These buttons are for the company’s staff.
 
 error-ticket-empty = Send a text or a photo: an empty message cannot be sent.
 error-ticket-long = That is longer than { $limit } characters. Please shorten it, or send it in parts.

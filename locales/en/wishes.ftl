@@ -33,7 +33,7 @@ wish-favourites =
     <b>❤️ Favourites</b>
 
     { $count ->
-        [0] Nothing here yet. Press 🤍 on a product's card to keep it at hand.
+        [0] Nothing here yet. Press 🤍 on a product’s card to keep it at hand.
         [one] { $count } product
        *[other] { $count } products
     }

@@ -359,6 +359,7 @@ report-left = Осталось
 report-pressed = Нажали кнопку
 report-ordered = Заказали за 7 дней
 report-stopped = Больше не присылать
+report-number = { $count }
 report-percent = { $share } %
 report-head-what = Показатель
 report-head-count = Человек

@@ -13,7 +13,8 @@ from pydantic import SecretStr
 
 from bot.demo.run import demo_settings
 from bot.keys import keyring
-from bot.settings import Settings, SettingsError, load_settings, parse_rungs
+from bot.settings import Settings, SettingsError, load_settings
+from bot.settings_read import parse_rungs
 from domain.codes.models import Way
 from domain.pricing.ladder import Rung
 

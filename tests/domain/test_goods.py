@@ -9,7 +9,8 @@ import pytest
 
 from domain.goods.columns import BY_NAME, COLUMNS, field_of
 from domain.goods.models import Photo, Reading, Value
-from domain.goods.planning import Known, KnownArticle, KnownProduct, Place, plan_of
+from domain.goods.planning import plan_of
+from domain.goods.plans import Known, KnownArticle, KnownProduct, Place
 from domain.goods.reading import Reader, Wrong, consistent
 from domain.goods.slugs import slug_of
 from domain.goods.writing import cell_of

@@ -15,7 +15,7 @@ from domain.broadcasts.times import Times
 from domain.people.models import Person
 from domain.shared.ids import CustomerId
 from domain.shared.localised import Language, Localised
-from handlers.broadcasts.callbacks import OpenBroadcast, OpenRecall, Recall, SteerHere
+from handlers.broadcasts.callbacks import OpenBroadcast, OpenRecall, OpenReport, Recall, SteerHere
 from handlers.broadcasts.progress_views import progress_screen
 from handlers.broadcasts.views import broadcast_screen
 from tests.handlers.cabinet import ADMIN, NOW, TRANSLATORS, Cabinet, buttons
@@ -47,9 +47,10 @@ def test_the_pace_is_that_of_the_last_while_and_says_how_long_it_takes() -> None
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_message_says_what_there_is_to_say(language: str) -> None:
     tr = TRANSLATORS.for_language(language)
+    percent = {"ru": " %", "en": "%"}[language]
     tally = Tally(sent=4_990, blocked=5, failed=3, left=5_000, skipped=2)
     running = progress_screen(Progress(broadcast(), ADMIN, tally), tr, UTC, 28.4, timedelta(minutes=3))
-    assert "50 %" in running.text
+    assert f"50{percent}" in running.text
     assert "28" in running.text
     assert running.keep
     assert [data for _, data in buttons(running)][:2] == [
@@ -57,14 +58,16 @@ def test_the_message_says_what_there_is_to_say(language: str) -> None:
         SteerHere(broadcast=1, to=BroadcastState.CANCELLED).pack(),
     ]
     started = progress_screen(Progress(broadcast(), ADMIN, Tally(left=10)), tr, UTC)
-    assert "0 %" in started.text
+    assert f"0{percent}" in started.text
     nearly = progress_screen(
         Progress(broadcast(), ADMIN, Tally(sent=9_999, left=1)), tr, UTC, 28.0, timedelta(seconds=1)
     )
-    assert "99 %" in nearly.text, "not all of it before it is all of it"
+    assert f"99{percent}" in nearly.text, "not all of it before it is all of it"
     over = Progress(broadcast(BroadcastState.DONE), ADMIN, Tally(sent=10), 5, RecallTally(deleted=10, over=True))
     assert over.over
-    assert "▓" not in progress_screen(over, tr, UTC, 28.0, timedelta(minutes=3)).text
+    done = progress_screen(over, tr, UTC, 28.0, timedelta(minutes=3))
+    assert "▓" not in done.text
+    assert OpenReport(broadcast=1).pack() in [data for _, data in buttons(done)], "the report is a press away"
 
 
 @pytest.mark.parametrize(("language", "said"), [("ru", "сейчас ночь"), ("en", "is night")])

@@ -9,9 +9,12 @@ import pytest
 
 from domain.notices.models import Notice, NoticeKind
 from domain.ordering.models import OrderState
+from domain.pricing.quote import Reason, ReasonKind
 from domain.shared.ids import OrderId, PersonId
 from domain.shared.localised import Localised
+from domain.shared.money import Money
 from handlers.ordering.notices import KINDS, OrderNotices
+from handlers.ordering.papers import order_paper
 from handlers.ui.screen import Screen
 from tests.handlers.cabinet import ADMIN, ANNA, OLEG, TRANSLATORS, Cabinet, buttons, check
 from tests.handlers.test_shopping import as_oleg, data_of, joined, ordered, screen
@@ -153,6 +156,36 @@ async def test_a_long_order_with_a_long_story_fits(cabinet: Cabinet) -> None:
         await cabinet.say("я" * 300)
     text = screen(await cabinet.press("opn:1:1:0")).text
     assert len(text) < 4096
+
+
+async def test_who_has_it_says_so_in_the_notice_and_older_steps_are_left_out(cabinet: Cabinet) -> None:
+    await placed(cabinet)
+    await taken_to(cabinet, "accept", "assemble")
+    accepted, assembled = owed(cabinet, NoticeKind.ORDER_DECIDED)
+    assert await words_of(cabinet, accepted) is None, "the next one says where the order is"
+    packed = await words_of(cabinet, assembled)
+    assert packed is not None
+    assert not [data for _, data in buttons(packed) if data.startswith("dcn:")], "what goes by courier is sent first"
+    await cabinet.press("trs:1")
+    sent = await words_of(cabinet, owed(cabinet, NoticeKind.ORDER_DECIDED)[-1])
+    assert sent is not None
+    (press,) = [data for _, data in buttons(sent) if data.startswith("dcn:")]
+    cabinet.person_id = ANNA
+    received = screen(await cabinet.press(press))
+    assert order(cabinet).state is OrderState.DELIVERED
+    assert received.keep
+    assert not [data for _, data in buttons(received) if data.startswith("dcn:")]
+    assert screen(await cabinet.press(press)) == received, "twice is the same as once"
+
+
+async def test_the_paper_takes_off_what_is_taken_off(cabinet: Cabinet) -> None:
+    await placed(cabinet)
+    goods, ladder = Reason(ReasonKind.GOODS, Money(3_870_00)), Reason(ReasonKind.LADDER, Money(-1_354_50), 35)
+    bought = replace(order(cabinet), reasons=(goods, ladder, Reason(ReasonKind.DELIVERY, Money(290_00))))
+    tr, company = TRANSLATORS.for_language(cabinet.language_code), cabinet.dispatcher.workflow_data["company"]
+    paper = order_paper(bought, None, {}, company, tr, cabinet.dispatcher.workflow_data["zone"], serving=False)
+    assert paper["why"] == [tr("reason-ladder", percent=35, amount=tr.money(1_354_50))]
+    assert "−" in paper["why"][0], "a discount has its minus on paper too"
 
 
 async def test_money_taken_once(cabinet: Cabinet) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast as python
+import html
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -93,6 +94,14 @@ def selects(node: Any) -> list[ast.SelectExpression]:
         return []
     own = [node] if isinstance(node, ast.SelectExpression) else []
     return own + [found for each in vars(node).values() for found in selects(each)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotation_marks_and_apostrophes_are_the_languages_own(language: Language) -> None:
+    straight = [
+        key for key in KEYS if re.search(r"[\"']", re.sub(r"<[^>]*>", "", html.unescape(rendered(language, key, 5))))
+    ]
+    assert straight == []
 
 
 def test_everything_that_is_said_has_words() -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import secrets
 import sys
-import tempfile
 from functools import partial
 from pathlib import Path
 
+from tests.soak.backlog_main import backlog_main
 from tests.soak.bots import end_on_sigterm
 from tests.soak.broadcast_main import broadcast_main
 from tests.soak.harness import Plan, soak
+from tests.soak.running import broke
 from tests.soak.troubles import TROUBLES
 
 CALM = 15.0
@@ -21,10 +21,11 @@ LONGEST_LIFE = 4.0
 
 
 def main() -> int:
-    """Runs the soaks one after the other and prints their reports; `broadcast` is a soak of its own."""
+    """Runs the soaks one after the other and prints their reports; `broadcast` and `backlog` are soaks of their own."""
     end_on_sigterm()
-    if sys.argv[1:2] == ["broadcast"]:
-        return broadcast_main(sys.argv[2:])
+    others = {"broadcast": broadcast_main, "backlog": backlog_main}
+    if (other := others.get(sys.argv[1] if len(sys.argv) > 1 else "")) is not None:
+        return other(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--engine", choices=["sqlite", "postgres"], action="append", help="both without it")
     parser.add_argument("--kills", type=int, default=200)
@@ -53,26 +54,10 @@ def main() -> int:
         if words.faults != "none":
             plans.append(plan_of(engine, seconds=words.seconds, troubles=TROUBLES))
         for plan in plans:
-            with tempfile.TemporaryDirectory() as temporary:
-                folder = Path(temporary)
-                if words.folder is not None:
-                    words.folder.mkdir(parents=True, exist_ok=True)
-                    name = f"{engine}-{'faults' if plan.troubles else 'kills'}-"
-                    folder = Path(tempfile.mkdtemp(prefix=name, dir=words.folder))
-                broken = _broken(plan, folder) or broken
+            trouble = "faults" if plan.troubles else "kills"
+            print(f"seed {plan.seed}: {engine}, {trouble}", flush=True)
+            broken = broke(f"{engine}-{trouble}", words.folder, partial(soak, plan)) or broken
     return int(broken)
-
-
-def _broken(plan: Plan, folder: Path) -> bool:
-    """Carries one plan out and prints its report; a run that came to no end is broken too."""
-    print(f"seed {plan.seed}: {plan.engine}, {'faults' if plan.troubles else 'kills'}", flush=True)
-    try:
-        report = asyncio.run(soak(plan, folder))
-    except (TimeoutError, AssertionError, ExceptionGroup) as error:
-        print(f"BROKEN: it came to no end: {error!r}", flush=True)
-        return True
-    print(report, flush=True)
-    return bool(report.broken)
 
 
 if __name__ == "__main__":

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import secrets
-import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.soak.broadcast import BroadcastPlan, soak_broadcast
+from tests.soak.running import broke
 
 
 def broadcast_main(words: Sequence[str]) -> int:
@@ -35,15 +35,4 @@ def broadcast_main(words: Sequence[str]) -> int:
         within=asked.within,
         seed=asked.seed,
     )
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        if asked.folder is not None:
-            asked.folder.mkdir(parents=True, exist_ok=True)
-            folder = Path(tempfile.mkdtemp(prefix="broadcast-", dir=asked.folder))
-        try:
-            report = asyncio.run(soak_broadcast(plan, folder))
-        except (TimeoutError, AssertionError, ExceptionGroup) as error:
-            print(f"BROKEN: it came to no end: {error!r}", flush=True)
-            return 1
-    print(report, flush=True)
-    return int(bool(report.broken))
+    return int(broke("broadcast", asked.folder, partial(soak_broadcast, plan)))

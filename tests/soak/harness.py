@@ -23,6 +23,7 @@ from tests.bot_process import START_SECONDS, bot_environment
 from tests.sandbox_client import SandboxClient, start_sandbox
 from tests.services import REDIS, postgres_database
 from tests.soak import verdict
+from tests.soak.backlog import pile_up
 from tests.soak.bots import Fleet, Member, fleet
 from tests.soak.model import Cabinet
 from tests.soak.people import Client, Sent
@@ -38,6 +39,9 @@ MOST_PENDING = 100
 class Plan:
     """What to do. `seconds` is the load without kills; with kills it lasts until the last of them is survived.
 
+    With a `backlog` there is neither: so many updates wait when the bot starts, Telegram's limits are kept (`pace` is
+    the messages a second it lets through, and the bot is told), and not a single message may be refused.
+
     The first kill comes after `calm` seconds of load, the others up to `longest_life` seconds after the bot was ready.
     `start` and `drain` are patience, not promises: a busy machine may take all of it. What was killed `within` seconds
     counts; the report says how often that was.
@@ -48,6 +52,8 @@ class Plan:
     kills: int = 0
     seconds: float = 0.0
     pause: float = 2.0
+    backlog: int = 0
+    pace: int = 30
     calm: float = 0.0
     longest_life: float = 2.0
     troubles: tuple[Trouble, ...] = ()
@@ -71,6 +77,9 @@ class Report:
     handled_again: int = 0
     put_aside: int = 0
     slowest_start: float = 0.0
+    drained_in: float = 0.0
+    messages: int = 0
+    refused: int = 0
     seconds: float = 0.0
     broken: list[str] = field(default_factory=list)
 
@@ -93,6 +102,13 @@ class Report:
             "slowest start, s": round(self.slowest_start, 1),
             "seconds": round(self.seconds),
         }
+        if plan.backlog:
+            figures |= {
+                "handled in, s": round(self.drained_in, 1),
+                "updates a second": round(self.sent.updates / max(self.drained_in, 0.1)),
+                "messages sent": self.messages,
+                "429s": self.refused,
+            }
         lines = [f"{name:>24}: {value}" for name, value in figures.items()]
         return "\n".join([*lines, "ok" if not self.broken else "BROKEN", *self.broken[:40]])
 
@@ -113,15 +129,21 @@ async def _soak(plan: Plan, folder: Path) -> Report:
         members, database = await stack.enter_async_context(_program(plan, sandbox, folder))
         shop = await open_shop(database, plan.people)
         await _move_in(sandbox, shop)
-        bots = await stack.enter_async_context(fleet(members))
         clients = [
             Client(sandbox, shop, who, random.Random(dice.random()), sent, Cabinet(shop.goods))
             for who in shop.customers
         ]
-        await _under_load(plan, sandbox, shop, clients, bots, weather, dice)
-        late = await _drained(plan, sandbox, shop, database, weather)
+        if plan.backlog:
+            await pile_up(sandbox, clients, plan.backlog, dice, plan.pace)
+        report = Report(plan, sent, weather)
+        bots = await stack.enter_async_context(fleet(members))
+        if plan.backlog:
+            report.drained_in = await _caught_up(plan, sandbox)
+        else:
+            await _under_load(plan, sandbox, shop, clients, bots, weather, dice)
+        report.broken += await _drained(plan, sandbox, shop, database, weather)
+        report.kills = bots.kills
         codes = [await member.end() for member in members]
-        report = Report(plan, sent, weather, kills=bots.kills, broken=late)
         report.broken += [f"a bot ended with {code}" for code in codes if code != 0]
         await _judge(report, sandbox, database, clients, bots)
     report.seconds = time.monotonic() - began
@@ -132,7 +154,12 @@ async def _soak(plan: Plan, folder: Path) -> Report:
 async def _program(plan: Plan, sandbox: SandboxClient, folder: Path) -> AsyncIterator[tuple[list[Member], Database]]:
     """The processes that make up the program, and its database with its schema."""
     # A handler's time-out is for one that hangs; here the whole machine may be slow.
-    more = {"DATA_KEYS": SECRET, "SEND_LIMIT": "1000", "SEND_RATE": "500", "HANDLER_TIMEOUT": "300"}
+    more = {"DATA_KEYS": SECRET, "HANDLER_TIMEOUT": "300"}
+    if plan.backlog:
+        # Also what one person may send at once is as operators have it: nobody in a backlog is a flooder.
+        more |= {"FLOOD_RATE": "5", "FLOOD_BURST": "30", "SEND_LIMIT": str(plan.pace), "SEND_RATE": str(plan.pace)}
+    else:
+        more |= {"SEND_LIMIT": "1000", "SEND_RATE": "500"}
     async with AsyncExitStack() as stack:
         commands: dict[str, tuple[str, ...]] = {"all": ()}
         if plan.engine == "postgres":
@@ -203,6 +230,16 @@ async def _under_load(
             group.create_task(client.run(plan.pause, go, over))
 
 
+async def _caught_up(plan: Plan, sandbox: SandboxClient) -> float:
+    """Seconds until no update waits any more, `drain` at the most."""
+    began = time.monotonic()
+    while True:
+        spent = time.monotonic() - began
+        if not (await sandbox.state())["pending"] or spent > plan.drain:
+            return spent
+        await asyncio.sleep(0.2)
+
+
 async def _drained(plan: Plan, sandbox: SandboxClient, shop: Shop, database: Database, weather: Weather) -> list[str]:
     """Waits until nothing waits any more; says what still did after `drain` seconds."""
     deadline = time.monotonic() + plan.drain
@@ -239,6 +276,10 @@ async def _judge(
     if blocked:
         report.broken.append(f"{blocked} updates were put aside because of a person who blocked the bot")
     report.broken += bots.logged('"logger": "asyncio"', "Traceback", "RuntimeWarning")
+    if report.plan.backlog:
+        report.messages, report.refused = state["taken"], state["refused"]
+        if report.refused:
+            report.broken.append(f"{report.refused} messages were refused by 429")
     if not report.plan.troubles:
         report.broken += [f"put aside: {reason}" for reason in aside]
         report.broken += [f"never answered: press {query}" for query in state["unanswered"]]

@@ -45,13 +45,13 @@ class Client:
 
     async def run(self, pause: float, go: asyncio.Event, over: asyncio.Event) -> None:
         """Deeds with pauses of about `pause` seconds until `over`; waits while `go` is not set."""
-        await self._say("/start")
+        await self.begin()
         while not over.is_set():
             await self._wait(self.dice.uniform(0.2, 1.8) * pause, over)
             await go.wait()
             # Several deeds at once, as fingers do: the next does not wait for the answer to the one before.
             for _ in range(self.dice.choice((1, 1, 2, 4))):
-                await self._act()
+                await self.act()
 
     @staticmethod
     async def _wait(seconds: float, over: asyncio.Event) -> None:
@@ -61,7 +61,12 @@ class Client:
         except TimeoutError:
             return
 
-    async def _act(self) -> None:
+    async def begin(self) -> None:
+        """Writes to the bot for the first time."""
+        await self._say("/start")
+
+    async def act(self) -> None:
+        """One deed, of one update or two; the first ones only look until there is something to press."""
         if self._message == 0 or self.dice.random() < 0.2:
             await self._look()
         if self._message == 0:

@@ -34,8 +34,8 @@ from domain.shared.money import Money
 from domain.tickets import models as tickets
 from handlers.privacy.papers import INNER, sections
 from locales.translator import Translators
+from storage.called import with_names
 from storage.database import Database
-from storage.goods_names import with_names
 from storage.holdings import EXCEPTIONS, HOLDINGS
 from storage.relayed import to_json
 from tests.storage.shop import ANNA, Shop, new_order
@@ -123,13 +123,14 @@ async def test_the_paper_says_what_the_json_says(db: Database, shop: Shop, watch
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-async def test_goods_are_called_by_their_names(db: Database, shop: Shop, watch: Any, language: str) -> None:
+async def test_goods_and_consultants_have_their_names(db: Database, shop: Shop, watch: Any, language: str) -> None:
     """In favourites, in the cart and in conversations, where rows hold numbers alone."""
     tr = TRANSLATORS.for_language(language)
     cart = Content(RelayKind.CART, lines=((shop.cream_article, 2),))
     async with db.write() as work:
         await work.wishes.set_favourite(shop.anna, shop.cream, True, watch())
         await work.carts.set_quantity(shop.anna, shop.rose, 1, Money(900_00))
+        await work.orders.add(new_order(shop, watch))
     async with db.read() as work:
         found = dict(await work.holdings.copy(shop.anna, ANNA))
         shown = {"relayed_messages": [{"kind": "cart", "content": to_json(cart)}]}
@@ -140,7 +141,8 @@ async def test_goods_are_called_by_their_names(db: Database, shop: Shop, watch: 
     assert f"cream {own}" in said["favourites"]
     assert {f"lipstick {own}", "rose"} <= set(said["cart_lines"])
     assert f"cream {own} × 2" in said["relayed_messages"]
-    numbers = {tr.plain(f"mydata-field-{name}") for name in ("product_id", "article_id")}
+    assert f"Олег {own}" in said["orders"]
+    numbers = {tr.plain(f"mydata-field-{name}") for name in ("product_id", "article_id", "new_id", "consultant_id")}
     assert not numbers & {name for lines in made.values() for _, each in lines for name, _ in each}
 
 

@@ -15,7 +15,7 @@ from bot.adapters.goods.reader import read
 from bot.adapters.goods.write import FORMATS, write
 from domain.goods.imports import FileTooLarge, State
 from domain.goods.models import Reading
-from domain.goods.planning import Plan
+from domain.goods.plans import Plan
 from domain.goods.use_cases import ApplyGoods, CheckGoods, DecideGoods, ExportGoods, SendGoods
 from domain.people.models import Duty, Person
 from domain.search.models import Narrowed

@@ -281,7 +281,10 @@ async def test_nothing_is_left_in_the_file_or_beside_it(tmp_path: Path, watch: A
     await db.backend.empty_log()
     assert there() == len(sealed)
     request = await AskErasure(db.read, db.write, watch, EveryDay(), ())(Person(ANNA, "ru", shop.anna), Kind.WITHDRAWAL)
-    await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
+    async with db.scope(1) as scope:
+        await DecideRequest(db.write, watch).destroy(OFFICER, request.id)
+        await scope.commit("done")
+    assert there() == 0, "with the officer's yes, not an hour later"
     await DataRequestsJob(db, watch, EveryDay(), ())()
     assert there() == 0
     await db.close()

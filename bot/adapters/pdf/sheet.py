@@ -25,6 +25,8 @@ from locales.translator import Language, Translator, Translators
 
 INK, ROSE, QUIET, LINE, BLUSH = (HexColor(each) for each in ("#2b2026", "#a03258", "#7a6b72", "#e3d3d9", "#fbf3f6"))
 MARGIN = 18 * mm
+PADDING = 6
+"""What reportlab's frame keeps free inside its margins, in points."""
 register_fonts()
 
 STYLES = {
@@ -112,8 +114,8 @@ class Sheet:
         document = SimpleDocTemplate(
             buffer,
             pagesize=self.size,
-            leftMargin=MARGIN,
-            rightMargin=MARGIN,
+            leftMargin=MARGIN - PADDING,
+            rightMargin=MARGIN - PADDING,
             topMargin=MARGIN + 6 * mm,
             bottomMargin=MARGIN,
             title=self.title,

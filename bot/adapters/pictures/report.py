@@ -14,6 +14,8 @@ from PIL import Image
 from locales.translator import Translator, Translators
 
 WIDTH, HEIGHT, DPI = 1280, 960, 195
+LEAST = 8.0
+"""As wide as a bar is at least: somebody is to be seen, and no more than there are."""
 PAPER, INK, FAINT, TRACK = "#FFFDFC", "#2E2530", "#8A7F86", "#F3EAEC"
 ROSE, PLUM, GOLD, SAGE, ASH, SAND = "#C2416F", "#7C3A6B", "#D79A4B", "#7FA08A", "#B9ADB2", "#E6D9D2"
 
@@ -97,7 +99,7 @@ def _outcome(axes: Any, say: Any, report: Report, everybody: int, tr: Translator
         x = left + number * column
         _dot(axes, x + 9, 330, colour)
         say(x + 30, 331, tr.plain(word), 9.4, FAINT, va="center")
-        say(x, 385, _number(count), 19, font=bold, va="center")
+        say(x, 385, tr.plain("report-number", count=count), 19, font=bold, va="center")
         say(x, 428, _percent(count, everybody, tr), 11.5, FAINT, va="center")
 
 
@@ -108,13 +110,9 @@ def _deed(
     left, width, high = 70.0, WIDTH - 140.0 - 340.0, 34.0
     _pill(axes, left, y, width, high, TRACK)
     if count:
-        _pill(axes, left, y, min(width, max(high, width * count / most)), high, colour)
-    say(left + width + 36, y + 18, _number(count), 18, font=bold, va="center")
+        _pill(axes, left, y, max(LEAST, width * count / most), high, colour)
+    say(left + width + 36, y + 18, tr.plain("report-number", count=count), 18, font=bold, va="center")
     say(WIDTH - 70, y + 19, _percent(count, of, tr), 12.5, FAINT, va="center", ha="right")
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", "\u202f")
 
 
 def _percent(count: int, of: int, tr: Translator) -> str:

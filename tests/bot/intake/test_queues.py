@@ -7,6 +7,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Any
 
 import pytest
@@ -25,7 +26,12 @@ from tests.bot.telegram import ANNA, MemoryShelf, Telegram, press_update, text_u
 from tests.sandbox_client import TOKEN
 
 FAST = Backoff(first=0.01, most=0.05)
+USER = {"id": 5, "is_bot": False, "first_name": "Anna"}
 Handler = Callable[[Update], Awaitable[Any]]
+
+
+async def _nobody(update: Update) -> None:
+    raise AssertionError(f"nobody has to be told of {update.update_id}")
 
 
 class Bench:
@@ -206,7 +212,26 @@ async def test_a_fault_of_the_intake_waits_for_a_shelf_that_is_away(bench: Bench
     assert [each["update_id"] for each in bench.shelf.kept] == [1]
 
 
-async def test_an_update_that_cannot_be_written_down_is_put_aside_by_its_number(
+async def test_an_update_that_cannot_be_written_down_is_put_aside_by_its_number_and_the_log_says_why(
+    bench: Bench,
+) -> None:
+    async def handler(update: Update) -> None:
+        raise ValueError("no")
+
+    bench.shelf.broken = True
+    with capture_logs() as logs:
+        end = bench.around(handler).submit(text_update(1, 5, "secret and half a pair: \ud83d"))
+        await until(lambda: any("could not be put aside" in each["event"] for each in logs))
+        bench.shelf.broken = False
+        assert await asyncio.wait_for(end, 5) == CONFIRMED
+    assert [json.loads(each["payload"]) for each in bench.shelf.kept] == [{"update_id": 1}]
+    [why] = [each for each in logs if "cannot be written down" in each["event"]]
+    assert why["update_id"] == 1
+    assert "surrogates" in why["error"]
+    assert "secret" not in str(logs)
+
+
+async def test_an_update_that_cannot_be_written_down_for_an_unknown_reason_stops_nobody_either(
     bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def handler(update: Update) -> None:
@@ -216,8 +241,10 @@ async def test_an_update_that_cannot_be_written_down_is_put_aside_by_its_number(
         raise TypeError("not JSON")
 
     monkeypatch.setattr(Update, "model_dump_json", unwritable)
-    assert await asyncio.wait_for(bench.around(handler).submit(text_update(1, 5)), 5) == CONFIRMED
+    with capture_logs() as logs:
+        assert await asyncio.wait_for(bench.around(handler).submit(text_update(1, 5)), 5) == CONFIRMED
     assert [json.loads(each["payload"]) for each in bench.shelf.kept] == [{"update_id": 1}]
+    assert [each["error"] for each in logs if "cannot be written down" in each["event"]] == ["TypeError"]
 
 
 async def test_a_handler_that_hangs_is_a_failed_try(bench: Bench) -> None:
@@ -345,14 +372,39 @@ async def test_a_backlog_is_not_judged_and_money_never_is(bench: Bench) -> None:
     queues = bench.around(handler, FloodGuard(Flood(rate=1.0, burst=1), bench.bot, warn))
     await asyncio.gather(*(queues.submit(text_update(number, 5), judge=False) for number in range(1, 51)))
     assert handled == list(range(1, 51))
-    user = {"id": 5, "is_bot": False, "first_name": "Anna"}
-    checkout = {"id": "1", "from": user, "currency": "RUB", "total_amount": 1, "invoice_payload": "x"}
+    checkout = {"id": "1", "from": USER, "currency": "RUB", "total_amount": 1, "invoice_payload": "x"}
     ends = [
         queues.submit(Update.model_validate({"update_id": number, "pre_checkout_query": checkout}))
         for number in range(100, 110)
     ]
     await asyncio.gather(*ends)
     assert handled[-10:] == list(range(100, 110))
+
+
+async def test_a_payments_last_look_waits_for_no_place_and_not_for_its_person(bench: Bench) -> None:
+    gate = asyncio.Event()
+    handled: list[int] = []
+
+    async def handler(update: Update) -> None:
+        if update.pre_checkout_query is None:
+            await gate.wait()
+        handled.append(update.update_id)
+
+    class Lock:
+        def hold(self, person: int, update_id: int) -> AbstractAsyncContextManager[object]:
+            assert update_id != 3, "nor for a lock across processes"
+            return nullcontext()
+
+    queues = PersonQueues(bench.bot, handler, bench.shelf, _nobody, limits=Limits(parallel=1), lock=Lock())
+    bench.queues = queues
+    before = [queues.submit(text_update(number, 5)) for number in (1, 2)]
+    bill = {"id": "1", "from": USER, "currency": "RUB", "total_amount": 1, "invoice_payload": "x"}
+    look = queues.submit(Update.model_validate({"update_id": 3, "pre_checkout_query": bill}))
+    assert await look == CONFIRMED
+    assert handled == [3]
+    gate.set()
+    await asyncio.gather(*before)
+    assert handled == [3, 1, 2]
 
 
 async def test_what_is_behind_an_update_that_will_come_again_does_not_go_first(bench: Bench) -> None:

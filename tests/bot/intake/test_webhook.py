@@ -139,9 +139,10 @@ async def test_a_poisonous_update_is_put_aside_and_answered_with_200(telegram: T
 
     async with _serving(telegram, bot, handler, shelf) as url, ClientSession() as session:
         assert await _post(session, url) == 200
-        unreadable = json.dumps({"update_id": 77, "message": {"message_id": "x"}})
+        unreadable = json.dumps({"update_id": 77, "message": {"message_id": "x", "text": "\ud83d"}})
         assert await _post(session, url, data=unreadable) == 200
     assert [kept["update_id"] for kept in shelf.kept] == [1, 77]
+    assert shelf.kept[1]["payload"].encode(), "half of a surrogate pair must not keep it off the shelf"
 
 
 async def test_the_same_update_delivered_twice_at_once_runs_once_and_answers_once(telegram: Telegram, bot: Bot) -> None:

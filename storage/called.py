@@ -1,4 +1,4 @@
-"""What goods are called, put beside their numbers where somebody is to read them."""
+"""What goods and consultants are called, put beside their numbers where somebody is to read them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from storage.tables import articles, products
+from storage.tables import articles, consultants, products
 
 Row = Mapping[str, Any]
 Names = Mapping[tuple[str, int], Mapping[str, str]]
@@ -21,16 +21,22 @@ _ARTICLES = (
     .join(products, products.c.id == articles.c.product_id)
     .where(articles.c.id.in_(bindparam("ids", expanding=True)))
 )
+_CONSULTANTS = select(consultants.c.id, consultants.c.name_ru, consultants.c.name_en).where(
+    consultants.c.id.in_(bindparam("ids", expanding=True))
+)
+_STATEMENTS = {"product": _PRODUCTS, "article": _ARTICLES, "consultant": _CONSULTANTS}
+_SERVING = ("consultant", "old", "new")
+"""Columns `…_id` that hold the number of a consultant."""
 
 
 async def with_names(found: Mapping[str, Sequence[Row]], run: Callable[..., Awaitable[Any]]) -> dict[str, list[Row]]:
-    """The rows by table, each that has `product_id` or `article_id` and no name with the name (and the shade) it has
+    """The rows by table: who has `product_id` or `article_id` and no name gets the name (and the shade) it has now, a
 
-    now, and each relayed message that shows goods with `goods`. What is not in the catalog any more keeps its number.
+    relayed message that shows goods gets `goods`, and `consultant_id` gets `consultant_ru` and `consultant_en`.
     """
     numbers = {each for rows in found.values() for row in rows for each in _numbers(row)}
     names: dict[tuple[str, int], Mapping[str, str]] = {}
-    for kind, statement in (("product", _PRODUCTS), ("article", _ARTICLES)):
+    for kind, statement in _STATEMENTS.items():
         if ids := sorted(number for of, number in numbers if of == kind):
             for row in (await run(statement, {"ids": ids})).all():
                 said = {name: value for name, value in row._mapping.items() if name != "id" and value is not None}
@@ -42,16 +48,21 @@ def _named(row: Row, names: Names) -> Row:
     shown = _shown(row)
     if shown and all(goods in names for goods, _ in shown):
         return {**row, "goods": [{**names[goods], "pieces": pieces} for goods, pieces in shown]}
-    for kind in ("article", "product"):
-        if (called := names.get((kind, row.get(f"{kind}_id", 0)))) is not None and "name_ru" not in row:
-            return {**row, **called}
-    return row
+    serving = [(each, names.get(("consultant", row.get(f"{each}_id", 0)))) for each in _SERVING]
+    said = {
+        f"{each}_{language}": name[f"name_{language}"] for each, name in serving if name for language in ("ru", "en")
+    }
+    goods = next(
+        (called for kind in ("article", "product") if (called := names.get((kind, row.get(f"{kind}_id", 0))))), {}
+    )
+    return {**row, **said, **({} if "name_ru" in row else goods)}
 
 
 def _numbers(row: Row) -> Iterable[tuple[str, int]]:
-    """The products and articles a row names."""
-    shown = [goods for goods, _ in _shown(row)]
-    return shown or [(kind, number) for kind in ("product", "article") if (number := row.get(f"{kind}_id")) is not None]
+    """What a row names by a number."""
+    columns = [("product", "product"), ("article", "article"), *((each, "consultant") for each in _SERVING)]
+    own = [(kind, number) for column, kind in columns if (number := row.get(f"{column}_id")) is not None]
+    return [*own, *(goods for goods, _ in _shown(row))]
 
 
 def _shown(row: Row) -> list[tuple[tuple[str, int], int]]:
