@@ -25,8 +25,8 @@ from bot.broadcast_watch import BroadcastWatch
 from bot.client_cases import enter_birthdays, enter_questions
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
+from bot.intake.handling import PersonLock
 from bot.intake.polling import Polling
-from bot.intake.queues import PersonLock
 from bot.intake.webhook import Webhook, WebhookSettings
 from bot.letters import letter_deliveries
 from bot.line import Line, telegram

@@ -20,7 +20,8 @@ def without_card_numbers(raw: dict[str, Any]) -> dict[str, Any]:
     """The update as Telegram sent it, with network and last four digits in place of card numbers, and a mark then.
 
     What Telegram and the payment provider number stays as it is. Nobody types it, and one of 36 of Telegram's 18 digits
-    has a card's beginning and check digit: a question could not be answered any more, a charge not be told from another.
+    has a card's beginning and check digit: a question could not be answered any more, a charge not be told from
+    another.
     """
     found = False
 

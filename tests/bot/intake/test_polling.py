@@ -18,8 +18,9 @@ from aiogram.types import LabeledPrice, Update
 from bot.backoff import Backoff
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
+from bot.intake.handling import Limits
 from bot.intake.polling import Pace, Polling
-from bot.intake.queues import Limits, PersonQueues
+from bot.intake.queues import PersonQueues
 from bot.intake.sender import user_of
 from bot.session import make_session
 from tests.bot.telegram import ANNA, OLEG, MemoryShelf, Telegram, until
