@@ -24,7 +24,7 @@ run: $(VENV)/.installed ## start the cabinet: in the sandbox on this machine, or
 	@$(BIN)/python -m bot demo
 
 test: $(VENV)/.installed-dev check ## style, types, import contracts and every test
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -n auto --dist loadgroup --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev ## style, types and import contracts alone
 	@$(BIN)/ruff check .

@@ -28,7 +28,7 @@ def broadcast_cases(database: Database, settings: Settings, clock: Clock, places
     read, write = database.read, database.write
     approval = Approval(settings.approval_from, frozenset(PersonId(each) for each in settings.admin_ids))
     return {
-        "manage_broadcasts": ManageBroadcasts(read, write, clock, settings.zone, approval),
+        "manage_broadcasts": ManageBroadcasts(read, write, clock, settings.zone, approval, settings.client_news),
         "pick_people": PickPeople(read, places, settings.zone),
         "choose_kinds": ChooseKinds(read, write, clock),
         "follow_links": FollowLinks(read, clock),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from datetime import tzinfo
 
 import structlog
 from aiogram.exceptions import AiogramError
@@ -41,9 +42,10 @@ class BroadcastWatch:
         meet_person: MeetPerson,
         translators: Translators,
         clock: Clock,
+        zone: tzinfo,
     ) -> None:
         self._follow, self._presenter, self._meet_person = follow, presenter, meet_person
-        self._translators, self._clock = translators, clock
+        self._translators, self._clock, self._zone = translators, clock, zone
         self._told: dict[BroadcastId, _Told] = {}
 
     async def __call__(self) -> None:
@@ -72,7 +74,7 @@ class BroadcastWatch:
     def _screen(self, progress: Progress, pace: Pace, tr: Translator) -> Screen:
         tally = progress.tally
         pace.seen(tally.sent + tally.blocked + tally.failed + tally.skipped, self._clock())
-        return progress_screen(progress, tr, pace.rate, pace.to_go(tally.left))
+        return progress_screen(progress, tr, self._zone, pace.rate, pace.to_go(tally.left))
 
     async def _sum_up(self, id: BroadcastId, told: _Told, screen: Screen) -> None:
         """The last words must be said; whoever cannot be reached has had them."""

@@ -6,7 +6,6 @@ from typing import Any
 
 from bot.settings import Settings
 from domain.clients.enter import EnterBirthdays, EnterQuestions
-from domain.clients.news import ClientNews
 from domain.clients.todo import CareMessage, TodoList
 from domain.clients.use_cases import AskQuiet, ClientBook
 from domain.notices.use_cases import FindNotice
@@ -24,7 +23,6 @@ def client_cases(database: Database, settings: Settings, clock: Clock) -> dict[s
     return {
         "client_book": ClientBook(read),
         "ask_quiet": AskQuiet(write, clock),
-        "client_news": ClientNews(read, write, clock, settings.client_news),
         "todo_list": TodoList(read, write, clock, settings.zone),
         "gather_goods": GatherGoods(read, write, clock),
         "send_proposal": SendProposal(write, clock),
@@ -35,7 +33,7 @@ def client_cases(database: Database, settings: Settings, clock: Clock) -> dict[s
 def client_notices(database: Database, cases: dict[str, Any]) -> ClientNotices:
     """What words the notices between consultants and their clients."""
     proposals = ProposalNotices(cases["answer_proposal"], cases["gather_goods"], FindNotice(database.read))
-    return ClientNotices(proposals, CareMessage(database.read), cases["client_news"])
+    return ClientNotices(proposals, CareMessage(database.read))
 
 
 def enter_questions(database: Database, clock: Clock) -> EnterQuestions:

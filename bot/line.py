@@ -29,7 +29,9 @@ class Line:
 async def telegram(settings: Settings) -> AsyncIterator[Line]:
     """A bot whose calls are paced, and repeated as long as a person would wait."""
     metrics = Metrics()
-    pacer = Pacer(Rates(limit=settings.send_limit, delivery=settings.send_rate))
+    pacer = Pacer(
+        Rates(settings.send_limit, settings.send_rate, settings.send_chat_rate, settings.send_group_per_minute)
+    )
     session = make_session(settings.api_url)
     session.middleware(AnswerCalls(pacer, metrics=metrics))
     bot = Bot(settings.token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))

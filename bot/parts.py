@@ -11,7 +11,8 @@ from bot.delivery.take_away import TakeAway
 from bot.importer import Importer
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
-from bot.intake.queues import Limits, PersonLock, PersonQueues
+from bot.intake.handling import Limits, PersonLock
+from bot.intake.queues import PersonQueues
 from bot.line import Line
 from bot.notices import NoticeRenderer
 from bot.relaying import Relaying

@@ -13,7 +13,7 @@ from handlers.broadcasts import kinds_handlers, parts_handlers, people_handlers,
 from handlers.broadcasts import progress_handlers as broadcast_progress
 from handlers.catalog import handlers as catalog
 from handlers.clients import handlers as clients
-from handlers.clients import news_handlers, todo_handlers
+from handlers.clients import todo_handlers
 from handlers.consultants import care_handlers, invite_handlers
 from handlers.consultants import handlers as consultants
 from handlers.deals import handlers as deals
@@ -64,7 +64,6 @@ def routers() -> list[Router]:
         answer_handlers.router(),
         clients.router(),
         todo_handlers.router(),
-        news_handlers.router(),
         cart_handlers.router(),
         code_handlers.router(),
         delivery.router(),

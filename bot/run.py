@@ -25,8 +25,8 @@ from bot.broadcast_watch import BroadcastWatch
 from bot.client_cases import enter_birthdays, enter_questions
 from bot.data_requests import DataRequestsJob
 from bot.gc_tuning import tune_gc
+from bot.intake.handling import PersonLock
 from bot.intake.polling import Polling
-from bot.intake.queues import PersonLock
 from bot.intake.webhook import Webhook, WebhookSettings
 from bot.letters import letter_deliveries
 from bot.line import Line, telegram
@@ -133,7 +133,7 @@ def make_scheduler_service(app: App) -> Scheduler:
     scheduler.add("warn-of-points", warn.__call__, seconds=3600)
     scheduler.add("feed-recalls", feed_recalls(app.database, utc_now, app.wake), seconds=1)
     follow = follow_broadcasts(app.database, utc_now)
-    watch = BroadcastWatch(follow, app.presenter, app.meet_person, app.translators, utc_now)
+    watch = BroadcastWatch(follow, app.presenter, app.meet_person, app.translators, utc_now, app.settings.zone)
     scheduler.add("settle-reports", settle_reports(app.database, utc_now), seconds=3600)
     scheduler.add("watch-broadcasts", watch, seconds=1)
     return scheduler

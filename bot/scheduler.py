@@ -57,7 +57,8 @@ class Scheduler:
     ) -> None:
         self._scheduler = make_scheduler(database, clock, forms or FormTerms(), points_idle)
         if vanish is not None:
-            self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish")
+            # At once as well: the time of a message may have come while the program was down.
+            self._scheduler.add_job(vanish, "interval", seconds=10, id="vanish", next_run_time=clock())
         release, tell = (
             ReleaseUnpaid(database.write, database.read, clock),
             TellOfRefunds(database.write, clock, admins),

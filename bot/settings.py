@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from bot.adapters.passwords import Cost
 from bot.settings_read import ReadSettings, parse_rungs
+from domain.broadcasts.own import OwnTerms
 from domain.broadcasts.times import QuietHours
-from domain.clients.news import NewsTerms
 from domain.codes.models import Way
 from domain.ordering.selling import Selling
 from domain.payments.receipt import Tax
@@ -82,8 +82,9 @@ class Settings(ReadSettings):
         return self.bot_token.get_secret_value() if self.bot_token else SANDBOX_TOKEN
 
     @property
-    def client_news(self) -> NewsTerms:
-        return NewsTerms(self.client_news_a_week, self.client_news_read_first, self.admin_ids)
+    def client_news(self) -> OwnTerms:
+        """What consultants may announce to their own customers."""
+        return OwnTerms(self.client_news_a_week, self.client_news_read_first)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -121,6 +121,8 @@ class ReadSettings(BaseSettings):
     send_limit: float = Field(30.0, ge=1, le=100_000)
     send_workers: int = Field(50, ge=1, le=1000, description="messages of delivery on their way at once, at most")
     send_rate: float = Field(30.0, gt=0, le=100_000)
+    send_chat_rate: float = Field(1.0, gt=0, le=100_000, description="notices a second to one chat")
+    send_group_per_minute: float = Field(20.0, gt=0, le=100_000, description="messages a minute to one group")
     flood_rate: float = Field(5.0, gt=0, description="updates a second one person may send for long")
     flood_burst: int = Field(30, ge=1)
 

@@ -21,6 +21,7 @@ from domain.ordering.checkout import Checkout
 from domain.ordering.decide_order import DecideOrder, ShowOrder
 from domain.ordering.place_order import PlaceOrder
 from domain.ordering.product_card import ShowProduct
+from domain.people.home import ShowHome
 from domain.people.use_cases import ChooseLanguage, MeetPerson, NoteReachability
 from domain.shared.clock import Clock
 from storage.database import Database
@@ -34,6 +35,7 @@ def use_cases(database: Database, settings: Settings, clock: Clock, places: Plac
     return {
         "meet_person": MeetPerson(read, write, settings.admin_ids, settings.duties),
         "choose_language": ChooseLanguage(write),
+        "show_home": ShowHome(read, clock),
         "note_reachability": NoteReachability(write),
         "list_cities": ListCities(read),
         "list_languages": ListLanguages(read),

@@ -6,11 +6,8 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.clients.todo import TodoList
-from domain.consultants.use_cases import ShowConsultant
-from domain.joining.use_cases import ShowForm
+from domain.people.home import ShowHome
 from domain.people.models import Person
-from domain.relay.talk import ListConversations
 from handlers.home.handlers import go_home
 from handlers.ui.company import Company
 from handlers.ui.links import OpenCatalog, OpenForm, OpenHelp
@@ -27,15 +24,10 @@ async def old_button(
     person: Person,
     tr: Translator,
     company: Company,
-    show_form: ShowForm,
-    show_consultant: ShowConsultant,
-    todo_list: TodoList,
-    list_conversations: ListConversations,
+    show_home: ShowHome,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(
-        event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state
-    )
+    at_home = await go_home(event, person, tr, company, show_home, state)
     return Answer(at_home.screen, toast=tr.plain("stale-button"))
 
 

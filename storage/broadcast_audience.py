@@ -22,6 +22,7 @@ from domain.broadcasts.segments import (
     SpentFrom,
 )
 from domain.consents.models import VERSIONS, Purpose
+from domain.shared.ids import ConsultantId
 from storage.buyers import NOT_COUNTED
 from storage.sealing import Keyring
 from storage.tables import audience_marks, consents, consultants, customers, muted_kinds, orders, people
@@ -56,6 +57,16 @@ def audience(kind: BroadcastKind, segment: Segment, keyring: Keyring, as_of: AsO
 def lives_in(zone: str) -> ColumnElement[bool]:
     """The person's time zone is that one; an empty one is of whom nobody knows it."""
     return ZONE.in_([zone])
+
+
+def serves(consultant: ConsultantId) -> ColumnElement[bool]:
+    """The person is this consultant's customer, and the consultant has not left."""
+    return exists().where(
+        customers.c.id == people.c.customer_id,
+        customers.c.consultant_id == consultant,
+        consultants.c.id == customers.c.consultant_id,
+        consultants.c.left_at.is_(None),
+    )
 
 
 def _holds(condition: Condition, keyring: Keyring, as_of: AsOf) -> ColumnElement[bool]:

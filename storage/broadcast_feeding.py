@@ -14,7 +14,7 @@ from domain.broadcasts.ports import Leg
 from domain.broadcasts.segments import EVERYBODY, AsOf, Segment
 from domain.notices.models import Channel, NoticeKind, Priority
 from domain.shared.ids import PersonId
-from storage.broadcast_audience import ZONE, audience, lives_in
+from storage.broadcast_audience import ZONE, audience, lives_in, serves
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_rows import HELD, subject_of
 from storage.connection import for_both, insert
@@ -33,7 +33,7 @@ DONE = 2**62
 
 _ONE = broadcasts.c.id == bindparam("broadcast")
 _WAITING = outbox.c.state == OutboxState.WAITING
-_LOOK = update(broadcasts).where(_ONE).values(look_at=bindparam("then"))
+_LOOK = update(broadcasts).where(_ONE).values(look_at=bindparam("then"), rests_until=bindparam("rests"))
 _REACHED = update(broadcasts).where(_ONE).values(reached=bindparam("last"))
 _LEGS = (
     select(broadcast_legs)
@@ -121,8 +121,8 @@ class Feeding(Shelf):
                 return False
         return True
 
-    async def look_again(self, id: BroadcastId, at: datetime | None) -> None:
-        await self._run(_LOOK, {"broadcast": id, "then": at})
+    async def look_again(self, id: BroadcastId, at: datetime | None, rests_until: datetime | None = None) -> None:
+        await self._run(_LOOK, {"broadcast": id, "then": at, "rests": rests_until})
 
     async def zone_of(self, person_id: PersonId) -> str:
         return str((await self._run(_ZONE_OF, {"person": person_id})).scalar_one_or_none() or "")
@@ -135,7 +135,7 @@ class Feeding(Shelf):
             select(ZONE)
             .select_from(outbox)
             .join(people, people.c.id == outbox.c.person_id)
-            .where(*_unsaid(broadcast.id), *self._people(broadcast.what.kind, EVERYBODY, None))
+            .where(*_unsaid(broadcast.id), *self._still(broadcast))
             .distinct()
         )
         return frozenset(str(zone) for zone in (await self._run(statement)).scalars())
@@ -143,7 +143,7 @@ class Feeding(Shelf):
     async def put_again(self, broadcast: Broadcast, zones: frozenset[str], at: datetime) -> int:
         theirs = exists().where(
             people.c.id == outbox.c.person_id,
-            *self._people(broadcast.what.kind, EVERYBODY, None),
+            *self._still(broadcast),
             ZONE.in_(sorted(zones)),
         )
         again = (
@@ -155,6 +155,11 @@ class Feeding(Shelf):
 
     def _people(self, kind: BroadcastKind, segment: Segment, as_of: AsOf | None) -> list[ColumnElement[bool]]:
         return audience(kind, segment, self._work.keyring, as_of or AsOf(self._work.clock()))
+
+    def _still(self, broadcast: Broadcast) -> list[ColumnElement[bool]]:
+        """Who was put and may still get it: whoever agrees; a consultant's own, while they serve that customer."""
+        wanted = self._people(broadcast.what.kind, EVERYBODY, None)
+        return wanted if broadcast.what.consultant is None else [*wanted, serves(broadcast.what.consultant)]
 
     async def _count(self, *wanted: ColumnElement[bool]) -> int:
         return int((await self._run(select(func.count()).select_from(people).where(*wanted))).scalar_one())

@@ -100,4 +100,5 @@ class BroadcastFigures(Shelf):
             failed=unsaid.get(OutboxState.DEAD, 0),
             left=waiting + (0 if ended else max(0, row.total - row.put)),
             skipped=unsaid.get(OutboxState.SENT, 0),
+            owed=waiting,
         )

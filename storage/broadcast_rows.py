@@ -10,7 +10,7 @@ from domain.broadcasts.models import Announcement, Broadcast, BroadcastId, Broad
 from domain.broadcasts.segments import segment_of
 from domain.broadcasts.times import times_of
 from domain.pricing.promotions import PromotionId
-from domain.shared.ids import PersonId
+from domain.shared.ids import ConsultantId, PersonId
 from domain.shared.localised import Localised
 from storage.connection import ResultRow
 
@@ -33,6 +33,7 @@ def as_broadcast(row: ResultRow) -> Broadcast:
         links=tuple(link_of(each) for each in row.links),
         promotion=None if row.promotion_id is None else PromotionId(row.promotion_id),
         times=times_of(row.times),
+        consultant=None if row.consultant_id is None else ConsultantId(row.consultant_id),
     )
     return Broadcast(
         id=BroadcastId(row.id),
@@ -44,4 +45,5 @@ def as_broadcast(row: ResultRow) -> Broadcast:
         author=PersonId(row.author_id),
         parent=None if row.parent_id is None else BroadcastId(row.parent_id),
         approved_by=None if row.approved_by is None else PersonId(row.approved_by),
+        rests_until=row.rests_until,
     )

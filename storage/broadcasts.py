@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, or_, select, update
+from sqlalchemy import bindparam, delete, exists, func, or_, select, update
 
 from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.links import plain_link
 from domain.broadcasts.models import ENDED, Announcement, Broadcast, BroadcastId, BroadcastState, Tally
 from domain.broadcasts.segments import AsOf, Segment, plain
 from domain.broadcasts.times import plain_times
-from domain.shared.ids import PersonId, PressKey
+from domain.shared.ids import ConsultantId, PersonId, PressKey
 from storage.broadcast_feeding import Feeding
 from storage.broadcast_figures import BroadcastFigures
 from storage.broadcast_rows import HELD, as_broadcast, subject_of
 from storage.connection import for_both, insert
-from storage.tables import broadcasts, outbox
+from storage.tables import broadcast_figures, broadcasts, outbox
 from storage.tables.delivery import OutboxState
 
 _ADD = for_both(lambda engine: insert(broadcasts, engine).on_conflict_do_nothing())
@@ -29,8 +29,18 @@ _BY_KEY = select(broadcasts).where(
 )
 _GET = select(broadcasts).where(broadcasts.c.id == bindparam("broadcast"))
 _GET_STILL = _GET.with_for_update()
+_OWN = broadcasts.c.consultant_id == bindparam("consultant")
+# What consultants write is looked through by admins only where it waits for them.
+_COMPANYS = or_(broadcasts.c.consultant_id.is_(None), broadcasts.c.state == BroadcastState.AWAITING)
 _STRETCH = select(broadcasts).order_by(broadcasts.c.id.desc()).limit(bindparam("count")).offset(bindparam("start"))
 _TOTAL = select(func.count()).select_from(broadcasts)
+_BEGUN = exists().where(broadcast_figures.c.broadcast_id == broadcasts.c.id)
+_NEAR = _TOTAL.where(
+    _OWN,
+    broadcasts.c.starts_at > bindparam("since"),
+    broadcasts.c.starts_at < bindparam("until"),
+    or_(broadcasts.c.state.not_in([BroadcastState.CANCELLED, BroadcastState.MISSED]), _BEGUN),
+)
 _RUNNING = (
     select(broadcasts.c.id)
     .where(
@@ -89,6 +99,7 @@ class Broadcasts(Feeding):
             "times": plain_times(what.times),
             "starts_at": starts_at,
             "parent_id": parent,
+            "consultant_id": what.consultant,
         }
         await self._run(_ADD[self._engine], values)
         found = await self._run(_BY_KEY, {"press": key, "parent": parent, "starts": starts_at})
@@ -99,9 +110,19 @@ class Broadcasts(Feeding):
         row = (await self._run(_GET_STILL if still else _GET, {"broadcast": id})).first()
         return None if row is None else as_broadcast(row)
 
-    async def stretch(self, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
-        rows = (await self._run(_STRETCH, {"start": start, "count": count})).all()
-        return [as_broadcast(row) for row in rows], (await self._run(_TOTAL)).scalar_one()
+    async def by_key(self, key: PressKey) -> Broadcast | None:
+        row = (await self._run(_BY_KEY, {"press": key, "parent": None, "starts": None})).first()
+        return None if row is None else as_broadcast(row)
+
+    async def stretch(self, consultant: ConsultantId | None, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
+        whose = _COMPANYS if consultant is None else _OWN
+        given = {} if consultant is None else {"consultant": consultant}
+        rows = (await self._run(_STRETCH.where(whose), {**given, "start": start, "count": count})).all()
+        return [as_broadcast(row) for row in rows], (await self._run(_TOTAL.where(whose), given)).scalar_one()
+
+    async def near(self, consultant: ConsultantId, since: datetime, until: datetime) -> int:
+        given = {"consultant": consultant, "since": since, "until": until}
+        return int((await self._run(_NEAR, given)).scalar_one())
 
     async def running(self, at: datetime) -> Sequence[BroadcastId]:
         return [BroadcastId(id) for id in (await self._run(_RUNNING, {"now": at})).scalars()]

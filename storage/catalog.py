@@ -28,6 +28,18 @@ _CATEGORIES = {False: _ALL_CATEGORIES.where(_ON_SALE > 0), True: _ALL_CATEGORIES
 _CATEGORY = _COUNTED.where(categories.c.id == bindparam("id"))
 
 _IN_STOCK = exists().where(articles.c.product_id == products.c.id, articles.c.stock > 0).correlate(products)
+BRIEF_COLUMNS = (
+    products.c.id,
+    products.c.name_ru,
+    products.c.name_en,
+    products.c.price,
+    products.c.currency,
+    products.c.is_new,
+    products.c.is_hit,
+    _IN_STOCK.label("in_stock"),
+    products.c.on_sale,
+)
+"""What a `ProductBrief` is made of."""
 _OF_CATEGORY = products.c.category_id == categories.c.id
 _SHOWN = {False: and_(_OF_CATEGORY, products.c.on_sale), True: _OF_CATEGORY}
 """By whether what is off sale is shown too."""
@@ -46,15 +58,7 @@ _LIST = {
         categories.c.name_en,
         _COUNT[False].label("on_sale_count"),
         _COUNT[hidden].label("total"),
-        products.c.id,
-        products.c.name_ru,
-        products.c.name_en,
-        products.c.price,
-        products.c.currency,
-        products.c.is_new,
-        products.c.is_hit,
-        _IN_STOCK.label("in_stock"),
-        products.c.on_sale,
+        *BRIEF_COLUMNS,
     )
     .join_from(categories, products, shown, isouter=True)
     .where(categories.c.id == bindparam("category"))

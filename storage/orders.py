@@ -12,12 +12,12 @@ from sqlalchemy import insert as plain_insert
 from domain.ordering.cart import Goods
 from domain.ordering.models import EventKind, NewOrder, Order, OrderEvent, OrderState, Party, Payment, Silent
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId, OrderId
-from domain.shared.localised import Localised
 from domain.shared.money import Money
+from storage.carts import GOODS_COLUMNS, goods_of_row
 from storage.connection import ResultRow, for_both, insert
 from storage.order_moves import GO_ON, MOVES, NOTED, ONE
 from storage.order_rows import ORDER, as_order, line_values, row_of
-from storage.shelf import Shelf, maybe_localised
+from storage.shelf import Shelf
 from storage.tables import articles, consultants, order_events, order_lines, orders, people, products
 
 _GET = ORDER.where(orders.c.id == bindparam("order"))
@@ -70,19 +70,7 @@ _SWATCHES = (
     .where(order_lines.c.order_id == bindparam("order"))
 )
 _GOODS = (
-    select(
-        articles.c.id,
-        articles.c.product_id,
-        articles.c.code,
-        products.c.name_ru,
-        products.c.name_en,
-        articles.c.shade_ru,
-        articles.c.shade_en,
-        products.c.price,
-        products.c.currency,
-        articles.c.stock,
-        products.c.on_sale,
-    )
+    select(*GOODS_COLUMNS)
     .join_from(articles, products, products.c.id == articles.c.product_id)
     .join(order_lines, order_lines.c.article_id == articles.c.id)
     .where(order_lines.c.order_id == bindparam("order"))
@@ -204,19 +192,7 @@ class Orders(Shelf):
 
     async def goods_of(self, order_id: OrderId) -> Mapping[ArticleId, Goods]:
         rows = (await self._run(_GOODS, {"order": order_id})).all()
-        return {
-            row.id: Goods(
-                article_id=row.id,
-                product_id=row.product_id,
-                code=row.code,
-                name=Localised(row.name_ru, row.name_en),
-                shade=maybe_localised(row.shade_ru, row.shade_en),
-                price=Money(row.price, row.currency),
-                stock=row.stock,
-                on_sale=row.on_sale,
-            )
-            for row in rows
-        }
+        return {ArticleId(row.id): goods_of_row(row) for row in rows}
 
     async def set_goods_back(self, order_id: OrderId, back: bool) -> None:
         await self._run(_GOODS_BACK, {"order": order_id, "back": back})

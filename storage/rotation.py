@@ -39,7 +39,6 @@ ROWS: Mapping[str, Callable[[ResultRow], str | int]] = {
     "fsm": lambda row: row.key,
     "handled_updates": lambda row: row.update_id,
     "order_events": lambda row: f"{row.order_id}:{row.kind}",
-    "client_news": lambda row: row.key,
     "proposals": lambda row: row.id,
     "orders": lambda row: f"{row.customer_id}:{row.key}",
     "relayed_messages": lambda row: row.nonce,

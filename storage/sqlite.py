@@ -136,8 +136,8 @@ class SqliteBackend:
     async def empty_log(self) -> None:
         """Copies the write-ahead log into the file and cuts it to nothing: what was deleted is in neither any more.
 
-        Where another checkpoint runs, SQLite does not wait but says "busy" and has done nothing: it is asked again, some
-        ten seconds long. Raises nothing: what could not be done then is left to the next hour's job.
+        Where another checkpoint runs, SQLite does not wait but says "busy" and has done nothing: it is asked again,
+        some ten seconds long. Raises nothing: what could not be done then is left to the next hour's job.
         """
         reason = "busy"
         try:

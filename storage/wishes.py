@@ -12,6 +12,7 @@ from domain.shared.ids import ArticleId, CustomerId, ProductId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from domain.wishes.models import Back, Details, Marks, Video
+from storage.catalog import BRIEF_COLUMNS
 from storage.connection import ResultRow, for_both, insert, upsert
 from storage.shelf import Shelf, maybe_localised
 from storage.tables import (
@@ -31,18 +32,6 @@ from storage.tables import (
 
 _CUSTOMER: BindParameter[int] = bindparam("customer")
 _PRODUCT: BindParameter[int] = bindparam("product")
-_IN_STOCK = select(articles.c.id).where(articles.c.product_id == products.c.id, articles.c.stock > 0).exists()
-_BRIEF = (
-    products.c.id,
-    products.c.name_ru,
-    products.c.name_en,
-    products.c.price,
-    products.c.currency,
-    products.c.is_new,
-    products.c.is_hit,
-    _IN_STOCK.label("in_stock"),
-    products.c.on_sale,
-)
 
 
 def _mine(table: Table) -> ColumnElement[bool]:
@@ -102,7 +91,7 @@ _PICTURES = (
     .order_by(product_pictures.c.position)
 )
 _RELATED = (
-    select(*_BRIEF)
+    select(*BRIEF_COLUMNS)
     .join(related_products, related_products.c.related_id == products.c.id)
     .where(related_products.c.product_id == _PRODUCT, products.c.on_sale)
     .order_by(related_products.c.position, products.c.id)
@@ -111,7 +100,7 @@ _RELATED = (
 
 def _listed(table: Table) -> Select[*tuple[object, ...]]:
     return (
-        select(*_BRIEF, func.count().over().label("total"))
+        select(*BRIEF_COLUMNS, func.count().over().label("total"))
         .join(table, table.c.product_id == products.c.id)
         .where(table.c.customer_id == _CUSTOMER)
         .order_by(table.c.at.desc(), products.c.id)

@@ -25,7 +25,6 @@ from storage.care import Choices, Staff
 from storage.care_tasks import Births, Tasks
 from storage.carts import Carts
 from storage.catalog import Catalog
-from storage.client_news import ClientNews
 from storage.clients import Clients, Quiets
 from storage.codes import Codes
 from storage.connection import Connection
@@ -61,7 +60,6 @@ from storage.tickets import Tickets
 from storage.wishes import Wishes
 
 if TYPE_CHECKING:
-    from domain.clients.news import NewsWork
     from domain.clients.todo import CareMessageWork
     from domain.consultants.ports import ConsultantsWork
     from domain.faq.ports import FaqWork
@@ -114,7 +112,6 @@ class Work:
     goods_imports = Area(GoodsImports)
     clients = Area(Clients)
     tasks = Area(Tasks)
-    client_news = Area(ClientNews)
     births = Area(Births)
     quiets = Area(Quiets)
     proposals = Area(Proposals)
@@ -196,8 +193,8 @@ if TYPE_CHECKING:
     def _goods(work: Work) -> tuple[GoodsWork, BrochureWork]:
         return work, work
 
-    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork, NewsWork]:
-        return work, work, work
+    def _for_clients(work: Work) -> tuple[ProposingWork, CareMessageWork]:
+        return work, work
 
     def _serves(work: Work) -> tuple[PeopleWork, ConsultantsWork, CardWork, JoiningWork, OrderingWork]:
         """Has the type checker see that it is what every area asks for."""

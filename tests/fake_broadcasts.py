@@ -12,7 +12,7 @@ from domain.broadcasts.recall import Recall, RecallTally
 from domain.broadcasts.segments import AsOf, CustomersOf, Segment
 from domain.consents.models import Purpose
 from domain.people.models import Person
-from domain.shared.ids import CustomerId, PersonId, PressKey
+from domain.shared.ids import ConsultantId, CustomerId, PersonId, PressKey
 from tests.fake_data import Data
 
 
@@ -40,9 +40,23 @@ class FakeBroadcasts:
     async def get(self, id: BroadcastId) -> Broadcast | None:
         return self.data.broadcasts.get(id)
 
-    async def stretch(self, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
-        newest = sorted(self.data.broadcasts.values(), key=lambda each: -each.id)
+    async def by_key(self, key: PressKey) -> Broadcast | None:
+        found = self.data.broadcast_keys.get(key)
+        return None if found is None else self.data.broadcasts[found]
+
+    async def stretch(self, consultant: ConsultantId | None, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
+        newest = [
+            each
+            for each in sorted(self.data.broadcasts.values(), key=lambda each: -each.id)
+            if each.what.consultant == consultant or (consultant is None and each.state is BroadcastState.AWAITING)
+        ]
         return newest[start : start + count], len(newest)
+
+    async def near(self, consultant: ConsultantId, since: datetime, until: datetime) -> int:
+        """None has begun here, so what was cancelled never counts."""
+        never = (BroadcastState.CANCELLED, BroadcastState.MISSED)
+        mine = [each for each in self.data.broadcasts.values() if each.what.consultant == consultant]
+        return sum(since < each.starts_at < until and each.state not in never for each in mine)
 
     async def become(self, id: BroadcastId, state: BroadcastState, at: datetime) -> None:
         self.data.broadcasts[id] = replace(self.data.broadcasts[id], state=state)

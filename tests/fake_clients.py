@@ -8,13 +8,12 @@ from datetime import datetime
 
 from domain.clients.care import Birth, Delivered, NewTask, Task, TaskId, TaskKind, TaskState
 from domain.clients.models import Client, Quiet
-from domain.clients.news import News, NewsId, NewsState
 from domain.consents.models import VERSIONS, Purpose
 from domain.joining.models import Form
 from domain.ordering.cart import CartLine
 from domain.ordering.models import OrderState
 from domain.proposals.models import Proposal, ProposalId, ProposalState
-from domain.shared.ids import ArticleId, ConsultantId, CustomerId, PersonId, PressKey
+from domain.shared.ids import ArticleId, ConsultantId, CustomerId
 from tests.fake_data import Data
 from tests.fake_ordering import FakeCarts
 
@@ -227,42 +226,3 @@ class FakeBirths:
             if form.complete and form.birth_date is not None and chosen is not None and agrees:
                 found.append(Birth(id_, chosen, form.birth_date, form.name or ""))
         return found
-
-
-class FakeClientNews:
-    def __init__(self, data: Data) -> None:
-        self.data = data
-
-    async def add(self, consultant_id: ConsultantId, text: str, key: PressKey, state: NewsState, at: datetime) -> News:
-        made = News(NewsId(len(self.data.news) + 1), consultant_id, text, state, at)
-        self.data.news[made.id], self.data.news_keys[key] = made, made.id
-        return made
-
-    async def by_key(self, key: PressKey) -> News | None:
-        found = self.data.news_keys.get(key)
-        return None if found is None else self.data.news[found]
-
-    async def get(self, id: NewsId) -> News | None:
-        return self.data.news.get(id)
-
-    async def become(self, id: NewsId, state: NewsState, by: PersonId) -> None:
-        self.data.news[id] = replace(self.data.news[id], state=state)
-
-    async def count_since(self, consultant_id: ConsultantId, since: datetime) -> int:
-        mine = [each for each in self.data.news.values() if each.consultant_id == consultant_id]
-        return sum(each.at > since and each.state is not NewsState.DECLINED for each in mine)
-
-    async def readers(self, consultant_id: ConsultantId) -> Sequence[PersonId]:
-        agree = {
-            id_
-            for (id_, purpose), consent in self.data.consents.items()
-            if purpose is Purpose.PROMOTIONS and consent.version == VERSIONS[Purpose.PROMOTIONS]
-        }
-        return [
-            person.id
-            for person in self.data.people.values()
-            if person.customer_id in agree
-            and person.reachable
-            and self.data.choices.get(person.customer_id) == consultant_id
-            and self.data.forms.get(person.customer_id, Form()).complete
-        ]

@@ -16,7 +16,6 @@ from domain.broadcasts.recall import Recall
 from domain.catalog.models import Article, Category, Product
 from domain.clients.care import Task, TaskId
 from domain.clients.models import Quiet
-from domain.clients.news import News, NewsId
 from domain.codes.models import KeptCode, Way
 from domain.consents.models import Consent, Purpose
 from domain.consultants.models import Change, Consultant
@@ -124,8 +123,6 @@ class Data:
     quiets: dict[tuple[CustomerId, Quiet], datetime] = field(default_factory=dict)
     tasks: dict[TaskId, Task] = field(default_factory=dict)
     task_keys: dict[str, TaskId] = field(default_factory=dict)
-    news: dict[NewsId, News] = field(default_factory=dict)
-    news_keys: dict[str, NewsId] = field(default_factory=dict)
     proposals: dict[ProposalId, Proposal] = field(default_factory=dict)
     recalls: dict[BroadcastId, Recall] = field(default_factory=dict)
     outbox: dict[str, Notice] = field(default_factory=dict)

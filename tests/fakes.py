@@ -33,7 +33,7 @@ from tests.fake_access import (
     FakeGuards,
 )
 from tests.fake_broadcasts import FakeBroadcasts, FakeFigures, FakeMutedKinds, FakeRecalls
-from tests.fake_clients import FakeBirths, FakeClientNews, FakeClients, FakeProposals, FakeQuiets, FakeTasks
+from tests.fake_clients import FakeBirths, FakeClients, FakeProposals, FakeQuiets, FakeTasks
 from tests.fake_consultants import FakeChoices, FakeConsultants, FakeStaff
 from tests.fake_data import Data
 from tests.fake_deals import FakeDeals, FakePoints, FakePricePromotions, FakePromoCodes
@@ -316,7 +316,6 @@ class FakeWork:
         self.faq = FakeFaq(data)
         self.clients = FakeClients(data)
         self.tasks = FakeTasks(data)
-        self.client_news = FakeClientNews(data)
         self.births = FakeBirths(data)
         self.quiets = FakeQuiets(data)
         self.proposals = FakeProposals(data)

@@ -21,7 +21,7 @@ from typing import Any
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from bot.intake.queues import LockUnavailable
+from bot.intake.handling import LockUnavailable
 
 # KEYS: lock, line, seen. ARGV: token, lease ms, update id, ms after which somebody who stopped asking leaves the line.
 # Gives 1 when the lock is ours now.

@@ -5,7 +5,7 @@ finished updates. Telegram gives the earliest 100 unconfirmed ones each time; wh
 
 The one limit this has: while the first of 100 is being handled, Telegram shows nothing behind the hundredth. Asking
 with a higher offset would confirm the first. So with a full window the poller waits for it; a handler's time-out and
-the bounded number of tries (bot/intake/queues.py) bound that wait. Up to there a slow one holds up nobody but its
+the bounded number of tries (bot/intake/handling.py) bound that wait. Up to there a slow one holds up nobody but its
 own person.
 """
 
@@ -33,7 +33,8 @@ from pydantic import ValidationError
 
 from bot.backoff import Backoff
 from bot.intake.cards import without_card_numbers
-from bot.intake.queues import Outcome, PersonQueues
+from bot.intake.handling import Outcome
+from bot.intake.queues import PersonQueues
 from bot.intake.window import TELEGRAM_LIMIT, Window
 from bot.observability.metrics import Metrics
 from bot.telegram_faults import reason_of

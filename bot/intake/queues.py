@@ -3,92 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import random
 from collections import deque
-from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, nullcontext
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, Protocol
 
 import structlog
 from aiogram import Bot
-from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 
-from bot.backoff import Backoff
 from bot.intake.guard import FloodGuard, Tell
-from bot.intake.sender import queue_of, user_of
-from bot.intake.shelf import Shelf, payload_of, story_of
+from bot.intake.handling import CONFIRMED, NOT_CONFIRMED, Handling, Job, Limits, Outcome, PersonLock, Process
+from bot.intake.sender import queue_of
+from bot.intake.shelf import Shelf
 from bot.observability.metrics import Metrics
-from bot.telegram_faults import reason_of
 
 log = structlog.get_logger(__name__)
 
-Process = Callable[[Update], Awaitable[Any]]
-"""Handles one update and returns once its effect is committed: None, or a method to be carried out. Raises if not."""
-
-
-class LockUnavailable(Exception):
-    """The person's lock across processes could not be had, or was lost: nothing was done that counts."""
-
-
-class PersonLock(Protocol):
-    """Keeps one person's updates apart across processes."""
-
-    def hold(self, person: int, update_id: int) -> AbstractAsyncContextManager[object]:
-        """Held inside the block; raises LockUnavailable. Loss of it cancels the block and raises LockUnavailable."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much at once, and how long and how often. Seconds."""
-
-    parallel: int = 100
-    """Updates handled at the same time, of different people."""
-    capacity: int = 1000
-    """Updates held in memory; beyond it `PersonQueues.full` says so and the intake takes no more."""
-    tries: int = 3
-    timeout: float = 30.0
-    """For one try. A handler that hangs is a failed try, so none can block its person or the window for ever."""
-    pauses: Backoff = field(default_factory=lambda: Backoff(first=0.5, most=30.0))
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How an update ended: whether Telegram may forget it, and a method to be answered with, if asked for."""
-
-    confirmed: bool
-    reply: TelegramMethod[Any] | None = None
-
-
-CONFIRMED = Outcome(confirmed=True)
-NOT_CONFIRMED = Outcome(confirmed=False)
-
-
-class _Job:
-    """One update on its way, or one that could not even be read (`update` None)."""
-
-    __slots__ = ("carry", "failure", "future", "payload", "update", "update_id", "urgent")
-
-    def __init__(self, update_id: int, update: Update | None, future: asyncio.Future[Outcome]) -> None:
-        self.update_id = update_id
-        self.update = update
-        self.future = future
-        self.carry = False
-        self.urgent = False
-        self.payload = ""
-        self.failure: Exception | None = None
-
 
 class PersonQueues:
-    """Takes updates and sees each to its end: handled, put aside, or dropped as a flooder's.
-
-    An update that fails is tried `tries` times with growing pauses, during which only its own person waits. Then it
-    is put on the shelf, the person is told, and the log has the story once. If even the shelf cannot be reached, the
-    trouble is not the update's: it is tried on, with longer pauses, until one of the two works.
-    """
+    """Takes updates and has each seen to its end (bot/intake/handling.py), or drops it as a flooder's."""
 
     def __init__(
         self,
@@ -103,20 +36,24 @@ class PersonQueues:
         metrics: Metrics | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._bot = bot
-        self._process = process
-        self._shelf = shelf
-        self._tell_failed = tell_failed
         self._limits = limits or Limits()
         self._guard = guard
-        self._lock = lock
         self._metrics = metrics or Metrics()
-        self._clock = clock
-        self._slots = asyncio.Semaphore(self._limits.parallel)
-        self._waiting: dict[int, deque[_Job]] = {}
+        self._waiting: dict[int, deque[Job]] = {}
         self._taken: dict[int, asyncio.Future[Outcome]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = asyncio.Event()
+        self._see_to_its_end = Handling(
+            bot,
+            process,
+            shelf,
+            tell_failed,
+            self._closing,
+            limits=self._limits,
+            lock=lock,
+            metrics=self._metrics,
+            clock=clock,
+        )
 
     def __len__(self) -> int:
         """Updates taken and not finished."""
@@ -146,7 +83,7 @@ class PersonQueues:
             self._metrics.dropped.inc()
             future.set_result(CONFIRMED)
             return future
-        job = _Job(update.update_id, update, future)
+        job = Job(update.update_id, update, future)
         job.carry = carry
         job.urgent = urgent
         # Telegram waits ten seconds for it: it has a queue of its own.
@@ -158,7 +95,7 @@ class PersonQueues:
         taken = self._taken.get(update_id)
         if taken is not None:
             return taken
-        job = _Job(update_id, None, asyncio.get_running_loop().create_future())
+        job = Job(update_id, None, asyncio.get_running_loop().create_future())
         job.payload = payload
         job.failure = failure
         self._enqueue(update_id, job)
@@ -177,7 +114,7 @@ class PersonQueues:
         if self._guard is not None:
             await self._guard.close()
 
-    def _enqueue(self, person: int, job: _Job) -> None:
+    def _enqueue(self, person: int, job: Job) -> None:
         self._taken[job.update_id] = job.future
         self._metrics.unfinished.set(len(self._taken))
         queue = self._waiting.get(person)
@@ -191,11 +128,11 @@ class PersonQueues:
 
     async def _serve(self, person: int) -> None:
         queue = self._waiting[person]
-        job: _Job | None = None
+        job: Job | None = None
         try:
             while queue and not self._closing.is_set():
                 job = queue.popleft()
-                outcome = await self._seen_to_its_end(person, job)
+                outcome = await self._see_to_its_end(person, job)
                 self._end(job, outcome)
                 if not outcome.confirmed:
                     # It will come again, and what is behind it must not go first.
@@ -207,106 +144,8 @@ class PersonQueues:
             for left in queue:
                 self._end(left, NOT_CONFIRMED)
 
-    def _end(self, job: _Job, outcome: Outcome) -> None:
+    def _end(self, job: Job, outcome: Outcome) -> None:
         del self._taken[job.update_id]
         self._metrics.unfinished.set(len(self._taken))
         if not job.future.done():
             job.future.set_result(outcome)
-
-    async def _seen_to_its_end(self, person: int, job: _Job) -> Outcome:
-        """A mistake in the intake itself is bounded like a handler's: it costs one update, not a person their queue."""
-        faults = 0
-        while True:
-            try:
-                return await self._finish(person, job)
-            except Exception as error:
-                faults += 1
-                # Only the kind: telling more may be what fails.
-                kind = type(error).__name__
-            if faults == 1:
-                log.error("the intake failed on an update", update_id=job.update_id, error=kind)
-            if faults >= self._limits.tries and await self._put_aside(job, kind, faults):
-                return CONFIRMED
-            if await self._paused(faults):
-                return NOT_CONFIRMED
-
-    async def _finish(self, person: int, job: _Job) -> Outcome:
-        began = asyncio.get_running_loop().time()
-        failures = 0
-        while True:
-            try:
-                reply = await self._try(person, job)
-            except LockUnavailable as error:
-                log.warning("an update waits for its person's lock", update_id=job.update_id, error=reason_of(error))
-                return NOT_CONFIRMED
-            except Exception as error:
-                # Whatever a handler raises is the same to the intake: this try did not count.
-                failures += 1
-                self._metrics.failures.inc()
-                job.failure = error
-            else:
-                self._metrics.handled.inc()
-                self._metrics.update_seconds.observe(asyncio.get_running_loop().time() - began)
-                if failures and job.failure is not None:
-                    log.warning(
-                        "an update was handled after failures",
-                        update_id=job.update_id,
-                        failures=failures,
-                        error=reason_of(job.failure),
-                    )
-                return Outcome(confirmed=True, reply=reply)
-            hopeless = failures >= self._limits.tries or job.update is None
-            if hopeless and job.failure is not None and await self._put_aside(job, story_of(job.failure), failures):
-                return CONFIRMED
-            if await self._paused(failures):
-                return NOT_CONFIRMED
-
-    async def _try(self, person: int, job: _Job) -> TelegramMethod[Any] | None:
-        if job.update is None:
-            raise job.failure or ValueError("unreadable")
-        if job.urgent:
-            # It reads only, so nothing has to be kept apart from it, and it does not wait behind slow ones.
-            async with asyncio.timeout(self._limits.timeout):
-                await self._process(job.update)
-            return None
-        held = self._lock.hold(person, job.update_id) if self._lock is not None else nullcontext()
-        async with held, self._slots, asyncio.timeout(self._limits.timeout):
-            result = await self._process(job.update)
-            if not isinstance(result, TelegramMethod):
-                return None
-            if job.carry:
-                return result
-            await self._bot(result)
-            return None
-
-    async def _put_aside(self, job: _Job, story: str, failures: int) -> bool:
-        user = None
-        if job.update is not None:
-            user = user_of(job.update)
-            # Written down once, however often the shelf is tried.
-            job.payload = job.payload or payload_of(job.update)
-        try:
-            await self._shelf.put_aside(job.update_id, user, job.payload, story, failures, self._clock())
-        except Exception as error:
-            # The database is away, most likely for the handler too; the update is kept and tried on.
-            if failures <= self._limits.tries:
-                log.warning("a failed update could not be put aside", update_id=job.update_id, error=reason_of(error))
-            return False
-        self._metrics.put_aside.inc()
-        log.error("an update was put aside", update_id=job.update_id, attempts=failures, story=story)
-        if job.update is not None:
-            try:
-                async with asyncio.timeout(10):
-                    await self._tell_failed(job.update)
-            except Exception as error:
-                log.warning("the person could not be told", update_id=job.update_id, error=reason_of(error))
-        return True
-
-    async def _paused(self, failures: int) -> bool:
-        """Waits before the next try; True if there will be none because everything is closing."""
-        longest = self._limits.pauses.ceiling(failures)
-        try:
-            await asyncio.wait_for(self._closing.wait(), random.uniform(longest / 2, longest))
-        except TimeoutError:
-            return False
-        return True

@@ -29,7 +29,7 @@ class Shelf(Protocol):
 
 
 def payload_of(update: Update) -> str:
-    """The update as JSON, as Telegram sent it; its number alone if it cannot be written down, and a line in the log why.
+    """The update as JSON, as Telegram sent it; its number alone if it cannot be written down (the log says why).
 
     Then it cannot be replayed, but it is on the list and stops nobody.
     """

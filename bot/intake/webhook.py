@@ -1,7 +1,7 @@
 """The webhook: Telegram is answered 200 only once the update was handled or put aside.
 
 While it is not, Telegram keeps the update and delivers it again. The bounded tries and the shelf are the queues' own
-(bot/intake/queues.py), so a failing update is over after a few tries here, not after days of redelivery; anything but
+(bot/intake/handling.py), so a failing update is over after a few tries here, not after days of redelivery; anything but
 200 is answered only when it could be neither handled nor put aside: the database is away, the person's lock could not
 be had, too much is in hand, or the program is ending.
 """
@@ -27,7 +27,8 @@ from pydantic import ValidationError
 
 from bot.backoff import Backoff
 from bot.intake.cards import without_card_numbers
-from bot.intake.queues import Outcome, PersonQueues
+from bot.intake.handling import Outcome
+from bot.intake.queues import PersonQueues
 from bot.intake.webhook_reply import reply_body
 from bot.observability.metrics import Metrics
 from bot.telegram_faults import reason_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.intake.queues import Outcome
+from bot.intake.handling import Outcome
 
 TELEGRAM_LIMIT = 100
 """getUpdates gives the earliest 100 unconfirmed updates and no others."""

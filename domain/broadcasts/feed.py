@@ -51,6 +51,8 @@ class FeedBroadcasts:
             found = await work.broadcasts.get(id)
             if found is None or found.state is not BroadcastState.RUNNING:
                 return
+            if found.rests_until is not None and found.rests_until <= self.clock():
+                await work.broadcasts.look_again(id, None)
             seen = as_of(found.starts_at, self.zone)
             if not await work.broadcast_figures.begun(id):
                 people = await work.broadcasts.audience(found.what.kind, found.what.segment, seen)
@@ -85,7 +87,7 @@ class FeedBroadcasts:
                 return True
         if next_look is None:
             return not all(leg.done for leg in await work.broadcasts.legs(found.id))
-        await work.broadcasts.look_again(found.id, min(next_look, now + PATIENCE))
+        await work.broadcasts.look_again(found.id, min(next_look, now + PATIENCE), next_look)
         return True
 
     async def _new_legs(self, work: BroadcastsWork, found: Broadcast, known: set[str]) -> dict[str, datetime]:
@@ -118,5 +120,6 @@ class FeedBroadcasts:
         if awake:
             await work.broadcasts.put_again(found, awake, now)
         else:
-            await work.broadcasts.look_again(found.id, min(min(ready.values()), now + PATIENCE))
+            next_look = min(ready.values())
+            await work.broadcasts.look_again(found.id, min(next_look, now + PATIENCE), next_look)
         return True

@@ -13,7 +13,7 @@ from domain.broadcasts.segments import EVERYBODY, Segment
 from domain.broadcasts.times import Times
 from domain.pricing.promotions import PromotionId
 from domain.shared.errors import DomainError
-from domain.shared.ids import PersonId
+from domain.shared.ids import ConsultantId, PersonId
 from domain.shared.localised import Localised
 
 BroadcastId = NewType("BroadcastId", int)
@@ -53,7 +53,8 @@ class Announcement:
     """What is announced, to whom, and when.
 
     `text` is Telegram's HTML. `pictures` are file ids of this bot, shown together above the text. `promotion` is the
-    price promotion it tells of: once that is over, it is not sent any more.
+    price promotion it tells of: once that is over, it is not sent any more. `consultant` is whose own it is: it goes to
+    their customers alone, in their name; None where it is the company's.
     """
 
     text: Localised
@@ -63,6 +64,7 @@ class Announcement:
     links: tuple[Link, ...] = ()
     promotion: PromotionId | None = None
     times: Times = field(default=Times(quiet=False))
+    consultant: ConsultantId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Broadcast:
     """An announcement on its way. `reached` is the last person who was put into the outbox for it.
 
     `starts_at` is when it began, or will; `parent` is the repeated one of which it is one time, `author` who wrote it.
+    `rests_until`: everybody whose time it is has been put, the next come then; None while there is somebody to put.
     """
 
     id: BroadcastId
@@ -81,6 +84,7 @@ class Broadcast:
     author: PersonId
     parent: BroadcastId | None = None
     approved_by: PersonId | None = None
+    rests_until: datetime | None = None
 
     @property
     def text(self) -> Localised:
@@ -89,13 +93,17 @@ class Broadcast:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many people it came to, blocked the bot, failed, still have to be asked, or had stopped before their turn."""
+    """How many people it came to, blocked the bot, failed, still have to be asked, or had stopped before their turn.
+
+    `owed`: those of `left` who are in the outbox already, and so whose turn it is.
+    """
 
     sent: int = 0
     blocked: int = 0
     failed: int = 0
     left: int = 0
     skipped: int = 0
+    owed: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +115,8 @@ class BroadcastSheet:
 
 
 class InvalidBroadcast(DomainError):
-    """`args[0]` says what of it cannot be sent: text, caption, pictures, links, english."""
+    """`args[0]` says what of it cannot be sent: text, caption, pictures; `limit` how much of it there may be."""
+
+    def __init__(self, what: str, limit: int) -> None:
+        super().__init__(what)
+        self.limit = limit

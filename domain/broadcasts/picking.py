@@ -15,7 +15,10 @@ from domain.consultants.matching import CERTAIN
 from domain.consultants.models import Consultant
 from domain.consultants.places import Place, Places
 from domain.consultants.ports import Consultants
+from domain.deals.ports import PricePromotions
+from domain.ordering.cart import Goods
 from domain.people.models import Person
+from domain.shared.ids import ConsultantId
 from domain.shared.localised import Localised
 from domain.shared.transaction import Transaction
 
@@ -28,6 +31,9 @@ class PickingWork(Protocol):
 
     @property
     def broadcasts(self) -> Broadcasts: ...
+
+    @property
+    def price_promotions(self) -> PricePromotions: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,14 @@ class PickPeople:
                 return (numbered,)
             ids = by_name(await work.consultants.names(ANYONE), typed)[:MOST]
             return await work.consultants.many(ids) if ids else ()
+
+    async def goods(self, person: Person, typed: str, consultant: ConsultantId | None) -> Goods | None:
+        """The product whose code was typed, or an article's; for whoever may write that announcement."""
+        require_author(person, consultant)
+        codes = [each.upper() for each in typed.split()][:1]
+        async with self.read() as work:
+            found = await work.price_promotions.by_codes(codes) if codes else ()
+        return found[0] if found else None
 
     async def towns(self, person: Person, typed: str) -> Sequence[Place]:
         """The towns a typed name may mean, the likeliest first; one alone where there is no doubt."""

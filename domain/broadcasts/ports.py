@@ -13,9 +13,10 @@ from domain.broadcasts.models import Announcement, Broadcast, BroadcastId, Broad
 from domain.broadcasts.segments import AsOf, Segment
 from domain.broadcasts.turns import BroadcastTurns
 from domain.consents.ports import Consents
+from domain.consultants.ports import Consultants
 from domain.deals.ports import PricePromotions
 from domain.notices.ports import Outbox
-from domain.shared.ids import PersonId, PressKey
+from domain.shared.ids import ConsultantId, PersonId, PressKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,17 @@ class Broadcasts(Protocol):
         """One of them; in a writing transaction nobody else changes it until the end."""
         ...
 
-    async def stretch(self, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
-        """Some of them, the newest first, and how many there are."""
+    async def by_key(self, key: PressKey) -> Broadcast | None:
+        """What a press has made already."""
+        ...
+
+    async def stretch(self, consultant: ConsultantId | None, start: int, count: int) -> tuple[Sequence[Broadcast], int]:
+        """Some of a consultant's own, the newest first, and how many there are; with None the company's, and whatever
+        waits for an admin's yes."""
+        ...
+
+    async def near(self, consultant: ConsultantId, since: datetime, until: datetime) -> int:
+        """How many of a consultant's own begin between these moments; without those that never did and never will."""
         ...
 
     async def running(self, at: datetime) -> Sequence[BroadcastId]:
@@ -94,8 +104,8 @@ class Broadcasts(Protocol):
         """As `put_next`, for the people of one time zone."""
         ...
 
-    async def look_again(self, id: BroadcastId, at: datetime | None) -> None:
-        """Before that moment there is nothing to put."""
+    async def look_again(self, id: BroadcastId, at: datetime | None, rests_until: datetime | None = None) -> None:
+        """Before that moment there is nothing to put; `rests_until` is what its author is told of it."""
         ...
 
     async def zone_of(self, person_id: PersonId) -> str:
@@ -149,6 +159,9 @@ class BroadcastsWork(Protocol):
 
     @property
     def price_promotions(self) -> PricePromotions: ...
+
+    @property
+    def consultants(self) -> Consultants: ...
 
     @property
     def outbox(self) -> Outbox: ...

@@ -9,9 +9,10 @@ from typing import Protocol
 
 from domain.broadcasts.models import Broadcast, BroadcastId, BroadcastState
 from domain.broadcasts.ports import BroadcastsWork
+from domain.broadcasts.rights import managed
 from domain.people.models import Person
 from domain.shared.clock import Clock
-from domain.shared.errors import DomainError, NotFound
+from domain.shared.errors import DomainError
 from domain.shared.transaction import Transaction
 
 DELETABLE = timedelta(hours=48)
@@ -102,15 +103,13 @@ class RecallBroadcast:
 
     async def open(self, person: Person, id: BroadcastId) -> RecallSheet:
         """How a recall stands, or whether there can be one."""
-        person.require_content()
         async with self.read() as work:
-            return await self._sheet(work, await _found(work, id))
+            return await self._sheet(work, managed(person, await work.broadcasts.get(id)))
 
     async def __call__(self, person: Person, id: BroadcastId) -> RecallSheet:
-        person.require_content()
         async with self.write() as work:
             now = self.clock()
-            found = await _found(work, id)
+            found = managed(person, await work.broadcasts.get(id))
             if await work.broadcast_recalls.get(id) is None:
                 if not await work.broadcast_recalls.anything(id, now - DELETABLE):
                     raise NothingToRecall(f"broadcast {id}")
@@ -118,7 +117,7 @@ class RecallBroadcast:
                     await work.broadcasts.become(id, BroadcastState.CANCELLED, now)
                 await work.broadcast_recalls.add(id, now)
                 await work.broadcast_figures.told(id, None)
-            return await self._sheet(work, await _found(work, id))
+            return await self._sheet(work, managed(person, await work.broadcasts.get(id)))
 
     async def _sheet(self, work: RecallWork, broadcast: Broadcast) -> RecallSheet:
         recall = await work.broadcast_recalls.get(broadcast.id)
@@ -157,10 +156,3 @@ class FeedRecalls:
             if await recalls.put_next(recall, WINDOW, now - DELETABLE, now) or await recalls.waits(id):
                 return
             await recalls.end(id, now)
-
-
-async def _found(work: RecallWork, id: BroadcastId) -> Broadcast:
-    found = await work.broadcasts.get(id)
-    if found is None:
-        raise NotFound(f"broadcast {id}")
-    return found

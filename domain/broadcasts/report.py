@@ -9,6 +9,7 @@ from typing import Protocol
 
 from domain.broadcasts.models import Broadcast, BroadcastId, Tally
 from domain.broadcasts.ports import BroadcastsWork
+from domain.broadcasts.rights import managed
 from domain.notices.models import Notice, NoticeKind
 from domain.notices.ports import Outbox
 from domain.people.models import Person
@@ -95,15 +96,14 @@ class ShowReport:
     clock: Clock
 
     async def __call__(self, person: Person, id: BroadcastId) -> Report:
-        person.require_content()
+        async with self.read() as work:
+            managed(person, await work.broadcasts.get(id))
         return await report_of(self.read, id)
 
     async def ask_sheet(self, person: Person, id: BroadcastId) -> None:
         """Owes the table to who asks; it is made when it is sent."""
-        person.require_content()
         async with self.write() as work:
-            if await work.broadcasts.get(id) is None:
-                raise NotFound(f"broadcast {id}")
+            managed(person, await work.broadcasts.get(id))
             key = f"report:{id}:{person.id}:{int(self.clock().timestamp()) // SAME_PRESS}"
             await work.outbox.put(Notice(person.id, NoticeKind.BROADCAST_SHEET, key, {"broadcast": id}))
 

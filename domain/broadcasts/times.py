@@ -29,7 +29,7 @@ FARTHEST = timedelta(days=366)
 
 
 class InvalidTimes(DomainError):
-    """The time does not make sense; `args[0]` says why: format, past, far."""
+    """The time does not make sense; `args[0]` says why: format, past, far, repeat."""
 
 
 class Every(StrEnum):

@@ -71,13 +71,6 @@ class TodoList:
                 found, total = await work.tasks.stretch(own, now, number * PAGE, PAGE)
         return Page(found, clamp_page(number, PAGE, total), PAGE, total)
 
-    async def count(self, person: Person) -> int:
-        """How much is due; nothing for who is no consultant."""
-        if person.own_consultant_id is None:
-            return 0
-        async with self.read() as work:
-            return await work.tasks.count(person.own_consultant_id, self.clock())
-
     async def open(self, person: Person, id: TaskId) -> Task:
         async with self.read() as work:
             return await self._own(work, person, id)

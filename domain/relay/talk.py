@@ -150,13 +150,6 @@ class ListConversations:
             raise NotFound(f"consultant {own}")
         return Talks(Page(found, clamp_page(number, PAGE, total), PAGE, total), consultant, away)
 
-    async def unread(self, person: Person) -> int:
-        """How many messages wait to be looked at; 0 for whoever is no consultant."""
-        if person.own_consultant_id is None:
-            return 0
-        async with self.read() as work:
-            return await work.conversations.unread_of(person.own_consultant_id)
-
     @staticmethod
     async def _stretch(work: RelayWork, person: Person, number: int) -> tuple[Sequence[Conversation], int]:
         return await work.conversations.of_consultant(person.require_consultant(), number * PAGE, PAGE)

@@ -33,8 +33,18 @@ class OpenBroadcast(CallbackData, prefix="bco"):
     broadcast: Id
 
 
+class OpenBroadcastBelow(CallbackData, prefix="bcj"):
+    """The same as a new message, from one that stays in the chat."""
+
+    broadcast: Id
+
+
 class NewBroadcast(CallbackData, prefix="bcn"):
     pass
+
+
+class NewOwnBroadcast(CallbackData, prefix="bcm"):
+    """A consultant's own, to their customers."""
 
 
 class ShowDraft(CallbackData, prefix="bdd"):

@@ -12,11 +12,12 @@ from aiogram.types import Message
 from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.links import InvalidLink, Link, PromotionLink, WebLink, check_link, link_of, plain_link
 from domain.broadcasts.models import Announcement
-from domain.broadcasts.segments import InvalidSegment, Segment, SpentFrom, plain, segment_of
+from domain.broadcasts.segments import CustomersOf, InvalidSegment, Segment, SpentFrom, plain, segment_of
 from domain.broadcasts.times import Times, plain_times, times_of
 from domain.broadcasts.use_cases import MOST_PICTURES
 from domain.pricing.promotions import PromotionId
 from domain.shared.errors import Stale
+from domain.shared.ids import ConsultantId, new_press_key
 from domain.shared.localised import Localised
 from domain.shared.money import rubles
 
@@ -26,7 +27,11 @@ _ADDRESS = re.compile(r"\S+://\S+$|\b(?:www\.)\S+$")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Plain values only, so that it can be kept. `group` is the album whose pictures are coming in one by one."""
+    """Plain values only, so that it can be kept.
+
+    `group` is the album whose pictures are coming in one by one; `own` the consultant whose own it is, 0 for the
+    company's.
+    """
 
     key: str
     kind: str = BroadcastKind.NEWS.value
@@ -39,6 +44,11 @@ class Draft:
     segment: list[dict[str, Any]] = field(default_factory=list)
     times: dict[str, Any] = field(default_factory=lambda: plain_times(Times()))
     asked: str = ""
+    own: int = 0
+
+    @property
+    def consultant(self) -> ConsultantId | None:
+        return ConsultantId(self.own) if self.own else None
 
     @property
     def announcement(self) -> Announcement:
@@ -50,6 +60,7 @@ class Draft:
             links=tuple(link_of(each) for each in self.links),
             promotion=PromotionId(self.promotion) if self.promotion else None,
             times=times_of(self.times),
+            consultant=self.consultant,
         )
 
     def with_segment(self, segment: Segment) -> Draft:
@@ -83,6 +94,13 @@ class Draft:
         if group and group == draft.group:
             return replace(draft, pictures=[*draft.pictures, picture][:MOST_PICTURES])
         return replace(draft, pictures=[picture], group=group)
+
+
+def new_draft(consultant: ConsultantId | None = None) -> Draft:
+    """An empty one: the company's, or a consultant's own to their customers."""
+    if consultant is None:
+        return Draft(new_press_key())
+    return Draft(new_press_key(), own=consultant).with_segment(Segment((CustomersOf(consultant),)))
 
 
 async def draft_of(state: FSMContext) -> Draft:

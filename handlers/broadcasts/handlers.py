@@ -10,14 +10,16 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.broadcasts.models import BroadcastId, BroadcastSheet
+from domain.broadcasts.models import Announcement, BroadcastId, BroadcastSheet
 from domain.broadcasts.picking import PickPeople
 from domain.broadcasts.use_cases import ManageBroadcasts
 from domain.people.models import Person
+from domain.shared.localised import Language
 from handlers.broadcasts import views
-from handlers.broadcasts.callbacks import Approve, OpenBroadcast, ShowAsSent, Steer
-from handlers.ui.links import OpenBroadcasts
-from handlers.ui.screen import Answer
+from handlers.broadcasts.callbacks import Approve, OpenBroadcast, OpenBroadcastBelow, ShowAsSent, Steer
+from handlers.broadcasts.said import author_of
+from handlers.ui.links import OpenBroadcasts, OpenOwnBroadcasts
+from handlers.ui.screen import Answer, Screen
 from locales.translator import Translator, Translators
 
 
@@ -28,11 +30,12 @@ async def open_broadcasts(
     zone: tzinfo,
     manage_broadcasts: ManageBroadcasts,
     state: FSMContext,
-    callback_data: OpenBroadcasts | None = None,
+    callback_data: OpenBroadcasts | OpenOwnBroadcasts | None = None,
 ) -> Answer:
-    page = await manage_broadcasts(person, callback_data.page if callback_data else 0)
+    own = isinstance(callback_data, OpenOwnBroadcasts) or (callback_data is None and not person.manages_catalog)
+    page = await manage_broadcasts(person, callback_data.page if callback_data else 0, own=own)
     await state.set_state(None)
-    return Answer(views.broadcasts_screen(page, tr, zone), forget=isinstance(event, Message))
+    return Answer(views.broadcasts_screen(page, tr, zone, own=own), forget=isinstance(event, Message))
 
 
 async def shown(sheet: BroadcastSheet, person: Person, tr: Translator, zone: tzinfo, pick_people: PickPeople) -> Answer:
@@ -43,7 +46,7 @@ async def shown(sheet: BroadcastSheet, person: Person, tr: Translator, zone: tzi
 
 async def open_broadcast(
     event: CallbackQuery,
-    callback_data: OpenBroadcast,
+    callback_data: OpenBroadcast | OpenBroadcastBelow,
     person: Person,
     tr: Translator,
     zone: tzinfo,
@@ -51,7 +54,8 @@ async def open_broadcast(
     pick_people: PickPeople,
 ) -> Answer:
     sheet = await manage_broadcasts.open(person, BroadcastId(callback_data.broadcast))
-    return await shown(sheet, person, tr, zone, pick_people)
+    answer = await shown(sheet, person, tr, zone, pick_people)
+    return replace(answer, fresh=isinstance(callback_data, OpenBroadcastBelow))
 
 
 async def show_as_sent(
@@ -65,10 +69,17 @@ async def show_as_sent(
     pick_people: PickPeople,
 ) -> Answer:
     sheet = await manage_broadcasts.open(person, BroadcastId(callback_data.broadcast))
-    what = sheet.broadcast.what
-    versions = [views.message_screen(what, views.PREVIEW, translators.for_language(each)) for each in ("ru", "en")]
+    versions = await previewed(sheet.broadcast.what, translators, pick_people)
     answer = await shown(sheet, person, tr, zone, pick_people)
-    return replace(answer, messages=views.many(versions), fresh=True)
+    return replace(answer, messages=versions, fresh=True)
+
+
+async def previewed(what: Announcement, translators: Translators, pick_people: PickPeople) -> tuple[Screen, ...]:
+    """What people get, in each language it is written in."""
+    author = author_of(what, await pick_people.called(what.segment))
+    languages: tuple[Language, ...] = ("ru",) if what.text.ru == what.text.en else ("ru", "en")
+    made = (views.message_screen(what, views.PREVIEW, translators.for_language(each), author) for each in languages)
+    return tuple(made)
 
 
 async def approve(
@@ -101,8 +112,10 @@ def router() -> Router:
     """The handlers of announcements."""
     broadcasts = Router(name="broadcasts")
     broadcasts.callback_query.register(open_broadcasts, OpenBroadcasts.filter())
+    broadcasts.callback_query.register(open_broadcasts, OpenOwnBroadcasts.filter())
     broadcasts.message.register(open_broadcasts, Command("promo"))
     broadcasts.callback_query.register(open_broadcast, OpenBroadcast.filter())
+    broadcasts.callback_query.register(open_broadcast, OpenBroadcastBelow.filter())
     broadcasts.callback_query.register(show_as_sent, ShowAsSent.filter())
     broadcasts.callback_query.register(approve, Approve.filter())
     broadcasts.callback_query.register(steer, Steer.filter())

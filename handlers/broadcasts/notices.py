@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
-from domain.broadcasts.models import Announcement, BroadcastId, BroadcastState
-from domain.broadcasts.use_cases import BroadcastForPerson, ManageBroadcasts
+from domain.broadcasts.models import BroadcastId, BroadcastState
+from domain.broadcasts.use_cases import BroadcastForPerson, Due, ManageBroadcasts
 from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.shared.errors import Forbidden, NotFound
@@ -29,9 +29,7 @@ class BroadcastNotices:
 
     for_person: BroadcastForPerson
     manage: ManageBroadcasts
-    made: dict[tuple[BroadcastId, str], tuple[Announcement, Screen]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    made: dict[tuple[BroadcastId, str], tuple[Due, Screen]] = field(default_factory=dict, compare=False, repr=False)
     """Everybody of a language gets the same message: it is made once."""
 
     async def render(
@@ -40,8 +38,8 @@ class BroadcastNotices:
         """The message to send; None when there is nothing to say any more."""
         id = BroadcastId(int(args["broadcast"]))
         if kind is NoticeKind.BROADCAST:
-            what = await self.for_person(person, id)
-            return None if what is None else self._message(what, id, tr)
+            due = await self.for_person(person, id)
+            return None if due is None else self._message(due, id, tr)
         try:
             broadcast = (await self.manage.open(person, id)).broadcast
         except (Forbidden, NotFound):
@@ -53,18 +51,18 @@ class BroadcastNotices:
         if kind is NoticeKind.BROADCAST_ANSWERED:
             key = "broadcast-refused" if broadcast.state is BroadcastState.CANCELLED else "broadcast-approved"
             return _told(tr(key, id=str(id)), id, tr)
-        due = tr.moment(datetime.fromtimestamp(int(args["due"]), UTC), zone)
+        came = tr.moment(datetime.fromtimestamp(int(args["due"]), UTC), zone)
         if args["why"] == "zones":
             return _told(tr("broadcast-missed-zones", id=str(id), count=int(args["number"])), id, tr)
         key = "broadcast-missed-promotion" if args["why"] == "promotion" else "broadcast-missed-late"
-        return _told(tr(key, id=str(id), due=due), id, tr)
+        return _told(tr(key, id=str(id), due=came), id, tr)
 
-    def _message(self, what: Announcement, id: BroadcastId, tr: Translator) -> Screen:
+    def _message(self, due: Due, id: BroadcastId, tr: Translator) -> Screen:
         made = self.made.get((id, tr.language))
-        if made is None or made[0] is not what:
+        if made is None or made[0].what is not due.what or made[0].author != due.author:
             if len(self.made) >= MADE:
                 self.made.clear()
-            made = self.made[id, tr.language] = (what, message_screen(what, id, tr))
+            made = self.made[id, tr.language] = (due, message_screen(due.what, id, tr, due.author))
         return made[1]
 
 

@@ -11,6 +11,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from domain.broadcasts.links import LONGEST_WORDS, CategoryLink, ProductLink
+from domain.broadcasts.picking import PickPeople
 from domain.broadcasts.rights import require_author
 from domain.broadcasts.times import Times
 from domain.broadcasts.use_cases import ManageBroadcasts
@@ -52,20 +53,21 @@ async def shown_links(draft: Draft, tr: Translator, state: FSMContext, *, forget
 
 
 async def show_links(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    require_author(person)
-    return await shown_links(await draft_of(state), tr, state)
+    draft = await draft_of(state)
+    require_author(person, draft.consultant)
+    return await shown_links(draft, tr, state)
 
 
 async def drop_link(
     event: CallbackQuery, callback_data: DropLink, person: Person, tr: Translator, state: FSMContext
 ) -> Answer:
-    require_author(person)
-    return await shown_links((await draft_of(state)).without_link(callback_data.number), tr, state)
+    draft = await draft_of(state)
+    require_author(person, draft.consultant)
+    return await shown_links(draft.without_link(callback_data.number), tr, state)
 
 
 async def ask_goods(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    require_author(person)
-    await draft_of(state)
+    require_author(person, (await draft_of(state)).consultant)
     await state.set_state(Announcing.goods)
     return Answer(parts_views.ask_goods_screen(tr))
 
@@ -75,37 +77,33 @@ async def take_goods(
     text: str,
     person: Person,
     tr: Translator,
-    manage_promotions: ManagePromotions,
+    pick_people: PickPeople,
     state: FSMContext,
 ) -> Answer:
-    require_author(person)
     draft = await draft_of(state)
-    found = await manage_promotions.goods(person, text)
-    if not found:
+    goods = await pick_people.goods(person, text, draft.consultant)
+    if goods is None:
         raise InvalidTerms("goods")
-    goods = found[0]
     link = ProductLink(goods.product_id, _short(goods.name))
     return await shown_links(draft.with_link(link), tr, state, forget=True)
 
 
 async def ask_address(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    require_author(person)
-    await draft_of(state)
+    require_author(person, (await draft_of(state)).consultant)
     await state.set_state(Announcing.link)
     return Answer(parts_views.ask_address_screen(tr))
 
 
 async def take_address(message: Message, text: str, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    require_author(person)
     draft = await draft_of(state)
+    require_author(person, draft.consultant)
     return await shown_links(draft.with_link(typed_link(text)), tr, state, forget=True)
 
 
 async def show_categories(
     event: CallbackQuery, person: Person, tr: Translator, list_categories: ListCategories, state: FSMContext
 ) -> Answer:
-    require_author(person)
-    await draft_of(state)
+    require_author(person, (await draft_of(state)).consultant)
     return Answer(parts_views.categories_screen(await list_categories(person), tr))
 
 
@@ -117,8 +115,8 @@ async def add_category(
     list_categories: ListCategories,
     state: FSMContext,
 ) -> Answer:
-    require_author(person)
     draft = await draft_of(state)
+    require_author(person, draft.consultant)
     found = [each for each in await list_categories(person) if each.id == callback_data.category]
     if not found:
         raise NotFound(f"category {callback_data.category}")
@@ -146,8 +144,8 @@ async def set_promotion(
     manage_promotions: ManagePromotions,
     state: FSMContext,
 ) -> Answer:
-    require_author(person)
     draft = await draft_of(state)
+    person.require_content()
     if not callback_data.promotion:
         return await shown_links(draft.with_promotion(None, Localised("", "")), tr, state)
     sheet = await manage_promotions.open(person, PromotionId(callback_data.promotion))
@@ -165,8 +163,8 @@ async def shown_times(
 
 
 async def show_times(event: CallbackQuery, person: Person, tr: Translator, zone: tzinfo, state: FSMContext) -> Answer:
-    require_author(person)
     draft = await draft_of(state)
+    require_author(person, draft.consultant)
     return await shown_times(draft, draft.announcement.times, tr, zone, state)
 
 
@@ -178,8 +176,8 @@ async def set_times(
     zone: tzinfo,
     state: FSMContext,
 ) -> Answer:
-    require_author(person)
     draft = await draft_of(state)
+    require_author(person, draft.consultant)
     times = draft.announcement.times
     match callback_data:
         case AtOnce():
@@ -201,7 +199,7 @@ async def take_times(
     state: FSMContext,
 ) -> Answer:
     draft = await draft_of(state)
-    times = manage_broadcasts.when(person, text, draft.announcement.times)
+    times = manage_broadcasts.when(person, text, draft.announcement)
     return await shown_times(draft, times, tr, zone, state, forget=True)
 
 

@@ -45,10 +45,11 @@ def links_screen(draft: Draft, tr: Translator) -> Screen:
     more = [
         button(tr.plain("broadcast-add-product"), AskGoods().pack()),
         button(tr.plain("broadcast-add-category"), ShowCategories().pack()),
-        button(tr.plain("broadcast-add-promotion"), ShowPromotions().pack()),
+        *([] if draft.own else [button(tr.plain("broadcast-add-promotion"), ShowPromotions().pack())]),
         button(tr.plain("broadcast-add-address"), AskAddress().pack()),
     ]
-    text = tr("broadcast-links-some" if links else "broadcast-links-none")
+    none = "broadcast-links-own-none" if draft.own else "broadcast-links-none"
+    text = tr("broadcast-links-some" if links else none)
     return Screen(text, keyboard([*rows, *pairs(more), [back(tr, ShowDraft().pack()), home(tr)]]))
 
 
@@ -87,7 +88,8 @@ def times_screen(draft: Draft, tr: Translator, zone: tzinfo) -> Screen:
     at_once = [button(marked(tr.plain("broadcast-at-once-button"), times.at_once, tr), AtOnce().pack())]
     local = button(marked(tr.plain("broadcast-local"), times.local, tr), SetLocal(on=not times.local).pack())
     quiet = button(marked(tr.plain("broadcast-quiet"), times.quiet, tr), SetQuiet(on=not times.quiet).pack())
-    text = tr("broadcast-ask-when", when=times_words(times, None, tr, zone))
+    asks = "broadcast-ask-own-when" if draft.own else "broadcast-ask-when"
+    text = tr(asks, when=times_words(times, None, tr, zone))
     rows = [at_once, [] if times.at_once else [local], [quiet], [back(tr, ShowDraft().pack()), home(tr)]]
     return Screen(text, keyboard(rows))
 

@@ -22,10 +22,15 @@ from locales.translator import Translator
 
 
 async def steer_here(
-    event: CallbackQuery, callback_data: SteerHere, person: Person, tr: Translator, manage_broadcasts: ManageBroadcasts
+    event: CallbackQuery,
+    callback_data: SteerHere,
+    person: Person,
+    tr: Translator,
+    zone: tzinfo,
+    manage_broadcasts: ManageBroadcasts,
 ) -> Answer:
     sheet = await manage_broadcasts.become(person, BroadcastId(callback_data.broadcast), callback_data.to)
-    return Answer(progress_screen(Progress(sheet.broadcast, person.id, sheet.tally), tr))
+    return Answer(progress_screen(Progress(sheet.broadcast, person.id, sheet.tally), tr, zone))
 
 
 async def open_recall(

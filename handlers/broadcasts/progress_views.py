@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 
 from domain.broadcasts.models import MAY_BECOME, BroadcastState, Tally
 from domain.broadcasts.progress import Progress
 from domain.broadcasts.recall import RecallTally
-from handlers.broadcasts.callbacks import SteerHere
+from handlers.broadcasts.callbacks import OpenBroadcastBelow, SteerHere
 from handlers.broadcasts.report_views import report_button
+from handlers.broadcasts.said import rest_words
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home_below
 from locales.translator import Translator
@@ -18,15 +19,22 @@ _CELLS = 12
 
 
 def progress_screen(
-    progress: Progress, tr: Translator, rate: float | None = None, to_go: timedelta | None = None
+    progress: Progress,
+    tr: Translator,
+    zone: tzinfo,
+    rate: float | None = None,
+    to_go: timedelta | None = None,
 ) -> Screen:
-    """How far it is; its summary once it is over. It stays in the chat, so its buttons change this very message."""
+    """How far it is, or until when it waits; its summary once it is over. It stays in the chat, so its buttons change
+    this very message."""
     broadcast, tally = progress.broadcast, progress.tally
     lines = [tr("broadcast-title", id=str(broadcast.id), state=tr(f"broadcast-state-{broadcast.state}")), ""]
     if broadcast.state in (BroadcastState.RUNNING, BroadcastState.PAUSED):
         lines += [tr("broadcast-bar", bar=_bar(tally), percent=_percent(tally)), ""]
     lines.append(figures(tally, tr))
-    if broadcast.state is BroadcastState.RUNNING and rate is not None and to_go is not None:
+    if (rests := rest_words(broadcast, tally, tr, zone)) is not None:
+        lines += ["", rests]
+    elif broadcast.state is BroadcastState.RUNNING and rate is not None and to_go is not None:
         lines += ["", tr("broadcast-pace", rate=round(rate, 1) if rate < 10 else round(rate)), _to_go(to_go, tr)]
     if progress.recall is not None:
         lines += ["", recall_words(progress.recall, tr)]
@@ -35,8 +43,9 @@ def progress_screen(
         for state in _BUTTONS
         if state in MAY_BECOME[broadcast.state]
     ]
+    opens = [button(tr.plain("broadcast-open"), OpenBroadcastBelow(broadcast=broadcast.id).pack())]
     report = [button(*report_button(broadcast, tr))] if progress.over else []
-    return Screen("\n".join(lines), keyboard([steer, report, [home_below(tr)]]), keep=True)
+    return Screen("\n".join(lines), keyboard([steer, report, opens, [home_below(tr)]]), keep=True)
 
 
 def figures(tally: Tally, tr: Translator) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, tzinfo
 
+from domain.broadcasts.models import Announcement, Broadcast, BroadcastState, Tally
 from domain.broadcasts.segments import (
     NAMES,
     BirthdaySoon,
@@ -20,6 +21,7 @@ from domain.broadcasts.segments import (
     SpentFrom,
 )
 from domain.broadcasts.times import Every, Repeat, Times
+from domain.shared.ids import ConsultantId
 from domain.shared.localised import Localised
 from locales.translator import Html, Translator
 
@@ -29,6 +31,26 @@ def segment_words(segment: Segment, called: Mapping[str, Localised], tr: Transla
     if not segment.conditions:
         return tr("broadcast-whom-all")
     return Html("; ".join(condition_words(each, called, tr) for each in segment.conditions))
+
+
+def whom_words(what: Announcement, called: Mapping[str, Localised], tr: Translator, mine: ConsultantId | None) -> Html:
+    """The same, to who looks at it: `mine` is the consultant they are."""
+    if what.consultant is not None and what.consultant == mine:
+        return tr("broadcast-whom-own")
+    return segment_words(what.segment, called, tr)
+
+
+def author_of(what: Announcement, called: Mapping[str, Localised]) -> Localised | None:
+    """What the consultant is called whose own it is."""
+    return None if what.consultant is None else called.get(NAMES[CustomersOf])
+
+
+def rest_words(broadcast: Broadcast, tally: Tally, tr: Translator, zone: tzinfo) -> Html | None:
+    """That it waits, and until when; None while it goes on."""
+    if broadcast.state is not BroadcastState.RUNNING or broadcast.rests_until is None or tally.owed:
+        return None
+    key = "broadcast-rests-local" if broadcast.what.times.local else "broadcast-rests"
+    return tr(key, at=tr.moment(broadcast.rests_until, zone))
 
 
 def condition_words(condition: Condition, called: Mapping[str, Localised], tr: Translator) -> Html:

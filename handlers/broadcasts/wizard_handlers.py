@@ -11,12 +11,13 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.broadcasts.models import BroadcastState
 from domain.broadcasts.picking import PickPeople
 from domain.broadcasts.rights import require_author
 from domain.broadcasts.use_cases import ManageBroadcasts, check
 from domain.people.models import Person
 from domain.shared.errors import Stale
-from domain.shared.ids import PressKey, new_press_key
+from domain.shared.ids import PressKey
 from handlers.broadcasts import views, wizard_views
 from handlers.broadcasts.callbacks import (
     AskContent,
@@ -24,13 +25,14 @@ from handlers.broadcasts.callbacks import (
     DropEnglish,
     DropPictures,
     NewBroadcast,
+    NewOwnBroadcast,
     Preview,
     Publish,
     SetKind,
     ShowDraft,
 )
-from handlers.broadcasts.draft import Draft, draft_of, keep
-from handlers.broadcasts.handlers import shown
+from handlers.broadcasts.draft import Draft, draft_of, keep, new_draft
+from handlers.broadcasts.handlers import previewed, shown
 from handlers.broadcasts.states import Announcing
 from handlers.ui.filters import HasText
 from handlers.ui.screen import Answer
@@ -64,9 +66,20 @@ async def shown_draft(
 
 async def new_broadcast(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
     require_author(person)
-    await keep(Draft(new_press_key()), state)
+    return await begun(new_draft(), tr, state)
+
+
+async def new_own_broadcast(
+    event: CallbackQuery, person: Person, tr: Translator, manage_broadcasts: ManageBroadcasts, state: FSMContext
+) -> Answer:
+    return await begun(new_draft(await manage_broadcasts.begin_own(person)), tr, state)
+
+
+async def begun(draft: Draft, tr: Translator, state: FSMContext) -> Answer:
+    """Keeps an empty draft and asks for what it says."""
+    await keep(draft, state)
     await state.set_state(Announcing.content)
-    return Answer(wizard_views.content_screen(tr, first=True))
+    return Answer(wizard_views.content_screen(draft, tr))
 
 
 async def show_draft(
@@ -96,10 +109,10 @@ async def set_kind(
 
 
 async def ask_content(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    require_author(person)
-    await draft_of(state)
+    draft = await draft_of(state)
+    require_author(person, draft.consultant)
     await state.set_state(Announcing.content)
-    return Answer(wizard_views.content_screen(tr, first=False))
+    return Answer(wizard_views.content_screen(draft, tr))
 
 
 async def take_content(
@@ -111,8 +124,8 @@ async def take_content(
     pick_people: PickPeople,
     state: FSMContext,
 ) -> Answer:
-    require_author(person)
     draft = (await draft_of(state)).with_message(message)
+    require_author(person, draft.consultant)
     if draft.ru and not draft.group:
         # An album comes picture by picture: what is too much for one may be right for several.
         check(draft.announcement)
@@ -120,8 +133,8 @@ async def take_content(
 
 
 async def ask_english(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
-    require_author(person)
     draft = await draft_of(state)
+    require_author(person, draft.consultant)
     await state.set_state(Announcing.english)
     return Answer(wizard_views.english_screen(draft, tr))
 
@@ -169,9 +182,8 @@ async def preview(
     draft = await draft_of(state)
     what = draft.announcement
     check(what)
-    versions = [views.message_screen(what, views.PREVIEW, translators.for_language(each)) for each in ("ru", "en")]
     answer = await shown_draft(draft, person, tr, zone, manage_broadcasts, pick_people, state)
-    return replace(answer, messages=views.many(versions), fresh=True)
+    return replace(answer, messages=await previewed(what, translators, pick_people), fresh=True)
 
 
 async def publish(
@@ -189,6 +201,8 @@ async def publish(
         raise Stale("another announcement is being made")
     sheet = await manage_broadcasts.publish(person, draft.announcement, PressKey(draft.key))
     await state.set_state(None)
+    if sheet.broadcast.state is BroadcastState.RUNNING:
+        return Answer(views.started_screen(sheet.broadcast, person, tr))
     return await shown(sheet, person, tr, zone, pick_people)
 
 
@@ -196,6 +210,7 @@ def router() -> Router:
     """The handlers of making an announcement."""
     wizard = Router(name="announcing")
     wizard.callback_query.register(new_broadcast, NewBroadcast.filter())
+    wizard.callback_query.register(new_own_broadcast, NewOwnBroadcast.filter())
     wizard.callback_query.register(show_draft, ShowDraft.filter())
     wizard.callback_query.register(set_kind, SetKind.filter())
     wizard.callback_query.register(ask_content, AskContent.filter())

@@ -8,6 +8,7 @@ from datetime import tzinfo
 from aiogram.types import InlineKeyboardButton
 
 from domain.broadcasts.kinds import BroadcastKind
+from domain.broadcasts.use_cases import LONGEST, LONGEST_CAPTION, longest
 from domain.shared.localised import Localised
 from handlers.broadcasts.callbacks import (
     AskContent,
@@ -24,8 +25,8 @@ from handlers.broadcasts.callbacks import (
     ShowTimes,
 )
 from handlers.broadcasts.draft import Draft
-from handlers.broadcasts.said import segment_words, times_words
-from handlers.ui.links import OpenBroadcasts
+from handlers.broadcasts.said import times_words, whom_words
+from handlers.ui.links import OpenBroadcasts, OpenOwnBroadcasts
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut, plain_text
 from handlers.ui.ways import back, home
@@ -34,10 +35,12 @@ from locales.translator import Translator
 EXCERPT = 300
 
 
-def content_screen(tr: Translator, *, first: bool) -> Screen:
+def content_screen(draft: Draft, tr: Translator) -> Screen:
     """Asks for the text and the pictures."""
-    way = back(tr, OpenBroadcasts().pack() if first else ShowDraft().pack())
-    return Screen(tr("broadcast-ask-content"), keyboard([[way, home(tr)]]))
+    way = back(tr, ShowDraft().pack() if draft.ru or draft.pictures else _list_of(draft))
+    most, caption = longest(draft.consultant, LONGEST), longest(draft.consultant, LONGEST_CAPTION)
+    asks = "broadcast-ask-own-content" if draft.own else "broadcast-ask-content"
+    return Screen(tr(asks, limit=str(most), caption=str(caption)), keyboard([[way, home(tr)]]))
 
 
 def english_screen(draft: Draft, tr: Translator) -> Screen:
@@ -52,7 +55,7 @@ def draft_screen(draft: Draft, count: int, called: Mapping[str, Localised], tr: 
     what = draft.announcement
     lines: list[str] = [
         tr("broadcast-draft"),
-        tr("broadcast-whom-line", whom=segment_words(what.segment, called, tr)),
+        tr("broadcast-whom-line", whom=whom_words(what, called, tr, draft.consultant)),
         tr("broadcast-when-line", when=times_words(what.times, None, tr, zone)),
     ]
     extras = []
@@ -71,20 +74,26 @@ def draft_screen(draft: Draft, count: int, called: Mapping[str, Localised], tr: 
         button(marked(tr.plain(f"broadcast-kind-{kind}"), kind == draft.kind, tr), SetKind(kind=kind).pack())
         for kind in BroadcastKind
     ]
+    whom = [] if draft.own else [button(tr.plain("broadcast-part-whom"), ShowPeople().pack())]
+    promotion = [] if draft.own else [button(tr.plain("broadcast-part-promotion"), ShowPromotions().pack())]
     parts = [
-        button(tr.plain("broadcast-part-whom"), ShowPeople().pack()),
+        *whom,
         button(tr.plain("broadcast-part-when"), ShowTimes().pack()),
         button(tr.plain("broadcast-part-content"), AskContent().pack()),
         button(tr.plain("broadcast-part-english"), AskEnglish().pack()),
         button(tr.plain("broadcast-part-links"), ShowLinks().pack()),
-        button(tr.plain("broadcast-part-promotion"), ShowPromotions().pack()),
+        *promotion,
     ]
     bare = [button(tr.plain("broadcast-drop-pictures"), DropPictures().pack())] if draft.pictures else []
     preview = [button(tr.plain("broadcast-preview"), Preview().pack())] if draft.ru else []
     key = "broadcast-publish" if what.times.at_once else "broadcast-plan"
     send = [button(tr.plain(key, count=count), Publish(key=draft.key).pack())] if draft.ru and count else []
-    way_back = [back(tr, OpenBroadcasts().pack()), home(tr)]
+    way_back = [back(tr, _list_of(draft)), home(tr)]
     return Screen("\n".join(lines), keyboard([*pairs(kinds), *pairs(parts), bare, preview, send, way_back]))
+
+
+def _list_of(draft: Draft) -> str:
+    return (OpenOwnBroadcasts() if draft.own else OpenBroadcasts()).pack()
 
 
 def pairs(items: Sequence[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:

@@ -7,4 +7,3 @@ from aiogram.fsm.state import State, StatesGroup
 
 class Clients(StatesGroup):
     name = State()
-    news = State()

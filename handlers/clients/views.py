@@ -9,11 +9,10 @@ from domain.clients.use_cases import ClientSheet, FoundClients
 from domain.ordering.models import OrderBrief
 from domain.proposals.models import Proposal, ProposalState
 from handlers.clients.callbacks import AskClientName, FoundClientPage, OpenClient, SetQuiet
-from handlers.clients.news_callbacks import WriteNews
 from handlers.clients.todo_callbacks import OpenBirthdays
 from handlers.ordering.callbacks import OpenOrder
 from handlers.proposals.callbacks import StartProposal, WithdrawProposal
-from handlers.ui.links import OpenClients, OpenInvite, OpenTodo, WriteToClient
+from handlers.ui.links import OpenClients, OpenInvite, OpenOwnBroadcasts, OpenTodo, WriteToClient
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
@@ -50,7 +49,7 @@ def book_screen(found: FoundClients, tr: Translator, zone: tzinfo) -> Screen:
         button(tr.plain("todo-open"), OpenTodo().pack()),
         button(tr.plain("todo-birthdays"), OpenBirthdays().pack()),
     ]
-    news = [button(tr.plain("news-write"), WriteNews().pack())]
+    news = [button(tr.plain("broadcasts-own-open"), OpenOwnBroadcasts().pack())]
     return Screen("\n\n".join([title, *_unnamed(found, tr)]), keyboard([*rows, turn, search, care, news, [home(tr)]]))
 
 

@@ -9,13 +9,10 @@ from aiogram.filters import Command, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from domain.clients.todo import TodoList
-from domain.consultants.use_cases import ShowConsultant
 from domain.hotline.use_cases import ShowHotline
-from domain.joining.use_cases import ShowForm
+from domain.people.home import ShowHome
 from domain.people.models import Person
 from domain.people.use_cases import ChooseLanguage
-from domain.relay.talk import ListConversations
 from handlers.home import help_views, views
 from handlers.home.callbacks import OpenPage, Page, SetLanguage
 from handlers.ui.company import Company
@@ -25,33 +22,16 @@ from handlers.ui.screen import Answer
 from locales.translator import Translator, Translators
 
 
-async def standing_of(
-    person: Person,
-    show_form: ShowForm,
-    show_consultant: ShowConsultant,
-    todo_list: TodoList,
-    list_conversations: ListConversations,
-) -> views.Standing:
-    """Where the person stands now."""
-    consultant = None if person.consultant_id is None else await show_consultant(person.consultant_id)
-    todo, unread = await todo_list.count(person), await list_conversations.unread(person)
-    return views.Standing(consultant, await show_form(person), todo, unread)
-
-
 async def start(
     event: Message,
     person: Person,
     tr: Translator,
     company: Company,
-    show_form: ShowForm,
-    show_consultant: ShowConsultant,
-    todo_list: TodoList,
-    list_conversations: ListConversations,
+    show_home: ShowHome,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
-    screen = views.home_screen(person, standing, company, tr)
+    screen = views.home_screen(person, await show_home(person), company, tr)
     return Answer(screen, messages=(views.welcome_message(person, company, tr),), forget=True)
 
 
@@ -60,15 +40,12 @@ async def go_home(
     person: Person,
     tr: Translator,
     company: Company,
-    show_form: ShowForm,
-    show_consultant: ShowConsultant,
-    todo_list: TodoList,
-    list_conversations: ListConversations,
+    show_home: ShowHome,
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
-    return Answer(views.home_screen(person, standing, company, tr), forget=isinstance(event, Message))
+    screen = views.home_screen(person, await show_home(person), company, tr)
+    return Answer(screen, forget=isinstance(event, Message))
 
 
 async def go_home_below(
@@ -76,16 +53,10 @@ async def go_home_below(
     person: Person,
     tr: Translator,
     company: Company,
-    show_form: ShowForm,
-    show_consultant: ShowConsultant,
-    todo_list: TodoList,
-    list_conversations: ListConversations,
+    show_home: ShowHome,
     state: FSMContext,
 ) -> Answer:
-    at_home = await go_home(
-        event, person, tr, company, show_form, show_consultant, todo_list, list_conversations, state
-    )
-    return replace(at_home, fresh=True)
+    return replace(await go_home(event, person, tr, company, show_home, state), fresh=True)
 
 
 async def cancel(
@@ -93,17 +64,13 @@ async def cancel(
     person: Person,
     tr: Translator,
     company: Company,
-    show_form: ShowForm,
-    show_consultant: ShowConsultant,
-    todo_list: TodoList,
-    list_conversations: ListConversations,
+    show_home: ShowHome,
     state: FSMContext,
     raw_state: str | None = None,
 ) -> Answer:
     await state.set_state(None)
-    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
     note = tr("home-cancelled") if raw_state else tr("home-nothing-to-cancel")
-    return Answer(views.home_screen(person, standing, company, tr, note), forget=True)
+    return Answer(views.home_screen(person, await show_home(person), company, tr, note), forget=True)
 
 
 async def open_help(
@@ -165,15 +132,11 @@ async def set_language(
     translators: Translators,
     company: Company,
     choose_language: ChooseLanguage,
-    show_form: ShowForm,
-    show_consultant: ShowConsultant,
-    todo_list: TodoList,
-    list_conversations: ListConversations,
+    show_home: ShowHome,
 ) -> Answer:
     person = await choose_language(person, callback_data.language)
     tr = translators.for_language(person.language)
-    standing = await standing_of(person, show_form, show_consultant, todo_list, list_conversations)
-    screen = views.home_screen(person, standing, company, tr)
+    screen = views.home_screen(person, await show_home(person), company, tr)
     return Answer(screen, messages=(views.language_message(person, tr),))
 
 

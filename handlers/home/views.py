@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from aiogram.types import InlineKeyboardButton
 
 from domain.consultants.models import Consultant
 from domain.joining.models import Form
+from domain.people.home import Standing
 from domain.people.models import Person, Role
 from handlers.home.callbacks import SetLanguage
 from handlers.ui.company import Company
@@ -34,19 +33,6 @@ from handlers.ui.menu import bottom_menu
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import LANGUAGES, Translator
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a person stands: their consultant, the form as far as it is filled in; for a consultant what is due for
-
-    their clients, and how much of what those wrote was not read yet.
-    """
-
-    consultant: Consultant | None
-    form: Form
-    todo: int = 0
-    unread: int = 0
 
 
 def welcome_message(person: Person, company: Company, tr: Translator) -> Screen:

@@ -42,7 +42,7 @@ COMMANDS: dict[Role, tuple[str, ...]] = {
         *COMMON[1:],
         *HELPING,
     ),
-    Role.CONSULTANT: ("start", "clients", "todo", "invite", *COMMON[1:], *HELPING),
+    Role.CONSULTANT: ("start", "clients", "todo", "promo", "invite", *COMMON[1:], *HELPING),
 }
 """By role; the first one stays first."""
 DUTIES: dict[Duty, tuple[str, ...]] = {

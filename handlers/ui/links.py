@@ -153,6 +153,12 @@ class OpenBroadcasts(CallbackData, prefix="bcl"):
     page: int = 0
 
 
+class OpenOwnBroadcasts(CallbackData, prefix="bcw"):
+    """A consultant's own announcements to their customers."""
+
+    page: PageNumber = 0
+
+
 class OpenKinds(CallbackData, prefix="bkn"):
     """What announcements one wants."""
 

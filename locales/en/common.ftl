@@ -95,7 +95,6 @@ expected-joining-code = We need the code now: six digits, as text. To leave, pre
 expected-joining-group_kind = Choose the kind of group by a button below the question. To leave, press /cancel.
 expected-ordering-comment = A comment on the order is needed now, as text. To leave, press /cancel.
 expected-clients-name = A client’s name is needed now, as text. To leave, press /cancel.
-expected-clients-news = The text of the message to your clients is needed now. To leave, press /cancel.
 expected-proposing-note = A word to the client is needed now, as text. To leave, press /cancel.
 expected-access-number = The cabinet number, nine digits, is needed now, as text. To leave, press /cancel.
 expected-access-password = Your password is needed now, as text. To leave, press /cancel.

@@ -157,9 +157,8 @@ error-proposals-many = This client was sent { $limit } selections today. Put eve
 error-client-quiet = The client asks not to be sent selections. The draft is kept: agree on it in person.
 error-task-over = This is not to be done any more: it is done, or there is no need.
 error-not-agreed = The client does not agree to promotional messages any more, so wishes cannot be sent.
-error-news-long = A text of up to 1500 characters is needed: shorten it and send it again.
-error-news-much = { $limit ->
-    [0] Messages to all clients are switched off.
-    [one] All clients can be written to { $limit } time a week, and that was done. Try later.
-   *[other] All clients can be written to { $limit } times a week, and that was done. Try later.
+error-broadcast-many = { $limit ->
+    [0] Messages to all clients are switched off at the moment.
+    [one] You can write to all your clients { $limit } time a week, and that is sent or scheduled already. Please try again later.
+   *[other] You can write to all your clients { $limit } times a week, and those are sent or scheduled already. Please try again later.
 }

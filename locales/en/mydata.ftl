@@ -48,7 +48,7 @@ mydata-area-broadcast_albums = Albums of announcements
 mydata-area-conversations = Conversations with the consultant
 mydata-area-relayed_messages = Messages in conversations
 mydata-area-away_texts = Answer outside working hours
-mydata-area-client_news = News to clients
+mydata-area-broadcasts = News to clients
 
 mydata-field-id = Number
 mydata-field-language = Language
@@ -131,6 +131,8 @@ mydata-field-tracking = Tracking number
 mydata-field-contact = Contact for the receipt
 mydata-field-photo = Photo (file number)
 mydata-field-text = Words
+mydata-field-text_ru = Text in Russian
+mydata-field-text_en = Text in English
 mydata-field-paid_at = Paid
 mydata-field-delivered_at = Delivered
 mydata-field-sought = Looked for

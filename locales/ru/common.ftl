@@ -97,7 +97,6 @@ expected-joining-code = Сейчас нужен код: шесть цифр, т�
 expected-joining-group_kind = Сейчас нужно выбрать вид группы кнопкой под вопросом. Чтобы выйти, нажмите /cancel.
 expected-ordering-comment = Сейчас нужен комментарий к заказу, текстом. Чтобы выйти, нажмите /cancel.
 expected-clients-name = Сейчас нужно имя клиента, текстом. Чтобы выйти, нажмите /cancel.
-expected-clients-news = Сейчас нужен текст сообщения клиентам. Чтобы выйти, нажмите /cancel.
 expected-proposing-note = Сейчас нужно слово клиенту, текстом. Чтобы выйти, нажмите /cancel.
 expected-access-number = Сейчас нужен номер кабинета, девять цифр, текстом. Чтобы выйти, нажмите /cancel.
 expected-access-password = Сейчас нужен пароль, текстом. Чтобы выйти, нажмите /cancel.

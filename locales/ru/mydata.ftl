@@ -48,7 +48,7 @@ mydata-area-broadcast_albums = Альбомы рассылок
 mydata-area-conversations = Беседы с консультантом
 mydata-area-relayed_messages = Сообщения в беседах
 mydata-area-away_texts = Ответ вне часов работы
-mydata-area-client_news = Новости клиентам
+mydata-area-broadcasts = Новости клиентам
 
 mydata-field-id = Номер
 mydata-field-language = Язык
@@ -131,6 +131,8 @@ mydata-field-tracking = Трек-номер
 mydata-field-contact = Контакт для чека
 mydata-field-photo = Фотография (номер файла)
 mydata-field-text = Слова
+mydata-field-text_ru = Текст по-русски
+mydata-field-text_en = Текст по-английски
 mydata-field-paid_at = Оплачен
 mydata-field-delivered_at = Доставлен
 mydata-field-sought = Искали

@@ -8,7 +8,7 @@ from aiohttp import BodyPartReader, web
 from sandbox.botapi.params import Upload
 from sandbox.errors import ApiError, PersonError
 from sandbox.keys import WORLD
-from sandbox.state.chats import Chat
+from sandbox.state.chats import Chat, Stored
 from sandbox.state.people import Person
 
 Raw = dict[str, Any]
@@ -67,6 +67,14 @@ def chat_of(request: web.Request, person: Person, body: Raw) -> Chat:
     """The chat a request is about: the person's own unless `chat_id` names a group."""
     chat_id = whole(body, "chat_id")
     return request.app[WORLD].chat_of(person, chat_id)
+
+
+def message_of(chat: Chat, body: Raw) -> Stored:
+    """The message of the chat that `message_id` names; PersonError 404 if there is none."""
+    stored = chat.find(need(body, "message_id"))
+    if stored is None:
+        raise PersonError(404, "there is no such message")
+    return stored
 
 
 def whole(body: Raw, name: str) -> int | None:

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from sandbox.errors import PersonError
 from sandbox.keys import WORLD
-from sandbox.people_api.bodies import body_of, chat_of, need, person_of
+from sandbox.people_api.bodies import body_of, chat_of, message_of, need, person_of
 from sandbox.people_api.send import begin, text_content, write
 from sandbox.state.chats import Chat, Stored
 from sandbox.state.people import Person
@@ -87,9 +87,7 @@ async def react(request: web.Request) -> web.Response:
     person = person_of(request)
     body = await body_of(request)
     chat = chat_of(request, person, body)
-    stored = chat.find(need(body, "message_id"))
-    if stored is None:
-        raise PersonError(404, "there is no such message")
+    stored = message_of(chat, body)
     old = stored.reactions.get(person.id, [])
     new = [{"type": "emoji", "emoji": str(body["emoji"])}] if body.get("emoji") else []
     stored.reactions[person.id] = new

@@ -11,7 +11,7 @@ from sandbox.botapi.registry import Call
 from sandbox.botapi.uploads import media_content, store
 from sandbox.errors import PersonError
 from sandbox.keys import WORLD
-from sandbox.people_api.bodies import body_of, chat_of, need, parts_of, person_of, whole
+from sandbox.people_api.bodies import body_of, chat_of, message_of, parts_of, person_of, whole
 from sandbox.state.chats import Chat, Stored
 from sandbox.state.people import Person
 from sandbox.state.world import World
@@ -156,9 +156,7 @@ async def edit(request: web.Request) -> web.Response:
     person = person_of(request)
     body = await body_of(request)
     chat = chat_of(request, person, body)
-    stored = chat.find(need(body, "message_id"))
-    if stored is None:
-        raise PersonError(404, "there is no such message")
+    stored = message_of(chat, body)
     if stored.author != person.id or not ({"text", "caption"} & stored.raw.keys()):
         raise PersonError(409, "only one's own texts can be edited")
     words = text_content(body.get("text"))
@@ -180,9 +178,7 @@ async def delete(request: web.Request) -> web.Response:
     person = person_of(request)
     body = await body_of(request)
     chat = chat_of(request, person, body)
-    stored = chat.find(need(body, "message_id"))
-    if stored is None:
-        raise PersonError(404, "there is no such message")
+    stored = message_of(chat, body)
     stored.deleted = True
     world.announce(chat, stored, "delete")
     return web.json_response({})

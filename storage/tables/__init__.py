@@ -24,7 +24,7 @@ from storage.tables.checkout import (
     pickup_points,
     terms_accepted,
 )
-from storage.tables.clients import client_news, client_quiets, client_tasks, proposal_lines, proposals
+from storage.tables.clients import client_quiets, client_tasks, proposal_lines, proposals
 from storage.tables.codes import codes
 from storage.tables.consents import consents
 from storage.tables.consultants import consultant_changes, consultants
@@ -79,7 +79,6 @@ __all__ = [
     "catalog_periods",
     "catalog_places",
     "categories",
-    "client_news",
     "client_quiets",
     "client_tasks",
     "codes",

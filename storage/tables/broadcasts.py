@@ -29,7 +29,10 @@ broadcasts = Table(
     Column("parent_id", Id),
     Column("approved_by", Id),
     Column("look_at", UtcDateTime),
+    Column("consultant_id", Id, ForeignKey("consultants.id")),
+    Column("rests_until", UtcDateTime),
     Index(None, "state"),
+    Index(None, "consultant_id", "starts_at"),
     UniqueConstraint("parent_id", "starts_at"),
     one_of("state", BroadcastState),
     one_of("kind", BroadcastKind),
@@ -37,7 +40,8 @@ broadcasts = Table(
 )
 """`reached`: everyone up to this person's id who agreed is in the outbox. `starts_at`: when it began or will; of one
 that is repeated, the next time. `parent_id`: the repeated one whose time this is; a time comes once. `look_at`: before
-that there is nothing to put into the outbox."""
+that there is nothing to put into the outbox; `rests_until`: when the next people's time comes, as their author is told.
+`consultant_id`: whose own it is, to their customers alone."""
 
 broadcast_legs = Table(
     "broadcast_legs",

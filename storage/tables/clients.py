@@ -6,7 +6,6 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Larg
 
 from domain.clients.care import TaskKind, TaskState
 from domain.clients.models import Quiet
-from domain.clients.news import NewsState
 from domain.proposals.models import ProposalState
 from storage.tables.base import Id, Kopecks, UtcDateTime, metadata, one_of
 
@@ -78,19 +77,3 @@ client_tasks = Table(
     sqlite_autoincrement=True,
 )
 """What consultants have to do; `key` (order and kind, or customer and year) lets nothing be put down twice."""
-
-client_news = Table(
-    "client_news",
-    metadata,
-    Column("id", Id, primary_key=True),
-    Column("key", String(16), nullable=False, unique=True),
-    Column("consultant_id", Id, ForeignKey("consultants.id"), nullable=False),
-    Column("text_sealed", LargeBinary),
-    Column("state", String(16), nullable=False),
-    Column("at", UtcDateTime, nullable=False),
-    Column("decided_by", Id),
-    Index(None, "consultant_id", "at"),
-    one_of("state", NewsState),
-    sqlite_autoincrement=True,
-)
-"""What consultants announced to their clients. `decided_by`: the admin who read it first, where that is set."""

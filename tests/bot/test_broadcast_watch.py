@@ -76,7 +76,7 @@ class People:
 
 
 def watch(follow: Follow, chat: Chat) -> BroadcastWatch:
-    return BroadcastWatch(follow, chat, People(), Translators(strict=True), lambda: NOW)  # type: ignore[arg-type]
+    return BroadcastWatch(follow, chat, People(), Translators(strict=True), lambda: NOW, UTC)  # type: ignore[arg-type]
 
 
 async def settled(watching: BroadcastWatch) -> None:

@@ -16,9 +16,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import AnswerInlineQuery, AnswerPreCheckoutQuery
 from aiogram.types import InlineQuery, PreCheckoutQuery, Update, User
 from sqlalchemy import func, select
+from structlog.testing import capture_logs
 
 from bot.dispatching import include_journeys
 from bot.menus import Menus
@@ -54,10 +56,18 @@ class Spy(Bot):
     def __init__(self) -> None:
         super().__init__("1000001:no-token-of-any-value-00000000000000")
         self.calls: list[Any] = []
+        self.too_late = False
 
     async def __call__(self, method: Any, request_timeout: int | None = None) -> Any:
         self.calls.append(method)
+        if self.too_late:
+            raise TelegramBadRequest(method, "Bad Request: query is too old")
         return SimpleNamespace(message_id=1, photo=None)
+
+
+class NoPictures:
+    def known(self, key: str) -> None:
+        return None
 
 
 @dataclass
@@ -123,7 +133,7 @@ async def house_of(database: Database, file: Path, **other: Any) -> House:
     order = await buy(database, utc_now, await buyer(database, shop, utc_now))
     dispatcher = Dispatcher(storage=make_fsm_storage(database, None), translators=TRANSLATORS, company=COMPANY)
     include_journeys(dispatcher, [payments(), shared()], cases)
-    presenter = Presenter(bot, None, Screens(database))  # type: ignore[arg-type]
+    presenter = Presenter(bot, NoPictures(), Screens(database))  # type: ignore[arg-type]
     menus = Menus(bot, TRANSLATORS)
     dispatcher.update.outer_middleware(
         OneUpdate(database, meet, TRANSLATORS, presenter, menus, ZONE, after_commit=lambda: None)
@@ -147,6 +157,16 @@ async def test_a_payments_last_look_waits_for_no_writer(database: Database, tmp_
     await NoteReachability(database.write)(anna, reachable=False)
     assert (await house.pay()).ok, "to be reachable again would be written"
     assert await house.count(handled_updates) == 0
+
+
+async def test_a_look_that_telegram_has_given_up_is_in_the_log(database: Database, tmp_path: Path) -> None:
+    house = await house_of(database, tmp_path / "cabinet.db")
+    house.bot.too_late = True
+    with capture_logs() as logs:
+        await house.pay()
+    assert [(each["event"], each["update_id"]) for each in logs] == [
+        ("a payment's last look was answered too late", house.number)
+    ]
 
 
 async def test_a_look_refused_by_the_rules_keeps_nothing(database: Database, tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ async def bot(sandbox: SandboxClient, tmp_path_factory: object) -> AsyncIterator
     folder: Path = tmp_path_factory.mktemp("bot")  # type: ignore[attr-defined]
     # Drawn once for all files: a picture's name says what is on it.
     pictures: Path = tmp_path_factory.getbasetemp() / "pictures"  # type: ignore[attr-defined]
-    environment = bot_environment(sandbox, folder, PICTURES_DIR=str(pictures))
+    # The sandbox keeps no limits here; what Telegram's pace does is tests/bot/delivery's subject.
+    environment = bot_environment(sandbox, folder, PICTURES_DIR=str(pictures), SEND_CHAT_RATE="20")
     await seed_demo(environment, folder)
     async with start_bot(environment, folder / "log") as running:
         yield running

@@ -31,7 +31,7 @@ def raw(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in sorted(folder.glob("cabinet.db*")))
 
 
-async def until(true: Callable[[], Awaitable[bool]], seconds: float = 25) -> None:
+async def until(true: Callable[[], Awaitable[bool]], seconds: float = 60) -> None:
     async with asyncio.timeout(seconds):
         while not await true():  # noqa: ASYNC110  what is waited for is in another process
             await asyncio.sleep(0.1)

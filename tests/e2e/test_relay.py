@@ -134,7 +134,7 @@ async def changes(sender: PersonClient, receiver: PersonClient, word: str, *, af
 async def test_every_kind_both_ways_with_changes_over_a_restart(tmp_path: Path) -> None:
     async with start_sandbox() as sandbox:
         await sandbox.unlimited()
-        environment = bot_environment(sandbox, tmp_path, RELAY_PER_MINUTE="100")
+        environment = bot_environment(sandbox, tmp_path, RELAY_PER_MINUTE="100", SEND_CHAT_RATE="20")
         assert (await run_bot(environment, "seed-demo"))[0] == 0
         oleg = sandbox.person(OLEG)
         async with start_bot(environment, tmp_path / "log") as bot:

@@ -60,6 +60,7 @@ from domain.ordering.decide_order import DecideOrder, ShowOrder
 from domain.ordering.place_order import PlaceOrder
 from domain.ordering.product_card import ShowProduct
 from domain.ordering.selling import Selling
+from domain.people.home import ShowHome
 from domain.people.models import Duty
 from domain.people.use_cases import ChooseLanguage, MeetPerson
 from domain.pricing.engine import Terms
@@ -171,6 +172,7 @@ class Cabinet:
             translators=TRANSLATORS,
             company=COMPANY,
             choose_language=ChooseLanguage(write),
+            show_home=ShowHome(read, clock),
             list_cities=ListCities(read),
             list_languages=ListLanguages(read),
             find_consultants=FindConsultants(read, clock, places),

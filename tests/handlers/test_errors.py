@@ -15,8 +15,8 @@ from domain.access.strength import Weakness
 from domain.audit.errors import ReadingAlready, ReasonNeeded, TooManyReads
 from domain.broadcasts.links import InvalidLink
 from domain.broadcasts.models import InvalidBroadcast
+from domain.broadcasts.own import TooManyOwn
 from domain.broadcasts.times import InvalidTimes
-from domain.clients.news import TooMuchNews
 from domain.codes.errors import CodeError, TooManyCodes, TooSoon, WrongCode
 from domain.codes.models import Purpose
 from domain.consultants.errors import ChangedRecently, ConsultantAlreadyChosen
@@ -43,7 +43,7 @@ from tests.handlers.cabinet import NASTY, NOW, TRANSLATORS, buttons, check, cons
 
 REASONS: dict[type[DomainError], tuple[str, ...]] = {
     InvalidBroadcast: ("text", "caption", "pictures"),
-    InvalidTimes: ("format", "past", "far"),
+    InvalidTimes: ("format", "past", "far", "repeat"),
     InvalidLink: ("words", "address", "many"),
 }
 GUEST = Person(PersonId(1), "ru", CustomerId(1))
@@ -88,8 +88,10 @@ def made(kind: type[DomainError]) -> DomainError:
         return TryLater(NOW + timedelta(minutes=5), NOW)
     if kind is TooManyProposals:
         return TooManyProposals(5)
-    if kind is TooMuchNews:
-        return TooMuchNews(1)
+    if kind is InvalidBroadcast:
+        return InvalidBroadcast(REASONS[kind][0], 1000)
+    if kind is TooManyOwn:
+        return TooManyOwn(1)
     if kind is NoReturn:
         return NoReturn(7)
     if kind in (ReasonNeeded, WordsNeeded):
@@ -141,7 +143,11 @@ def test_every_error_is_worded(kind: type[DomainError], language: Language) -> N
 def test_every_reason_of_a_refused_code_promotion_or_announcement_is_worded(language: Language) -> None:
     tr = TRANSLATORS.for_language(language)
     fields = ("title", "value", "period", "threshold", "priority", "goods", "code", "limit", "expiry")
-    of_broadcasts = (kind(reason) for kind, reasons in REASONS.items() for reason in reasons)
+    of_broadcasts = (
+        kind(reason, 1000) if kind is InvalidBroadcast else kind(reason)
+        for kind, reasons in REASONS.items()
+        for reason in reasons
+    )
     for error in (*map(CodeRefused, CodeProblem), *map(InvalidTerms, fields), *of_broadcasts):
         answer = in_words(error, GUEST, tr)
         assert answer.screen is not None

@@ -16,7 +16,6 @@ from domain.access.consulting import Applicant
 from domain.access.models import Binding, Credential, Entry, Proof
 from domain.access.numbers import grouped, new_number
 from domain.clients.care import Task, TaskId, TaskKind, TaskState
-from domain.clients.news import News, NewsId, NewsState
 from domain.joining.models import Approval, Form
 from domain.ordering.cart import CartLine, Goods
 from domain.ordering.models import Delivery, Order, OrderLine, OrderState
@@ -109,8 +108,6 @@ def furnish(cabinet: Cabinet) -> str:
         goods = Goods(ArticleId(1), ProductId(1), "A1", words, None, Money(100_00), 10, True)
         lines = (CartLine(goods, 2),)
         data.proposals[id_] = Proposal(id_, ConsultantId(1), CABINET, state, lines, "Звоните маме", 7, NOW)
-    news = News(NewsId(7), ConsultantId(1), "Добронрава, привет", NewsState.WAITING, NOW)
-    data.news[news.id], data.news_keys["theirkey"] = news, news.id
     task = Task(TaskId(7), ConsultantId(1), CABINET, TaskKind.DAYS, TaskState.OPEN, NOW, "Добронрава", ORDER)
     data.tasks[task.id], data.task_keys["order:77:days"] = task, task.id
     return number
@@ -130,7 +127,6 @@ def theirs(cabinet: Cabinet) -> list[Any]:
         data.applicants[CABINET],
         *furnished.more_of_theirs(data, OWNER, CABINET),
         data.tasks[TaskId(7)],
-        data.news[NewsId(7)],
         data.proposals[PROPOSAL],
         data.proposals[SENT],
         {key: at for key, at in data.quiets.items() if key[0] == CABINET},

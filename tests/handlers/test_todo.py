@@ -7,14 +7,13 @@ from datetime import date, timedelta
 
 from domain.clients.enter import EnterBirthdays, EnterQuestions
 from domain.clients.models import Quiet
-from domain.clients.news import News, NewsId, NewsState
 from domain.clients.todo import CareMessage
 from domain.consents.models import VERSIONS, Consent, Purpose
 from domain.notices.models import NoticeKind
-from domain.shared.ids import ConsultantId, CustomerId
+from domain.shared.ids import CustomerId
 from handlers.clients.notices import ClientNotices
 from handlers.ui.screen import Screen
-from tests.handlers.cabinet import ADMIN, ANNA, NASTY, OLEG, TRANSLATORS, Cabinet, buttons, check
+from tests.handlers.cabinet import ANNA, NASTY, OLEG, TRANSLATORS, Cabinet, buttons, check
 from tests.handlers.test_shopping import as_oleg, data_of, joined, ordered, screen
 
 
@@ -131,56 +130,3 @@ async def test_put_off_skipped_and_birthdays(cabinet: Cabinet) -> None:
     assert data_of(over, "tdl")
     cabinet.database.data.consents.clear()
     assert data_of(await cabinet.press("tdb"), "clo") == []
-
-
-async def test_writing_to_all_clients(cabinet: Cabinet) -> None:
-    anna = await delivered(cabinet)
-    book = await cabinet.press("cls:0")
-    await cabinet.press(data_of(book, "nwn")[0])
-    confirm = await cabinet.say("Новинки <b>недели</b>")
-    assert "&lt;b&gt;недели" in screen(confirm).text
-    press = data_of(confirm, "nwp")[0]
-    first, second = await cabinet.press(press), await cabinet.press(press)
-    assert first == second
-    notice = [each for each in cabinet.database.data.outbox.values() if each.kind is NoticeKind.CLIENT_NEWS]
-    assert [each.to for each in notice] == [ANNA]
-    data = cabinet.dispatcher.workflow_data
-    notices = ClientNotices(None, None, data["client_news"])  # type: ignore[arg-type]
-    person = await cabinet.meet_person(ANNA, cabinet.language_code)
-    tr = TRANSLATORS.for_language(person.language)
-    shown = await notices.render(notice[0].kind, notice[0].args, person, tr)
-    assert shown is not None
-    check(shown)
-    assert [each for _, each in buttons(shown) if each.startswith("bcx")]
-    assert data_of(await cabinet.press("nwn"), "cls"), "one a week"
-    cabinet.person_id = ANNA
-    fewer = next(each for _, each in buttons(shown) if each.startswith("bkw"))
-    await cabinet.press(fewer)
-    assert await notices.render(notice[0].kind, notice[0].args, person, tr) is None, "muted, and still agreeing"
-    await cabinet.press(fewer.replace(":0", ":1"))
-    assert await notices.render(notice[0].kind, notice[0].args, person, tr) is not None
-    assert cabinet.database.data.consents.pop((anna, Purpose.PROMOTIONS))
-    assert await notices.render(notice[0].kind, notice[0].args, person, tr) is None
-
-
-async def test_an_admin_reads_it_first(cabinet: Cabinet) -> None:
-    await delivered(cabinet)
-    data = cabinet.database.data
-    data.news[NewsId(1)] = News(NewsId(1), ConsultantId(1), "Новинки", NewsState.WAITING, cabinet.now)
-    cabinet.person_id = ADMIN
-    await cabinet.meet_person(ADMIN, "ru")
-    notices = ClientNotices(None, None, cabinet.dispatcher.workflow_data["client_news"])  # type: ignore[arg-type]
-    person = await cabinet.meet_person(ADMIN, cabinet.language_code)
-    tr = TRANSLATORS.for_language(person.language)
-    asked = await notices.render(NoticeKind.CLIENT_NEWS_ASKED, {"news": 1}, person, tr)
-    assert asked is not None
-    check(asked)
-    yes, no = [each for _, each in buttons(asked) if each.startswith("nwd")]
-    answered = await cabinet.press(yes)
-    assert data_of(answered, "nwd") == []
-    await cabinet.press(no)
-    assert cabinet.database.data.news[NewsId(1)].state is NewsState.SENT
-    oleg = await cabinet.meet_person(OLEG, cabinet.language_code)
-    told = await notices.render(NoticeKind.CLIENT_NEWS_ANSWERED, {"news": 1}, oleg, tr)
-    assert told is not None
-    check(told)

@@ -15,6 +15,7 @@ from domain.broadcasts.begin import BeginBroadcasts
 from domain.broadcasts.feed import FeedBroadcasts
 from domain.broadcasts.kinds import BroadcastKind
 from domain.broadcasts.models import Announcement, BroadcastId, BroadcastState
+from domain.broadcasts.progress import FollowBroadcasts
 from domain.broadcasts.times import Every, QuietHours, Repeat, Times
 from domain.broadcasts.use_cases import BroadcastForPerson, ManageBroadcasts
 from domain.pricing.promotions import Conditions, Promotion, PromotionId, PromotionKind
@@ -122,6 +123,28 @@ async def test_nobody_is_woken_at_night(house: Clocks) -> None:
     assert await house.state(id) is BroadcastState.RUNNING
     assert await house.at(utc(22, 23)) == [1, 2, 3, 4, 5, 6, 7]
     assert await house.state(id) is BroadcastState.DONE
+
+
+async def test_while_it_rests_its_author_is_told_until_when(house: Clocks) -> None:
+    async def rests(id: BroadcastId) -> datetime | None:
+        (found,) = await FollowBroadcasts(house.db.read, house.db.write, house.watch)()
+        assert found.broadcast == (await house.manage.open(house.admin, id)).broadcast
+        return None if found.tally.owed else found.broadcast.rests_until
+
+    house.watch.now = utc(22, 12)
+    id = await house.announce(Times())
+    await house.feed()
+    assert await rests(id) is None, "Moscow is awake"
+    await house.at(utc(22, 12))
+    assert await rests(id) == utc(22, 21), "nine in Kamchatka"
+    await house.at(utc(22, 13))
+    assert await rests(id) == utc(22, 21)
+    await house.at(utc(22, 21))
+    assert await rests(id) == utc(22, 23), "nine in Vladivostok"
+    await house.manage.become(house.admin, id, BroadcastState.PAUSED)
+    await house.manage.become(house.admin, id, BroadcastState.RUNNING)
+    assert len(await house.at(utc(22, 23))) == 7
+    assert (await house.manage.open(house.admin, id)).broadcast.rests_until is None
 
 
 async def test_what_waits_when_the_night_comes_waits_for_the_morning(house: Clocks) -> None:

@@ -60,11 +60,11 @@ class House:
     async def send(self, rows: list[OutboxRow]) -> None:
         """As the delivery engine does: the words last, then what was sent is written down."""
         for row in rows:
-            text = await self.text(self.people[row.person_id - 1], BroadcastId(int(row.args["broadcast"])))
-            if text is not None:
-                assert text.text == TEXT
+            due = await self.text(self.people[row.person_id - 1], BroadcastId(int(row.args["broadcast"])))
+            if due is not None:
+                assert due.what.text == TEXT
                 self.got.append(row.person_id)
-            await self.queue.sent([(row.id, None if text is None else 100 + row.id)], self.watch())
+            await self.queue.sent([(row.id, None if due is None else 100 + row.id)], self.watch())
 
     async def run(self) -> None:
         for _ in range(20):

@@ -12,14 +12,12 @@ from sqlalchemy import select, update
 
 from domain.clients.care import TaskId, TaskKind
 from domain.clients.enter import EnterBirthdays, EnterQuestions
-from domain.clients.news import ClientNews, NewsId, NewsTerms, TooMuchNews
 from domain.clients.todo import TodoList
 from domain.consents.models import VERSIONS, Consent, Purpose
 from domain.ordering.models import OrderState
 from domain.people.models import Person
-from domain.shared.ids import PersonId, PressKey
 from storage.database import Database
-from storage.tables import client_news, client_tasks, customers, orders, outbox
+from storage.tables import client_tasks, customers, orders, outbox
 from tests.forms import JOINED
 from tests.storage.shop import ANNA, BORIS, OLEG, VERA, Shop, new_order
 from tests.storage.test_proposals import furnish, person
@@ -105,29 +103,3 @@ async def test_birthdays_of_who_agrees_to_the_present_text(db: Database, shop: S
     async with db.read() as work:
         states = (await work.connection.execute(select(client_tasks.c.state))).scalars().all()
     assert states == ["skipped"]
-
-
-async def test_an_announcement_is_kept_sealed_and_counted_and_goes_to_who_agrees(
-    db: Database, shop: Shop, watch: Any
-) -> None:
-    await furnish(db, shop, watch)
-    async with db.write() as work:
-        for customer, who in ((shop.anna, ANNA), (shop.boris, BORIS)):
-            consent = Consent(Purpose.PROMOTIONS, VERSIONS[Purpose.PROMOTIONS], watch())
-            await work.consents.give(Person(who, "ru", customer), consent)
-        await work.people.set_reachable(PersonId(1003), False)
-        await work.consents.withdraw(shop.boris, Purpose.PROMOTIONS, watch())
-        assert await work.client_news.readers(shop.oleg) == [ANNA]
-        assert await work.client_news.readers(shop.vera) == []
-    case, oleg = ClientNews(db.read, db.write, watch, NewsTerms(a_week=1)), await person(db, OLEG)
-    keys = [PressKey("one"), PressKey("one"), PressKey("two"), PressKey("three")]
-    done = await asyncio.gather(*(case.publish(oleg, "Новинки", key) for key in keys), return_exceptions=True)
-    assert sum(isinstance(each, TooMuchNews) for each in done) in {2, 3}
-    async with db.read() as work:
-        rows = (await work.connection.execute(select(client_news))).all()
-        owed = (await work.connection.execute(select(outbox.c.person_id).where(outbox.c.kind == "client_news"))).all()
-        assert "Новинки".encode() not in bytes(rows[0].text_sealed)
-        found = await work.client_news.get(NewsId(rows[0].id))
-    assert (len(rows), [row.person_id for row in owed]) == (1, [ANNA])
-    assert found is not None
-    assert found.text == "Новинки"

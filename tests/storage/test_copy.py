@@ -16,9 +16,9 @@ from sqlalchemy import LargeBinary
 from bot.adapters.pdf import dossier
 from domain.access import models as access
 from domain.broadcasts.kinds import BroadcastKind
+from domain.broadcasts.models import BroadcastState
 from domain.clients.care import TaskKind, TaskState
 from domain.clients.models import Quiet
-from domain.clients.news import NewsState
 from domain.joining.address import Address
 from domain.notices.models import Channel, NoticeKind
 from domain.ordering.models import Delivery, EventKind, OrderState, Party, Payment
@@ -161,7 +161,7 @@ CODED: dict[str, tuple[type[StrEnum], ...]] = {
     "relayed_messages": (RelayKind,),
     "muted_kinds": (BroadcastKind,),
     "proposals": (ProposalState,),
-    "client_news": (NewsState,),
+    "broadcasts": (BroadcastState, BroadcastKind),
     "client_tasks": (TaskKind, TaskState),
     "client_quiets": (Quiet,),
     "tickets": (tickets.Category, tickets.State),

@@ -13,6 +13,7 @@ from sqlalchemy import select, update
 
 from bot.adapters.working_days import RussianWorkingDays
 from domain.notices.models import NoticeKind
+from domain.people.home import ShowHome
 from domain.people.models import Person
 from domain.relay.carry import CarryMessages
 from domain.relay.change import DeleteMessage, EditMessage, ReactToMessage
@@ -43,6 +44,7 @@ class Talkers:
         self.edit, self.delete = EditMessage(write), DeleteMessage(write, watch)
         self.react, self.close = ReactToMessage(write, watch), CloseConversation(write, watch)
         self.rate, self.lists = RateConversation(write, watch), ListConversations(read)
+        self.home = ShowHome(read, watch)
 
     async def person(self, id: PersonId) -> Person:
         async with self.db.read() as work:
@@ -142,7 +144,7 @@ async def test_a_consultant_begins_with_ones_own_clients_alone(talkers: Talkers,
     assert await talkers.bring(ANNA, talk, 50) == ["здравствуйте"]
     await talkers.say(ANNA, talk, "привет", 2)
     assert (await talkers.opens.with_client(oleg, shop.anna)).conversation.unread == 0
-    assert (await talkers.lists.unread(oleg)) == 0, "what was opened is read"
+    assert (await talkers.home(oleg)).unread == 0, "what was opened is read"
     with pytest.raises(NotFound):
         await talkers.opens.with_client(oleg, shop.boris)
     with pytest.raises(NotFound):
@@ -377,10 +379,10 @@ async def test_unread_first_and_a_word_of_absence(talkers: Talkers, shop: Shop, 
     await talkers.say(OLEG, boris, "четыре", 1)
     oleg = await talkers.person(OLEG)
     assert [(each.id, each.unread) for each in (await talkers.lists(oleg)).page.items] == [(anna, 2), (boris, 0)]
-    assert await talkers.lists.unread(oleg) == 2
-    assert await talkers.lists.unread(await talkers.person(ANNA)) == 0
+    assert (await talkers.home(oleg)).unread == 2
+    assert (await talkers.home(await talkers.person(ANNA))).unread == 0
     await talkers.opens(oleg, anna)
-    assert await talkers.lists.unread(oleg) == 0
+    assert (await talkers.home(oleg)).unread == 0
     with pytest.raises(Forbidden):
         await talkers.lists(await talkers.person(ANNA))
     word = LeaveWord(db.write)

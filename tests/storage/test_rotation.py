@@ -16,7 +16,6 @@ from sqlalchemy import func, insert, select
 
 from domain.audit.models import Action, NewEntry
 from domain.broadcasts.marks import Marks, Unmarked
-from domain.clients.news import NewsState
 from domain.codes.models import NewCode, Purpose, Way
 from domain.consultants.models import Change
 from domain.joining.address import Address
@@ -62,7 +61,6 @@ async def fill(db: Database, shop: Shop, watch: Any) -> None:
         await work.choices.note(
             Change(customer_id=shop.anna, old=shop.oleg, new=shop.vera, asked=True, at=watch(), reason="переехала")
         )
-        await work.client_news.add(shop.oleg, "новинки", PressKey("press"), NewsState.SENT, watch())
         draft = await work.proposals.draft(shop.oleg, shop.anna, watch())
         await work.proposals.set_note(draft.id, "к вашему тону")
         assert await work.credentials.issue(shop.anna, "12345678", watch())

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from domain.broadcasts.links import InvalidLink
 from domain.broadcasts.models import InvalidBroadcast
+from domain.broadcasts.own import TooManyOwn
 from domain.broadcasts.recall import NothingToRecall
 from domain.broadcasts.segments import InvalidSegment
 from domain.broadcasts.times import InvalidTimes
 from domain.broadcasts.use_cases import OwnBroadcast
 from domain.clients.care import NotAgreed, TaskOver
 from domain.clients.models import ClientQuiet
-from domain.clients.news import NewsTooLong, TooMuchNews
 from domain.faq.models import InvalidFaq
 from domain.relay.errors import ConversationOver, NobodyToWrite, NotRelayable, NotYours, TooManyMessages, TooOld
 from domain.shared.errors import DomainError
@@ -33,8 +33,7 @@ WORDS: Mapping[type[DomainError], Wording] = {
     NotRelayable: ("error-relay-kind", None),
     NotYours: ("error-relay-not-yours", None),
     TooOld: ("error-relay-old", None),
-    NewsTooLong: ("error-news-long", CLIENTS),
-    TooMuchNews: ("error-news-much", CLIENTS),
+    TooManyOwn: ("error-broadcast-many", CLIENTS),
     TaskOver: ("error-task-over", TODO),
     NotAgreed: ("error-not-agreed", TODO),
     ClientQuiet: ("error-client-quiet", CLIENTS),
@@ -59,11 +58,11 @@ def in_detail(error: DomainError, key: str, tr: Translator) -> str | None:
         case TooManyTickets():
             return tr(key, limit=error.limit)
         case InvalidBroadcast():
-            return tr(f"error-broadcast-{error.args[0]}")
+            return tr(f"error-broadcast-{error.args[0]}", limit=str(error.limit))
         case InvalidTimes():
             return tr(f"error-broadcast-time-{error.args[0]}")
         case InvalidLink():
             return tr(f"error-broadcast-link-{error.args[0]}")
-        case TooMuchNews():
+        case TooManyOwn():
             return tr(key, limit=error.limit)
     return None

@@ -30,6 +30,11 @@ def message(**more: Any) -> dict[str, Any]:
         {"message": message(text="вот", quote={"text": NUMBER, "position": 0})},
         {"message": message(document={"file_id": "f", "file_unique_id": "u", "file_name": f"{NUMBER}.txt"})},
         {"inline_query": {"id": "1", "from": PERSON, "query": NUMBER, "offset": ""}},
+        {
+            "message": message(
+                venue={"location": {"latitude": 1, "longitude": 1}, "title": "", "address": "", "foursquare_id": NUMBER}
+            )
+        },
     ],
 )
 def test_wherever_it_stands_it_is_gone(update: dict[str, Any]) -> None:
@@ -52,6 +57,27 @@ def test_everything_else_is_untouched() -> None:
     raw = {"update_id": 1, "message": message(text="1234 x2, 5678")}
     assert without_card_numbers(raw) is raw
     assert not had_card_number(Update.model_validate(raw))
+
+
+LIKE_A_CARD = "411111111111111100"
+"""Eighteen digits, as Telegram numbers its questions."""
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"pre_checkout_query": {"id": LIKE_A_CARD, "from": PERSON, "currency": "RUB", "total_amount": 1}},
+        {"inline_query": {"id": LIKE_A_CARD, "from": PERSON, "query": "помада", "offset": ""}},
+        {"message": message(successful_payment={"telegram_payment_charge_id": LIKE_A_CARD, "total_amount": 1})},
+        {"message": message(successful_payment={"provider_payment_charge_id": LIKE_A_CARD, "total_amount": 1})},
+        {"message": message(media_group_id=LIKE_A_CARD, photo=[{"file_id": LIKE_A_CARD}])},
+        {"message": message(text="🙂", entities=[{"type": "custom_emoji", "custom_emoji_id": LIKE_A_CARD}])},
+    ],
+)
+def test_what_telegram_numbers_is_no_card(update: dict[str, Any]) -> None:
+    raw = {"update_id": 1, **update}
+    assert LIKE_A_CARD not in json.dumps(without_card_numbers({"message": message(text=LIKE_A_CARD)}))
+    assert without_card_numbers(raw) == raw
 
 
 def test_the_mark_outlives_being_put_aside() -> None:

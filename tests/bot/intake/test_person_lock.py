@@ -14,8 +14,9 @@ from aiogram.types import Update
 from redis.asyncio import Redis
 
 from bot.backoff import Backoff
+from bot.intake.handling import CONFIRMED, NOT_CONFIRMED, Limits, LockUnavailable
 from bot.intake.person_lock import RedisPersonLock
-from bot.intake.queues import CONFIRMED, NOT_CONFIRMED, Limits, LockUnavailable, PersonQueues
+from bot.intake.queues import PersonQueues
 from bot.intake.sender import queue_of
 from bot.session import make_session
 from tests.bot.telegram import MemoryShelf, text_update

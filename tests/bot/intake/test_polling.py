@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -12,13 +13,14 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramUnauthorizedError
-from aiogram.types import Update
+from aiogram.types import LabeledPrice, Update
 
 from bot.backoff import Backoff
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
+from bot.intake.handling import Limits
 from bot.intake.polling import Pace, Polling
-from bot.intake.queues import Limits, PersonQueues
+from bot.intake.queues import PersonQueues
 from bot.intake.sender import user_of
 from bot.session import make_session
 from tests.bot.telegram import ANNA, OLEG, MemoryShelf, Telegram, until
@@ -45,9 +47,8 @@ async def _polling(
     queues = PersonQueues(
         bot, handler, shelf or MemoryShelf(), _no_tell, limits=Limits(**{"pauses": QUICK, **limits}), guard=guard
     )
-    polling = Polling(
-        bot, queues, allowed_updates=["message", "callback_query"], pace=Pace(failures=QUICK, drain=drain)
-    )
+    kinds = ["message", "callback_query", "pre_checkout_query"]
+    polling = Polling(bot, queues, allowed_updates=kinds, pace=Pace(failures=QUICK, drain=drain))
     task = asyncio.create_task(polling.run())
     try:
         yield polling
@@ -260,6 +261,22 @@ async def test_an_update_nobody_can_read_is_put_aside_and_spoils_no_others(teleg
     assert len(seen) == 2
     assert len(shelf.kept) == 1
     assert "not a number" in shelf.kept[0]["payload"]
+
+
+async def test_a_question_that_is_numbered_like_a_card_is_answered(telegram: Telegram, bot: Bot) -> None:
+    async def handler(update: Update) -> None:
+        if update.pre_checkout_query is not None:
+            await bot.answer_pre_checkout_query(update.pre_checkout_query.id, ok=True)
+
+    await telegram.client.limits(pre_checkout_seconds=2.0)
+    telegram.world.queries._ids = itertools.count(411111111111111100)
+    await telegram.client.send(ANNA, text="/start")
+    async with _polling(bot, handler):
+        bill = await bot.send_invoice(
+            ANNA, "Помада", "Помада", "order:1", "RUB", [LabeledPrice(label="Помада", amount=100)], provider_token="1:T"
+        )
+        paid = await telegram.client.person(ANNA).pay(bill.message_id)
+    assert paid["ok"], paid
 
 
 async def test_a_backlog_is_drained_in_order_and_nobody_in_it_counts_as_a_flooder(telegram: Telegram, bot: Bot) -> None:

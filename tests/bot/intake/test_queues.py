@@ -19,7 +19,8 @@ from structlog.testing import capture_logs
 from bot.backoff import Backoff
 from bot.intake.flood import Flood
 from bot.intake.guard import FloodGuard
-from bot.intake.queues import CONFIRMED, NOT_CONFIRMED, Limits, LockUnavailable, PersonQueues
+from bot.intake.handling import CONFIRMED, NOT_CONFIRMED, Limits, LockUnavailable
+from bot.intake.queues import PersonQueues
 from bot.intake.sender import queue_of, user_of
 from bot.session import make_session
 from tests.bot.telegram import ANNA, MemoryShelf, Telegram, press_update, text_update, until

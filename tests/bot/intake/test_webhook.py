@@ -17,7 +17,8 @@ from aiogram.types import BufferedInputFile, InlineKeyboardButton, InlineKeyboar
 from aiohttp import ClientSession
 
 from bot.backoff import Backoff
-from bot.intake.queues import Limits, PersonQueues
+from bot.intake.handling import Limits
+from bot.intake.queues import PersonQueues
 from bot.intake.sender import user_of
 from bot.intake.webhook import SECRET_HEADER, Webhook, WebhookSettings
 from bot.intake.webhook_reply import reply_body

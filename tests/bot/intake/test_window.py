@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 
-from bot.intake.queues import CONFIRMED, NOT_CONFIRMED, Outcome
+from bot.intake.handling import CONFIRMED, NOT_CONFIRMED, Outcome
 from bot.intake.window import Window
 
 
