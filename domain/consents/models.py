@@ -24,6 +24,14 @@ VERSIONS: dict[Purpose, str] = {
 }
 """The version of each text in locales/*/consents.ftl: whoever changes a text gives it a new date."""
 
+BEFORE_THE_FORM = (Purpose.CABINET, Purpose.PROMOTIONS)
+"""What is asked first of all; any other when it is first needed."""
+
+
+def following_of(purpose: Purpose) -> tuple[Purpose, ...]:
+    """What is asked after that one."""
+    return BEFORE_THE_FORM[BEFORE_THE_FORM.index(purpose) + 1 :] if purpose in BEFORE_THE_FORM else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:

@@ -10,7 +10,7 @@ from domain.ordering.decide_order import visible
 from domain.ordering.drive import drive, rightful
 from domain.ordering.errors import CartFull
 from domain.ordering.life import Decision, author_of
-from domain.ordering.models import Order, OrderLine
+from domain.ordering.models import Delivery, Order, OrderLine
 from domain.ordering.ports import OrderingWork
 from domain.ordering.serve import seen
 from domain.people.models import Person
@@ -65,6 +65,12 @@ class RepeatOrder:
         async with self.read() as work:
             order = await _own(work, person, order_id)
             return order, await again(work, order)
+
+    async def way(self, person: Person) -> Delivery | None:
+        """The delivery that was chosen last; None where none was, or where other goods wait in the cart already."""
+        async with self.read() as work:
+            cart = await work.carts.get(person.customer_id)
+        return None if cart.lines else cart.choice.delivery
 
     async def __call__(self, person: Person, order_id: OrderId) -> Order:
         async with self.write() as work:

@@ -94,7 +94,7 @@ async def open_page(
     company: Company,
     show_hotline: ShowHotline,
 ) -> Answer:
-    return Answer(help_views.page_screen(callback_data.page, company, tr, await show_hotline(person)))
+    return Answer(help_views.page_screen(callback_data.page, company, tr, await show_hotline(person), person))
 
 
 async def privacy(event: Message, tr: Translator, company: Company, state: FSMContext) -> Answer:
@@ -116,7 +116,7 @@ async def support(
     state: FSMContext,
 ) -> Answer:
     await state.set_state(None)
-    screen = help_views.page_screen(Page.SUPPORT, company, tr, await show_hotline(person))
+    screen = help_views.page_screen(Page.SUPPORT, company, tr, await show_hotline(person), person)
     return Answer(screen, forget=isinstance(event, Message))
 
 

@@ -21,6 +21,7 @@ from handlers.ui.links import (
     OpenQuestion,
     OpenTickets,
     OpenWrong,
+    WriteToConsultant,
 )
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home
@@ -62,8 +63,13 @@ def hotline_line(hotline: HotlineHours, tr: Translator) -> Html:
     return Html(f"{line}\n{hours} {now}")
 
 
-def page_screen(page: Page, company: Company, tr: Translator, hotline: HotlineHours | None = None) -> Screen:
-    """A page in the operator's words, with a link to the full document where there is one."""
+def page_screen(
+    page: Page, company: Company, tr: Translator, hotline: HotlineHours | None = None, person: Person | None = None
+) -> Screen:
+    """A page in the operator's words, with a link to the full document where there is one.
+
+    `person` is who reads it, where that says whom they can write to.
+    """
     match page:
         case Page.SUPPORT:
             text = tr("page-support", contacts=_contacts(company, tr, hotline))
@@ -73,14 +79,16 @@ def page_screen(page: Page, company: Company, tr: Translator, hotline: HotlineHo
         case Page.TERMS:
             text = tr("page-terms", operator=company.operator)
             text = _with_document(text, company.terms_url, tr)
-    mine = _rows_of(page, tr)
+    serves = person.consultant_id if person is not None and person.own_consultant_id is None else None
+    mine = _rows_of(page, tr, has_consultant=serves is not None)
     return Screen(text, keyboard([*mine, [back(tr, OpenHelp().pack()), home(tr)]]))
 
 
-def _rows_of(page: Page, tr: Translator) -> list[list[InlineKeyboardButton]]:
+def _rows_of(page: Page, tr: Translator, *, has_consultant: bool) -> list[list[InlineKeyboardButton]]:
     """What can be done about it."""
     if page is Page.SUPPORT:
         return [
+            [button(tr.plain("relay-write"), WriteToConsultant().pack())] if has_consultant else [],
             [button(tr.plain("ticket-new"), NewTicket().pack())],
             [button(tr.plain("tickets-open"), OpenTickets().pack()), button(tr.plain("faq-open"), OpenFaq().pack())],
         ]

@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
-from domain.consents.models import Purpose
+from domain.consents.models import following_of
 from domain.consents.use_cases import GiveConsent, WithdrawConsent
 from domain.joining.use_cases import ShowForm
 from domain.people.models import Person
@@ -38,8 +38,7 @@ async def decide(
         if not callback_data.agreed and purpose is consent_views.NEEDED:
             return Answer(consent_views.refused_screen(tr))
         return Answer(consent_views.consent_screen(consent_views.NEEDED, company, tr))
-    purposes = list(Purpose)
-    for following in purposes[purposes.index(purpose) + 1 :]:
+    for following in following_of(purpose):
         if following not in given:
             return Answer(consent_views.consent_screen(following, company, tr))
     return await go_on(await show_form(person), person, tr, company, state)

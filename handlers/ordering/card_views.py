@@ -68,7 +68,9 @@ def news_screen(news: str, order: Order, person: Person, tr: Translator, zone: t
     got = Decision.DELIVER in faced(order, person, serving=False)
     press = CardDecide(order=order.id, decision=Decision.DELIVER).pack()
     receive = [button(tr.plain("decide-deliver-own"), press)] if got else []
-    ways = [receive, [button(tr.plain("placed-open"), OpenBelow(order=order.id).pack())], [home_below(tr)]]
+    asks = news == OrderState.DECLINED and not serving and order.consultant_id == person.consultant_id
+    ask = [answer_below(order.consultant_name[tr.language], tr)] if asks else []
+    ways = [receive, ask, [button(tr.plain("placed-open"), OpenBelow(order=order.id).pack())], [home_below(tr)]]
     return Screen(tr(key, order=Html(order_text(order, tr, zone, serving=serving))), keyboard(ways), keep=True)
 
 

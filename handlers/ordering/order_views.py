@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import tzinfo
+from itertools import islice
 
 from aiogram.types import InlineKeyboardButton
 
+from domain.ordering.drive import MONEY_BACK
 from domain.ordering.find_orders import FoundOrders, Group, Period
 from domain.ordering.life import Decision
 from domain.ordering.models import EventKind, Order, OrderBrief, OrderEvent, OrderLine, OrderState
@@ -51,10 +53,17 @@ def orders_screen(found: FoundOrders, *, serving: bool, tr: Translator, zone: tz
     narrow = [*_groups(found, serving, tr), _periods(found, serving, tr)]
     if searched:
         narrow.append([button(tr.plain("orders-all"), OrderList(serving=serving).pack())])
+    again = [] if serving or searched or page.number else _repeat_last(page.items, tr)
     return Screen(
         _list_title(found, serving, tr),
-        keyboard([*rows, turn, *narrow, [search, *sheet], ends]),
+        keyboard([again, *rows, turn, *narrow, [search, *sheet], ends]),
     )
+
+
+def _repeat_last(items: Sequence[OrderBrief], tr: Translator) -> list[InlineKeyboardButton]:
+    """The newest of these orders once more, unless it came to nothing."""
+    kept = (each for each in items if each.state not in MONEY_BACK)
+    return [button(tr.plain("orders-repeat"), RepeatOrder(order=each.id).pack()) for each in islice(kept, 1)]
 
 
 def search_screen(tr: Translator, *, serving: bool) -> Screen:

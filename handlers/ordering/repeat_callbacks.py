@@ -19,6 +19,12 @@ class RepeatPress(CallbackData, prefix="rpp"):
     order: Id
 
 
+class RepeatAtOnce(CallbackData, prefix="rpa"):
+    """The same, and straight to the summary with the delivery that was chosen before."""
+
+    order: Id
+
+
 class AskChange(CallbackData, prefix="cha"):
     order: Id
 

@@ -8,16 +8,26 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
+from domain.delivery.use_cases import Addresses, FindPoint
 from domain.ordering.carts import ShowCart
+from domain.ordering.checkout import Checkout
 from domain.ordering.decide_order import ShowOrder
 from domain.ordering.reorder import WishReorders
 from domain.ordering.repeat import ChangeOrder
 from domain.ordering.repeat import RepeatOrder as RepeatCase
 from domain.people.models import Person
 from domain.shared.ids import OrderId
+from handlers.delivery.answers import next_screen
 from handlers.ordering import repeat_views as views
 from handlers.ordering.cart_handlers import open_cart
-from handlers.ordering.repeat_callbacks import AskChange, ChangePress, ReorderWish, RepeatOrder, RepeatPress
+from handlers.ordering.repeat_callbacks import (
+    AskChange,
+    ChangePress,
+    ReorderWish,
+    RepeatAtOnce,
+    RepeatOrder,
+    RepeatPress,
+)
 from handlers.ui.screen import Answer
 from locales.translator import Translator
 
@@ -31,7 +41,8 @@ async def preview(
     wish_reorders: WishReorders,
 ) -> Answer:
     order, lines = await repeat_order.preview(person, OrderId(callback_data.order))
-    return Answer(views.repeat_screen(order, lines, tr, wished=await wish_reorders.is_on(person)))
+    wished, way = await wish_reorders.is_on(person), await repeat_order.way(person)
+    return Answer(views.repeat_screen(order, lines, tr, wished=wished, way=way))
 
 
 async def repeat(
@@ -46,6 +57,26 @@ async def repeat(
     await repeat_order(person, OrderId(callback_data.order))
     answer = await open_cart(event, person, tr, show_cart, state)
     return replace(answer, toast=tr.plain("repeat-done"))
+
+
+async def repeat_at_once(
+    event: CallbackQuery,
+    callback_data: RepeatAtOnce,
+    person: Person,
+    tr: Translator,
+    repeat_order: RepeatCase,
+    show_cart: ShowCart,
+    checkout: Checkout,
+    addresses: Addresses,
+    find_point: FindPoint,
+    state: FSMContext,
+) -> Answer:
+    await repeat_order(person, OrderId(callback_data.order))
+    priced = await show_cart(person)
+    if not priced.cart.lines or priced.cart.has_changes:
+        return await open_cart(event, person, tr, show_cart, state)
+    screen = await next_screen(await checkout.as_chosen(person), person, addresses, find_point, tr)
+    return Answer(screen, toast=tr.plain("repeat-done"))
 
 
 async def ask_change(
@@ -79,7 +110,8 @@ async def wish(
     await wish_reorders(person, callback_data.on)
     order, lines = await repeat_order.preview(person, OrderId(callback_data.order))
     toast = tr.plain("reorder-on" if callback_data.on else "reorder-off")
-    return Answer(views.repeat_screen(order, lines, tr, wished=callback_data.on), toast=toast)
+    way = await repeat_order.way(person)
+    return Answer(views.repeat_screen(order, lines, tr, wished=callback_data.on, way=way), toast=toast)
 
 
 def router() -> Router:
@@ -87,6 +119,7 @@ def router() -> Router:
     again = Router(name="again")
     again.callback_query.register(preview, RepeatOrder.filter())
     again.callback_query.register(repeat, RepeatPress.filter())
+    again.callback_query.register(repeat_at_once, RepeatAtOnce.filter())
     again.callback_query.register(ask_change, AskChange.filter())
     again.callback_query.register(change, ChangePress.filter())
     again.callback_query.register(wish, ReorderWish.filter())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.ordering.models import Order
+from domain.ordering.models import Delivery, Order
 from domain.ordering.repeat import Again
 from handlers.ordering.callbacks import OpenOrder
-from handlers.ordering.repeat_callbacks import ChangePress, ReorderWish, RepeatOrder, RepeatPress
+from handlers.ordering.repeat_callbacks import ChangePress, ReorderWish, RepeatAtOnce, RepeatOrder, RepeatPress
 from handlers.ui.links import OpenCatalog
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.ways import back, home, home_below
@@ -16,14 +16,22 @@ from locales.translator import Translator
 LINES = 30
 
 
-def repeat_screen(order: Order, lines: Sequence[Again], tr: Translator, *, wished: bool) -> Screen:
-    """What of an order can be had today, and what differs."""
+def repeat_screen(
+    order: Order, lines: Sequence[Again], tr: Translator, *, wished: bool, way: Delivery | None
+) -> Screen:
+    """What of an order can be had today, and what differs; `way` is the delivery it can go by without a question."""
     shown = [_line(each, tr) for each in lines[:LINES]]
     if len(lines) > LINES:
         shown.append(tr("summary-more", count=len(lines) - LINES))
     pieces = sum(each.pieces for each in lines)
     wish = "reorder-wish-off" if wished else "reorder-wish-on"
+    at_once = (
+        [button(tr.plain("repeat-at-once", name=tr.plain(f"delivery-{way}")), RepeatAtOnce(order=order.id).pack())]
+        if pieces and way
+        else []
+    )
     rows = [
+        at_once,
         [button(tr.plain("repeat-press", count=pieces), RepeatPress(order=order.id).pack())] if pieces else [],
         [] if pieces else [button(tr.plain("menu-catalog"), OpenCatalog().pack())],
         [button(tr.plain(wish), ReorderWish(order=order.id, on=not wished).pack())],

@@ -90,7 +90,7 @@ access-disowned =
 notice-cabinet-opened =
     🎉 <b>Your cabinet is open</b>
 
-    Cabinet number: <code>{ $number }</code>. Keep it: with it you log in from another Telegram account. The one-time password was sent apart.
+    Cabinet number: <code>{ $number }</code>. Keep it: with it you log in from another Telegram account. The one-time password comes in a message of its own.
 notice-cabinet-letter =
     <b>Logging in to cabinet { $number }</b>
 

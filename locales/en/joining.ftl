@@ -122,8 +122,8 @@ joining-code-email =
     <b>The code from the letter</b>
 
     We sent it to confirm the address { $address }. Write the six digits; the code is good for 10 minutes. If there is no letter, look into spam.
-joining-code-by-email = ✉️ Send a letter to { $address }
-joining-code-by-sms = 💬 Send an SMS to { $address }
+joining-code-by-email = ✉️ New code by letter to { $address }
+joining-code-by-sms = 💬 New code by SMS to { $address }
 joining-code-again = A new code is on its way; the one before is void.
 joining-other-phone = ✏️ Another number
 joining-other-email = ✏️ Another address

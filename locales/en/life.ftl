@@ -232,6 +232,8 @@ notice-reorder =
 
     It is from order No. { $number }. Two presses repeat it: first we show what has changed.
 
+orders-repeat = 🔁 Repeat the last order
+repeat-at-once = ⚡ As last time: { $name }
 repeat-order = 🔁 Repeat
 repeat-title = <b>Repeat order No. { $number }</b>
 repeat-line = • { $name } × { $quantity }

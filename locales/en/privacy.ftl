@@ -65,7 +65,7 @@ erasure-what =
 erasure-open-orders = ⚠️ { $count ->
     [one] { $count } order is
    *[other] { $count } orders are
-} still waiting to be confirmed. After the deletion your consultant will not know whom to bring them to: cancel them or wait for the delivery.
+} still on the way to you. After the deletion your consultant will not know whom to deliver to: cancel first, or wait for the delivery.
 erasure-consultant = ⚠️ You are a consultant: your card leaves the finder, and your customers are offered another consultant.
 erasure-ask = Delete my data
 erasure-asked =

@@ -122,8 +122,8 @@ joining-code-email =
     <b>Код из письма</b>
 
     Мы отправили его, чтобы подтвердить адрес { $address }. Напишите шесть цифр, код действует 10 минут. Если письма нет, загляните в спам.
-joining-code-by-email = ✉️ Прислать письмом на { $address }
-joining-code-by-sms = 💬 Прислать по СМС на { $address }
+joining-code-by-email = ✉️ Новый код письмом на { $address }
+joining-code-by-sms = 💬 Новый код в СМС на { $address }
 joining-code-again = Новый код отправлен, прежний больше не подойдёт.
 joining-other-phone = ✏️ Другой номер
 joining-other-email = ✏️ Другой адрес

@@ -234,6 +234,8 @@ notice-reorder =
 
     Это из заказа № { $number }. Повторить его можно в два нажатия: сначала покажем, что изменилось.
 
+orders-repeat = 🔁 Повторить последний заказ
+repeat-at-once = ⚡ Как в прошлый раз: { $name }
 repeat-order = 🔁 Повторить
 repeat-title = <b>Повторить заказ № { $number }</b>
 repeat-line = • { $name }, { $quantity } шт.

@@ -82,7 +82,7 @@ async def code_of_letter(desk: Desk) -> str:
 async def join(desk: Desk) -> None:
     """The whole form, with its consents, and the codes of an SMS and a letter."""
     await write(desk, CUSTOMER, "/form")
-    for asked in ("личный кабинет", "рекламные сообщения", "обработку фотографии"):
+    for asked in ("личный кабинет", "рекламные сообщения"):
         await sees(desk, CUSTOMER, asked)
         await click(desk, CUSTOMER, "Даю согласие")
     answers = {

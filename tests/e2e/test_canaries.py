@@ -128,7 +128,7 @@ async def all_join(sandbox: SandboxClient, canaries: list[Canary], invite: str) 
     await guests[0].say(f"/start {invite}")
     await guests[0].press("Выбрать")
     await say("/form")
-    for _ in range(3):
+    for _ in range(2):
         await press("Даю согласие")
     await say(lambda who: who.last_name)
     await say(lambda who: who.first_name)

@@ -45,7 +45,7 @@ async def fill_in_form(sandbox: SandboxClient, guest: PersonClient, first_name: 
     number = next(_people)
     email = f"person{number}.{guest.id}@example.org"
     await guest.say("/form")
-    for _ in range(3):
+    for _ in range(2):
         await guest.press("Даю согласие")
     await guest.say(last_name)
     await guest.say(first_name)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def agree(guest: PersonClient) -> None:
     await guest.say("/start")
     await guest.say("/form")
-    for _ in range(3):
+    for _ in range(2):
         await guest.press("Даю согласие")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from domain.consents.models import VERSIONS, Purpose
+from domain.consents.models import BEFORE_THE_FORM, VERSIONS
 from domain.joining.models import Form, Step
 from domain.shared.ids import CustomerId
 from handlers.ui.screen import Answer
@@ -36,7 +36,7 @@ def code_of(cabinet: Cabinet) -> str:
 async def consent(cabinet: Cabinet) -> Answer:
     """Opens the form and agrees to everything; the first question, if nothing is answered yet."""
     answer = await cabinet.say("/form")
-    for purpose in Purpose:
+    for purpose in BEFORE_THE_FORM:
         answer = await cabinet.press(f"fcs:{purpose}:{VERSIONS[purpose]}:1")
     return answer
 

@@ -92,6 +92,9 @@ async def test_help_leads_to_what_the_operator_owes_in_words(cabinet: Cabinet) -
         )
         assert ways(page) == [*own, "help", "home"]
     assert "help@example.org" in screen(await cabinet.say("/support")).text
+    data = cabinet.database.data
+    data.choices[data.people[cabinet.person_id].customer_id] = ConsultantId(1)
+    assert ways(await cabinet.say("/support"))[0] == "rlm", "who knows the order best is a press away"
 
 
 def test_full_documents_are_linked_and_a_missing_contact_is_left_out() -> None:

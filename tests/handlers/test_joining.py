@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from aiogram.types import ReplyKeyboardMarkup
 
-from domain.consents.models import VERSIONS, Purpose
+from domain.consents.models import BEFORE_THE_FORM, VERSIONS, Purpose
 from domain.joining.models import SKIPPABLE, Approval, GroupKind, Proof, Step
 from domain.shared.ids import ArticleId, ConsultantId, CustomerId
 from handlers.ui.screen import Answer
@@ -42,12 +42,12 @@ async def test_consents_come_first_each_with_its_text_and_as_a_file(cabinet: Cab
     assert "ООО «Ромашка» & <i>Ко" in file.content
     assert "</b>" not in file.content
     assert file.name.endswith(".txt")
-    for purpose in Purpose:
+    for purpose in BEFORE_THE_FORM:
         agree = next(data for data in ways(asked) if data.startswith(f"fcs:{purpose}") and data.endswith(":1"))
         asked = await cabinet.press(agree)
     assert await cabinet.state() == "Joining:last_name"
     kept = cabinet.database.data.consents.values()
-    assert {each.purpose: each.version for each in kept} == VERSIONS
+    assert {each.purpose: each.version for each in kept} == {each: VERSIONS[each] for each in BEFORE_THE_FORM}
     assert {each.given_at for each in kept} == {cabinet.now}
 
 
@@ -62,11 +62,10 @@ async def test_refusing_leads_back_to_browsing_and_nothing_is_asked(cabinet: Cab
     assert ways(await cabinet.press("form"))[0].startswith("fcs:cabinet")
 
 
-async def test_promotions_and_photo_are_up_to_the_person(cabinet: Cabinet) -> None:
+async def test_promotions_are_up_to_the_person_and_nothing_is_asked_that_is_not_needed_yet(cabinet: Cabinet) -> None:
     asked = await cabinet.say("/form")
     asked = await cabinet.press(ways(asked)[0])
-    for _ in (Purpose.PROMOTIONS, Purpose.PHOTO):
-        asked = await cabinet.press(next(data for data in ways(asked) if data.endswith(":0")))
+    await cabinet.press(next(data for data in ways(asked) if data.endswith(":0")))
     assert await cabinet.state() == "Joining:last_name"
     assert [purpose for _, purpose in cabinet.database.data.consents] == [Purpose.CABINET]
 

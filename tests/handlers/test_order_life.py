@@ -188,6 +188,14 @@ async def test_the_paper_takes_off_what_is_taken_off(cabinet: Cabinet) -> None:
     assert "−" in paper["why"][0], "a discount has its minus on paper too"
 
 
+async def test_a_customer_who_is_declined_can_ask_why(cabinet: Cabinet) -> None:
+    await placed(cabinet)
+    await taken_to(cabinet, "decline")
+    told = await words_of(cabinet, owed(cabinet, NoticeKind.ORDER_DECIDED)[-1])
+    assert told is not None
+    assert "rlb" in {data for _, data in buttons(told)}
+
+
 async def test_money_taken_once(cabinet: Cabinet) -> None:
     await placed(cabinet)
     await taken_to(cabinet, "accept")
@@ -291,6 +299,28 @@ async def test_repeating_and_changing_end_in_the_cart(cabinet: Cabinet) -> None:
     asked = await cabinet.press("cha:1")
     await cabinet.press(data_of(asked, "chp")[0])
     assert order(cabinet).state is OrderState.CANCELLED
+
+
+async def test_the_last_order_again_in_four_presses(cabinet: Cabinet) -> None:
+    """The list, "repeat", "as last time", the order; goods that wait in the cart already are not ordered by the way."""
+    customer = await joined(cabinet)
+    await ordered(cabinet)
+    listed = await cabinet.press("ords:0")
+    preview = await cabinet.press(data_of(listed, "rpo")[0])
+    (at_once,) = data_of(preview, "rpa")
+    summary = await cabinet.press(at_once)
+    assert screen(await cabinet.press(at_once)).text == screen(summary).text, "twice is the same as once"
+    (place,) = data_of(summary, "ord")
+    assert data_of(await cabinet.press(data_of(listed, "rpo")[0]), "rpa") == [], "the cart is to be looked at first"
+    await cabinet.press(place)
+    orders = [each for each in cabinet.database.data.orders.values() if each.customer_id == customer]
+    assert [[line.quantity for line in each.lines] for each in orders] == [[2], [2]]
+    await as_oleg(cabinet)
+    assert data_of(await cabinet.press("ords:1"), "rpo") == [], "whoever serves repeats nothing"
+    cabinet.person_id = ANNA
+    for id_, each in cabinet.database.data.orders.items():
+        cabinet.database.data.orders[id_] = replace(each, state=OrderState.CANCELLED)
+    assert data_of(await cabinet.press("ords:0"), "rpo") == [], "what came to nothing is not offered"
 
 
 @pytest.mark.parametrize("on", [True, False])
