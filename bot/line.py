@@ -30,7 +30,13 @@ async def telegram(settings: Settings) -> AsyncIterator[Line]:
     """A bot whose calls are paced, and repeated as long as a person would wait."""
     metrics = Metrics()
     pacer = Pacer(
-        Rates(settings.send_limit, settings.send_rate, settings.send_chat_rate, settings.send_group_per_minute)
+        Rates(
+            limit=settings.send_limit,
+            delivery=settings.send_rate,
+            chat=settings.send_chat_rate,
+            group_per_minute=settings.send_group_per_minute,
+            chat_burst=settings.send_chat_burst,
+        )
     )
     session = make_session(settings.api_url)
     session.middleware(AnswerCalls(pacer, metrics=metrics))

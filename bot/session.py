@@ -93,7 +93,11 @@ class AnswerCalls(BaseRequestMiddleware):
         if not hurried or not name.startswith(MESSAGES) or name in NOT_MESSAGES:
             return await self._repeated(make_request, bot, method, hurried=hurried)
         chat_id = getattr(method, "chat_id", None)
-        place = self._pacer.answer(chat_id if isinstance(chat_id, int) else None)
+        chat = chat_id if isinstance(chat_id, int) else None
+        if chat is not None and chat > 0 and (turn := self._pacer.turn(chat)) > 0:
+            # Before a place is taken: who waits for their own chat holds up nobody else.
+            await asyncio.sleep(turn)
+        place = self._pacer.answer(chat)
         try:
             wait = place.wait
             while wait > 0:

@@ -62,6 +62,7 @@ def bot_environment(sandbox: SandboxClient, folder: Path, **more: str) -> dict[s
         "LOG_FORMAT": "json",
         "FLOOD_RATE": "1000",
         "FLOOD_BURST": "1000",
+        "SEND_CHAT_BURST": "1000",
         "STRICT_WORDS": "true",
         "SMTP_HOST": "127.0.0.1" if sandbox.smtp_port else "",
         "SMTP_PORT": str(sandbox.smtp_port or 25),

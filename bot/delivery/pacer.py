@@ -1,10 +1,11 @@
 """Telegram's pace, kept rather than learned from refusals: 30 a second, 1 a second to a chat, 20 a minute to a group.
 
-Interactive answers and owed notices share one pacer. An answer takes the next free place in the second and waits for
-that alone; delivery waits for the place, for its own even spacing and for the chat. A place is free again a second
-after Telegram has answered: it counted the message between the call and its answer, so whatever the way there takes,
-no second of Telegram's can see more than the limit. A 429 that any call draws stops delivery until it is over; answers
-to people do not wait for a 429 that a notice drew, since Telegram counts chats apart and their own call would be told.
+Interactive answers and owed notices share one pacer. An answer takes the next free place in the second, and waits for
+its chat only after a burst that nobody's fingers make; delivery waits for the place, for its own even spacing and for
+the chat. A place is free again a second after Telegram has answered: it counted the message between the call and its
+answer, so whatever the way there takes, no second of Telegram's can see more than the limit. A 429 that any call draws
+stops delivery until it is over; answers to people do not wait for a 429 that a notice drew, since Telegram counts chats
+apart and their own call would be told.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class Rates:
     """What delivery spends at most."""
     chat: float = 1.0
     group_per_minute: float = 20.0
+    chat_burst: int = 15
+    """Answers to one person at once; Telegram forgives a few more, then it is one a second like notices."""
 
 
 class Place:
@@ -71,6 +74,7 @@ class Pacer:
         self._next_delivery = 0.0
         self._paused_until = 0.0
         self._chats: OrderedDict[int, float] = OrderedDict()
+        self._turns: OrderedDict[int, float] = OrderedDict()
 
     @property
     def rates(self) -> Rates:
@@ -84,6 +88,16 @@ class Pacer:
     def pause(self, seconds: float) -> None:
         """Telegram answered 429: delivery sends nothing for so long."""
         self._paused_until = max(self._paused_until, self._clock() + seconds)
+
+    def turn(self, chat_id: int) -> float:
+        """Takes the next turn in somebody's own chat: seconds until it comes, 0 while the burst lasts.
+
+        Telegram counts a chat apart, and whoever did many things while the bot was away is answered all of them.
+        """
+        now, spacing = self._clock(), 1.0 / self._rates.chat
+        at = max(self._turns.get(chat_id, 0.0), now)
+        _put(self._turns, chat_id, at + spacing)
+        return max(0.0, at - now - (self._rates.chat_burst - 1) * spacing)
 
     def answer(self, chat_id: int | None) -> Place:
         """Takes the next place for an answer to somebody."""
@@ -117,6 +131,8 @@ class Pacer:
         step = 1.0 / self._rates.delivery
         self._next_delivery = max(self._next_delivery, now - max(step, 0.05)) + step
         self._sent_to(chat_id, now)
+        if chat_id > 0:
+            self.turn(chat_id)
         return self._take(now, 0.0)
 
     def still(self, place: Place) -> float:
@@ -151,7 +167,12 @@ class Pacer:
     def _sent_to(self, chat_id: int, at: float) -> None:
         spacing = 60.0 / self._rates.group_per_minute if chat_id < 0 else 1.0 / self._rates.chat
         # Not added up: Telegram forgives bursts of answers, and a notice need not wait for all of them.
-        self._chats[chat_id] = max(self._chats.get(chat_id, 0.0), at + spacing)
-        self._chats.move_to_end(chat_id)
-        while len(self._chats) > CHATS:
-            self._chats.popitem(last=False)
+        _put(self._chats, chat_id, max(self._chats.get(chat_id, 0.0), at + spacing))
+
+
+def _put(chats: OrderedDict[int, float], chat_id: int, at: float) -> None:
+    """Remembers it, and forgets who was not written to for the longest."""
+    chats[chat_id] = at
+    chats.move_to_end(chat_id)
+    while len(chats) > CHATS:
+        chats.popitem(last=False)

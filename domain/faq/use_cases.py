@@ -1,11 +1,11 @@
-"""Reading, finding and editing frequent questions."""
+"""Reading, finding and editing frequent questions, and editing ready answers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from domain.faq.models import LONGEST_ANSWER, LONGEST_QUESTION, FaqEdit, FaqEntry, InvalidFaq
+from domain.faq.models import LONGEST_ANSWER, LONGEST_QUESTION, READY, Book, FaqEdit, FaqEntry, InvalidFaq, book_of
 from domain.faq.ports import FaqWork
 from domain.people.models import Person
 from domain.search.words import nearest, readings, terms
@@ -23,14 +23,15 @@ Base = Mapping[Language, Sequence[FaqEntry]]
 """The program's own entries, as its locale files have them."""
 
 
-async def _entries(work: FaqWork, base: Base, language: Language) -> list[FaqEntry]:
-    """All of a language: the program's in their order, as admins changed them, then what admins added."""
-    edits = {each.slug: each for each in await work.faq.edits(language)}
+async def entries_of(work: FaqWork, base: Base, language: Language, book: Book) -> list[FaqEntry]:
+    """All of a book in a language: the program's in their order, as admins changed them, then what admins added."""
+    edits = {each.slug: each for each in await work.faq.edits(language) if book_of(each.slug) is book}
     made = [
         replace(each, question=edit.question, answer=edit.answer, edited=True, hidden=edit.hidden)
         if (edit := edits.pop(each.slug, None)) is not None
         else each
         for each in base[language]
+        if each.book is book
     ]
     added = [
         FaqEntry(each.slug, each.question, each.answer, edited=True, own=True, hidden=each.hidden)
@@ -41,31 +42,36 @@ async def _entries(work: FaqWork, base: Base, language: Language) -> list[FaqEnt
 
 @dataclass(frozen=True, slots=True)
 class ReadFaq:
-    """The questions of the person's language; hidden ones are there for admins alone."""
+    """The questions of the person's language; hidden ones are there for admins alone, as ready answers are here.
+
+    Raises Forbidden, NotFound.
+    """
 
     read: Transaction[FaqWork]
     base: Base
 
-    async def __call__(self, person: Person, number: int) -> Page[FaqEntry]:
+    async def __call__(self, person: Person, number: int, book: Book = Book.QUESTIONS) -> Page[FaqEntry]:
         """A page of them, the nearest that exists."""
-        shown = await self._shown(person)
+        shown = await self._shown(person, book)
         number = clamp_page(number, PAGE, len(shown))
         return Page(shown[number * PAGE : (number + 1) * PAGE], number, PAGE, len(shown))
 
     async def open(self, person: Person, slug: str) -> FaqEntry:
-        """One with its answer. Raises NotFound."""
-        found = next((each for each in await self._shown(person) if each.slug == slug), None)
+        """One with its answer."""
+        found = next((each for each in await self._shown(person, book_of(slug)) if each.slug == slug), None)
         if found is None:
             raise NotFound(f"question {slug}")
         return found
 
     async def find(self, person: Person, typed: str) -> Sequence[FaqEntry]:
         """Those that fit what was typed, in any form of its words and with slips, the best first."""
-        return find(await self._shown(person), typed)
+        return find(await self._shown(person, Book.QUESTIONS), typed)
 
-    async def _shown(self, person: Person) -> list[FaqEntry]:
+    async def _shown(self, person: Person, book: Book) -> list[FaqEntry]:
+        if book is Book.READY:
+            person.require_admin()
         async with self.read() as work:
-            entries = await _entries(work, self.base, person.language)
+            entries = await entries_of(work, self.base, person.language, book)
         return [each for each in entries if person.is_admin or not each.hidden]
 
 
@@ -104,7 +110,7 @@ class EditFaq:
         person.require_admin()
         question, _, answer = (part.strip() for part in typed.strip().partition("\n"))
         if not (0 < len(question) <= LONGEST_QUESTION and 0 < len(answer) <= LONGEST_ANSWER):
-            raise InvalidFaq(slug)
+            raise InvalidFaq(book_of(slug))
         async with self.write() as work:
             before = await self._one(work, person, slug)
             hidden = before is not None and before.hidden
@@ -112,9 +118,10 @@ class EditFaq:
             await work.faq.put(edit, person.id, self.clock())
         return FaqEntry(slug, question, answer, edited=True, own=before is None or before.own, hidden=hidden)
 
-    async def add(self, person: Person, typed: str, key: PressKey) -> FaqEntry:
+    async def add(self, person: Person, typed: str, key: PressKey, book: Book = Book.QUESTIONS) -> FaqEntry:
         """A new one; the same key gives the same."""
-        return await self.save(person, f"own-{key}", typed)
+        begins = READY if book is Book.READY else ""
+        return await self.save(person, f"{begins}own-{key}", typed)
 
     async def hide(self, person: Person, slug: str, hidden: bool) -> FaqEntry:
         """Takes it out of everybody's sight, or puts it back."""
@@ -134,5 +141,5 @@ class EditFaq:
             await work.faq.drop(slug, person.language)
 
     async def _one(self, work: FaqWork, person: Person, slug: str) -> FaqEntry | None:
-        entries = await _entries(work, self.base, person.language)
+        entries = await entries_of(work, self.base, person.language, book_of(slug))
         return next((each for each in entries if each.slug == slug), None)

@@ -1,4 +1,4 @@
-"""What the buttons of frequent questions carry."""
+"""What the buttons of frequent questions, and of ready answers being edited, carry."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ class EditQuestion(CallbackData, prefix="fqe"):
 
 
 class NewQuestion(CallbackData, prefix="fqn"):
+    pass
+
+
+class NewReadyAnswer(CallbackData, prefix="fqw"):
     pass
 
 

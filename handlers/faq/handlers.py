@@ -1,4 +1,4 @@
-"""Frequent questions: reading, finding, and the admins' edits."""
+"""Frequent questions: reading, finding, and the admins' edits; the same edits of ready answers to tickets."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from aiogram.filters import Command, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
+from domain.faq.models import Book, book_of
 from domain.faq.use_cases import EditFaq, ReadFaq
 from domain.people.models import Person
 from domain.shared.ids import PressKey, new_press_key
@@ -15,13 +16,14 @@ from handlers.faq.callbacks import (
     EditQuestion,
     HideQuestion,
     NewQuestion,
+    NewReadyAnswer,
     OpenQuestion,
     RestoreQuestion,
     SearchFaq,
 )
 from handlers.faq.states import Asking, EditingFaq
 from handlers.ui.filters import HasText
-from handlers.ui.links import OpenFaq
+from handlers.ui.links import OpenFaq, OpenReadyAnswers
 from handlers.ui.screen import Answer
 from locales.translator import Translator
 
@@ -32,11 +34,12 @@ async def open_list(
     tr: Translator,
     read_faq: ReadFaq,
     state: FSMContext,
-    callback_data: OpenFaq | None = None,
+    callback_data: OpenFaq | OpenReadyAnswers | None = None,
 ) -> Answer:
     await state.set_state(None)
-    page = await read_faq(person, callback_data.page if callback_data else 0)
-    return Answer(views.list_screen(page, person, tr), forget=isinstance(event, Message))
+    book = Book.READY if isinstance(callback_data, OpenReadyAnswers) else Book.QUESTIONS
+    page = await read_faq(person, callback_data.page if callback_data else 0, book)
+    return Answer(views.list_screen(page, book, person, tr), forget=isinstance(event, Message))
 
 
 async def open_one(
@@ -74,14 +77,21 @@ async def edit(
     entry = await read_faq.open(person, callback_data.slug)
     await state.set_state(EditingFaq.text)
     await state.update_data(faq={"slug": entry.slug})
-    return Answer(views.edit_screen(entry, tr))
+    return Answer(views.edit_screen(entry, entry.book, tr))
 
 
-async def new(event: CallbackQuery, person: Person, tr: Translator, state: FSMContext) -> Answer:
+async def new(
+    event: CallbackQuery,
+    callback_data: NewQuestion | NewReadyAnswer,
+    person: Person,
+    tr: Translator,
+    state: FSMContext,
+) -> Answer:
     person.require_admin()
+    book = Book.READY if isinstance(callback_data, NewReadyAnswer) else Book.QUESTIONS
     await state.set_state(EditingFaq.text)
-    await state.update_data(faq={"key": new_press_key()})
-    return Answer(views.edit_screen(None, tr))
+    await state.update_data(faq={"key": new_press_key(), "book": book.value})
+    return Answer(views.edit_screen(None, book, tr))
 
 
 async def save(
@@ -91,7 +101,8 @@ async def save(
     if "slug" in kept:
         entry = await edit_faq.save(person, kept["slug"], text)
     else:
-        entry = await edit_faq.add(person, text, PressKey(kept.get("key", "")))
+        book = Book(kept.get("book", Book.QUESTIONS))
+        entry = await edit_faq.add(person, text, PressKey(kept.get("key", "")), book)
     await state.set_state(None)
     return Answer(views.entry_screen(entry, 0, person, tr))
 
@@ -112,7 +123,8 @@ async def restore(
     read_faq: ReadFaq,
 ) -> Answer:
     await edit_faq.restore(person, callback_data.slug)
-    return Answer(views.list_screen(await read_faq(person, 0), person, tr))
+    book = book_of(callback_data.slug)
+    return Answer(views.list_screen(await read_faq(person, 0, book), book, person, tr))
 
 
 def router() -> Router:
@@ -120,11 +132,13 @@ def router() -> Router:
     faq = Router(name="faq")
     faq.message.register(open_list, Command("faq"))
     faq.callback_query.register(open_list, OpenFaq.filter())
+    faq.callback_query.register(open_list, OpenReadyAnswers.filter())
     faq.callback_query.register(open_one, OpenQuestion.filter())
     faq.callback_query.register(ask, SearchFaq.filter())
     faq.message.register(look_for, StateFilter(Asking.words), HasText())
     faq.callback_query.register(edit, EditQuestion.filter())
     faq.callback_query.register(new, NewQuestion.filter())
+    faq.callback_query.register(new, NewReadyAnswer.filter())
     faq.message.register(save, StateFilter(EditingFaq.text), HasText())
     faq.callback_query.register(hide, HideQuestion.filter())
     faq.callback_query.register(restore, RestoreQuestion.filter())

@@ -14,6 +14,8 @@ from handlers.ui.numbers import Id, PageNumber, PressKeyText, Version
 LAST = 10_000
 """The last page, whichever that is."""
 Stars = Annotated[int, Field(ge=1, le=5)]
+TemplateName = Annotated[str, Field(max_length=28, pattern=r"^[A-Za-z0-9_-]+$")]
+"""Of a ready answer: its slug without its beginning (domain.faq.models.READY)."""
 
 
 class PickCategory(CallbackData, prefix="tkc"):
@@ -132,12 +134,12 @@ class PickTemplate(CallbackData, prefix="tsu"):
     """Shows it before it is sent."""
 
     ticket: Id
-    template: Annotated[str, Field(max_length=16)]
+    template: TemplateName
 
 
 class SendTemplate(CallbackData, prefix="tse"):
     ticket: Id
-    template: Annotated[str, Field(max_length=16)]
+    template: TemplateName
     version: Version
 
 

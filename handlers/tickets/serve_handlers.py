@@ -44,7 +44,7 @@ async def open_list(
     which = callback_data.which if callback_data is not None else Which.OPEN
     page = await serve_tickets(person, which, callback_data.page if callback_data is not None else 0)
     rated = await serve_tickets.rated(person)
-    return Answer(views.list_screen(page, which, rated, tr, zone), forget=isinstance(event, Message))
+    return Answer(views.list_screen(page, which, rated, person, tr, zone), forget=isinstance(event, Message))
 
 
 async def open_one(

@@ -8,7 +8,8 @@ from datetime import tzinfo
 from aiogram.types import InlineKeyboardButton
 
 from domain.access.numbers import grouped
-from domain.people.models import Role
+from domain.faq.models import READY, FaqEntry
+from domain.people.models import Person, Role
 from domain.shared.ids import PersonId
 from domain.shared.paging import Page
 from domain.tickets.life import Action
@@ -34,21 +35,23 @@ from handlers.tickets.callbacks import (
     TakeTicket,
 )
 from handlers.tickets.threads import SAYING, block, leaf_of, name_of, photo_row, turning
-from handlers.ui.links import OpenAdmin
+from handlers.ui.links import OpenAdmin, OpenReadyAnswers
 from handlers.ui.pager import pager
 from handlers.ui.screen import Screen, button, keyboard
 from handlers.ui.texts import cut
 from handlers.ui.ways import back, home, home_below
 from locales.translator import Html, Translator
 
-TEMPLATES = ("received", "number", "photo", "tracking", "replace", "refund", "data", "solved")
-"""Answers that are ready, by the names of their words."""
+NAME = 28
+"""Signs of a ready answer's name on its button, two in a row."""
+MOST_READY = 40
+"""Buttons of ready answers on one screen; Telegram takes a hundred."""
 CARD = 1500
 """Characters of the first words on a card."""
 Buttons = Sequence[InlineKeyboardButton]
 
 
-def list_screen(page: Page[Ticket], which: Which, rated: Rated, tr: Translator, zone: tzinfo) -> Screen:
+def list_screen(page: Page[Ticket], which: Which, rated: Rated, person: Person, tr: Translator, zone: tzinfo) -> Screen:
     """A list of the staff, the most urgent first."""
     rows = [[button(_line(each, tr, zone), ServeTicket(ticket=each.id).pack())] for each in page.items]
     turn = pager(page, tr, lambda number: ListTickets(which=which, page=number).pack())
@@ -59,7 +62,8 @@ def list_screen(page: Page[Ticket], which: Which, rated: Rated, tr: Translator, 
     if rated.count:
         average = tr("tickets-rated", stars=round(rated.total / rated.count, 1), count=rated.count)
         text = Html(f"{text}\n{average}")
-    return Screen(text, keyboard([*rows, turn, others, [back(tr, OpenAdmin().pack()), home(tr)]]))
+    ready = [button(tr.plain("ready-open"), OpenReadyAnswers().pack())] if person.is_admin else []
+    return Screen(text, keyboard([*rows, turn, others, ready, [back(tr, OpenAdmin().pack()), home(tr)]]))
 
 
 def _line(ticket: Ticket, tr: Translator, zone: tzinfo) -> str:
@@ -214,15 +218,18 @@ def merge_screen(ticket: Ticket, others: Sequence[Ticket], tr: Translator, zone:
     return Screen(text, keyboard([*rows, _ways(ticket, tr, in_group=in_group)]))
 
 
-def templates_screen(ticket: Ticket, tr: Translator, *, in_group: bool) -> Screen:
-    """Which answer?"""
+def templates_screen(
+    ticket: Ticket, found: Sequence[FaqEntry], person: Person, tr: Translator, *, in_group: bool
+) -> Screen:
+    """Which answer? Admins come from here to changing them."""
     made = [
-        button(tr.plain(f"ticket-template-{each}"), PickTemplate(ticket=ticket.id, template=each).pack())
-        for each in TEMPLATES
+        button(cut(each.question, NAME), PickTemplate(ticket=ticket.id, template=each.slug.removeprefix(READY)).pack())
+        for each in found[:MOST_READY]
     ]
     pairs = [made[at : at + 2] for at in range(0, len(made), 2)]
+    edit = [button(tr.plain("ready-open"), OpenReadyAnswers().pack())] if person.is_admin and not in_group else []
     text = tr("ticket-ask-template", number=ticket.number)
-    return Screen(text, keyboard([*pairs, _ways(ticket, tr, in_group=in_group)]))
+    return Screen(text, keyboard([*pairs, edit, _ways(ticket, tr, in_group=in_group)]))
 
 
 def template_screen(ticket: Ticket, template: str, text: str, tr: Translator, *, in_group: bool) -> Screen:

@@ -8,22 +8,28 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from domain.people.models import Person
-from domain.shared.errors import NotFound
 from domain.tickets.errors import TicketChanged
 from domain.tickets.models import Said, Ticket, TicketId
+from domain.tickets.ready import ReadyAnswers
 from domain.tickets.serve import ServeTickets
 from handlers.tickets import serve_views as views
 from handlers.tickets.callbacks import OpenTemplates, PickTemplate, SendTemplate
 from handlers.tickets.sheets import in_group, shown_again
 from handlers.ui.screen import Answer
-from locales.translator import Translator, Translators
+from locales.translator import Translator
 
 
 async def open_templates(
-    event: CallbackQuery, callback_data: OpenTemplates, person: Person, tr: Translator, serve_tickets: ServeTickets
+    event: CallbackQuery,
+    callback_data: OpenTemplates,
+    person: Person,
+    tr: Translator,
+    serve_tickets: ServeTickets,
+    ready_answers: ReadyAnswers,
 ) -> Answer:
     sheet = await serve_tickets.show(person, TicketId(callback_data.ticket))
-    return Answer(views.templates_screen(sheet.ticket, tr, in_group=in_group(event)))
+    found = await ready_answers(person)
+    return Answer(views.templates_screen(sheet.ticket, found, person, tr, in_group=in_group(event)))
 
 
 async def pick_template(
@@ -31,10 +37,10 @@ async def pick_template(
     callback_data: PickTemplate,
     person: Person,
     tr: Translator,
-    translators: Translators,
     serve_tickets: ServeTickets,
+    ready_answers: ReadyAnswers,
 ) -> Answer:
-    ticket, text = await _template(callback_data, person, translators, serve_tickets)
+    ticket, text = await _template(callback_data, person, serve_tickets, ready_answers)
     return Answer(views.template_screen(ticket, callback_data.template, text, tr, in_group=in_group(event)))
 
 
@@ -44,10 +50,10 @@ async def send_template(
     person: Person,
     tr: Translator,
     zone: tzinfo,
-    translators: Translators,
     serve_tickets: ServeTickets,
+    ready_answers: ReadyAnswers,
 ) -> Answer:
-    ticket, text = await _template(callback_data, person, translators, serve_tickets)
+    ticket, text = await _template(callback_data, person, serve_tickets, ready_answers)
     if ticket.version == callback_data.version:
         await serve_tickets.known_as(person, event.from_user.full_name)
         await serve_tickets.answer(person, ticket.id, Said(text))
@@ -58,14 +64,12 @@ async def send_template(
 
 
 async def _template(
-    given: PickTemplate | SendTemplate, person: Person, translators: Translators, serve_tickets: ServeTickets
+    given: PickTemplate | SendTemplate, person: Person, serve_tickets: ServeTickets, ready_answers: ReadyAnswers
 ) -> tuple[Ticket, str]:
     """A ready answer in the language of who gets it."""
-    if given.template not in views.TEMPLATES:
-        raise NotFound("no such answer")
     sheet = await serve_tickets.show(person, TicketId(given.ticket))
-    tr = translators.for_language(sheet.author.language if sheet.author is not None else "ru")
-    return sheet.ticket, tr.plain(f"ticket-template-{given.template}-text", number=sheet.ticket.number)
+    language = sheet.author.language if sheet.author is not None else "ru"
+    return sheet.ticket, await ready_answers.text(person, given.template, sheet.ticket, language)
 
 
 def register(router: Router) -> None:

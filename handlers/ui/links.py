@@ -193,6 +193,12 @@ class OpenFaq(CallbackData, prefix="faq"):
     page: int = 0
 
 
+class OpenReadyAnswers(CallbackData, prefix="fqa"):
+    """Ready answers to tickets, for the admins who change them."""
+
+    page: int = 0
+
+
 class OpenLanguage(CallbackData, prefix="lang"):
     pass
 

@@ -31,6 +31,27 @@ faq-ask-edit =
     This is how it stands, for you to copy:
     <pre>{ $text }</pre>
     Send one message: its first line is the question (up to { $question } characters), the rest the answer (up to { $answer }).
+ready-open = ✏️ Ready answers
+ready-title =
+    <b>Ready answers</b>
+
+    They answer a ticket with a press. Choose one to change or hide it.
+ready-new = ➕ Add a ready answer
+ready-ask-new =
+    <b>A new ready answer</b> ({ $language })
+
+    Send one message: its first line is the name on the button (up to { $question } characters), the rest the answer (up to { $answer }).
+
+    Where you write <code>{ $mark }</code>, the ticket’s number will stand.
+ready-ask-edit =
+    <b>Change a ready answer</b> ({ $language })
+
+    This is how it stands, for you to copy:
+    <pre>{ $text }</pre>
+    Send one message: its first line is the name on the button (up to { $question } characters), the rest the answer (up to { $answer }).
+
+    Where you write <code>{ $mark }</code>, the ticket’s number will stand.
+error-ready-invalid = It takes a name on one line and the answer below it, neither of them too long. Please send it once more.
 error-faq-invalid = A question of one line and an answer below it are needed, and not too long. Please send it again.
 
 faq-order = How do I order?

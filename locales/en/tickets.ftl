@@ -197,6 +197,8 @@ ticket-template-preview =
     <blockquote>{ $text }</blockquote>
     Send it as it is, or copy it and write your own.
 ticket-template-send = 📨 Send to the customer
+# Stands in a ready answer for the number of the ticket it is sent to.
+ticket-template-mark = [number]
 ticket-template-received = We have it
 ticket-template-received-text =
     Hello! Thank you for writing. We are looking into it and will answer soon.

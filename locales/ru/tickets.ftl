@@ -199,6 +199,8 @@ ticket-template-preview =
     <blockquote>{ $text }</blockquote>
     Отправьте как есть или скопируйте и напишите по-своему.
 ticket-template-send = 📨 Отправить клиенту
+# Stands in a ready answer for the number of the ticket it is sent to.
+ticket-template-mark = [номер]
 ticket-template-received = Приняли
 ticket-template-received-text =
     Здравствуйте! Спасибо, что написали. Мы разбираемся и ответим в ближайшее время.

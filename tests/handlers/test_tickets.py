@@ -12,11 +12,25 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.settings import Settings
 from bot.ticket_cases import ticket_cases
 from domain.notices.models import Notice, NoticeKind
+from domain.shared.errors import Forbidden
 from domain.shared.ids import ConsultantId, CustomerId
 from domain.tickets.models import LONGEST, EntryKind, State, TicketId
+from domain.tickets.ready import ReadyAnswers
 from handlers.tickets.notices import TicketNotices
 from handlers.ui.screen import Answer, Screen
-from tests.handlers.cabinet import ADMIN, ANNA, NASTY, OFFICER, OLEG, OWNER, TRANSLATORS, Cabinet, buttons, check
+from tests.handlers.cabinet import (
+    ADMIN,
+    ANNA,
+    EDITOR,
+    NASTY,
+    OFFICER,
+    OLEG,
+    OWNER,
+    TRANSLATORS,
+    Cabinet,
+    buttons,
+    check,
+)
 
 ONE = TicketId(1)
 
@@ -240,6 +254,73 @@ async def test_a_template_is_seen_before_it_is_sent_and_goes_in_the_persons_lang
     answers = [each.text for each in russian.database.data.ticket_entries.values() if "Hello" in each.text]
     assert len(answers) == 1, "the same press sends nothing twice"
     assert "tso" not in text(await russian.press("tsu:1:nosuch"))
+
+
+async def test_admins_change_ready_answers_as_they_change_questions(russian: Cabinet) -> None:
+    await as_(russian, ANNA)
+    await opened(russian)
+    await as_(russian, ADMIN)
+    listed = await russian.press(data_of(await russian.press("tsp:1"), "fqa"))
+    assert "Шаблоны ответов" in text(listed)
+    assert "Скрыть" in str(await russian.press(data_of(listed, "fqo")))
+    await russian.press("fqe:tpl-solved")
+    await russian.say(f"Решили {NASTY}?\nОбращение № [номер], [number]: всё ли решено?")
+    await russian.press("fqh:tpl-refund:1")
+    await russian.press("fqw")
+    added = await russian.say("Пробник\nПришлём пробник.")
+    assert "Пришлём пробник" in text(added)
+    (own,) = [slug for slug, _ in russian.database.data.faq if "own" in slug]
+    assert own.startswith("tpl-own-")
+
+    offered = [words for words, _ in buttons((await russian.press("tsp:1")).screen)]  # type: ignore[arg-type]
+    assert "Пробник" in offered
+    assert not {"Вернём деньги", "Всё решено?"} & set(offered)
+    assert "Обращение № 1001, 1001: всё ли решено?" in text(await russian.press("tsu:1:solved"))
+    shown = await russian.press(f"tsu:1:{own.removeprefix('tpl-')}")
+    await russian.press(data_of(shown, "tse"))
+    assert [each.text for each in russian.database.data.ticket_entries.values()][-1] == "Пришлём пробник."
+    questions = await russian.say("/faq")
+    assert "Пробник" not in str(questions), "they are no questions"
+    await russian.press("fqs")
+    assert own not in str(await russian.say("пробник"))
+
+    await as_(russian, ANNA)
+    for press in ("fqa:0", "fqo:tpl-solved:0", f"fqo:{own}:0", "fqw", "fqe:tpl-solved", "fqr:tpl-solved"):
+        refused = await russian.press(press)
+        assert not [words for words in ("Шаблоны", "Скрыть", "всё ли", "пробник") if words in str(refused)], press
+        assert await russian.state() is None, press
+    assert len(russian.database.data.faq) == 3
+    await as_(russian, ADMIN)
+    for slug in ("tpl-solved", "tpl-refund", own):
+        assert "Шаблоны ответов" in text(await russian.press(f"fqr:{slug}"))
+    assert russian.database.data.faq == {}
+    await russian.press("fqw")
+    assert "название" in text(await russian.say("Только название"))
+
+
+async def test_who_serves_tickets_has_ready_answers_in_the_readers_language(russian: Cabinet) -> None:
+    ready: ReadyAnswers = russian.dispatcher.workflow_data["ready_answers"]
+    await as_(russian, ADMIN)
+    await russian.press("fqw")
+    await russian.say("Пробник\nПришлём пробник, № [номер].")
+    admin = await russian.meet_person(ADMIN, "ru")
+    await as_(russian, ANNA)
+    await opened(russian)
+    ticket = russian.database.data.tickets[ONE]
+    assert (await ready.text(admin, "solved", ticket, "en")).startswith("Hello")
+    (own,) = [slug.removeprefix("tpl-") for slug, _ in russian.database.data.faq]
+    assert await ready.text(admin, own, ticket, "en") == "Пришлём пробник, № 1001.", "there is no other"
+    for person in (await russian.meet_person(ANNA, "ru"), await russian.meet_person(EDITOR, "ru")):
+        with pytest.raises(Forbidden):
+            await ready(person)
+        with pytest.raises(Forbidden):
+            await ready.text(person, "solved", ticket, "ru")
+
+
+def data_of(answer: Answer, prefix: str) -> str:
+    """What the first button of that kind carries."""
+    assert answer.screen is not None
+    return next(data for _, data in buttons(answer.screen) if data.startswith(prefix))
 
 
 async def test_an_old_button_does_nothing_to_what_has_changed(russian: Cabinet) -> None:

@@ -156,8 +156,9 @@ async def _program(plan: Plan, sandbox: SandboxClient, folder: Path) -> AsyncIte
     # A handler's time-out is for one that hangs; here the whole machine may be slow.
     more = {"DATA_KEYS": SECRET, "HANDLER_TIMEOUT": "300"}
     if plan.backlog:
-        # Also what one person may send at once is as operators have it: nobody in a backlog is a flooder.
-        more |= {"FLOOD_RATE": "5", "FLOOD_BURST": "30", "SEND_LIMIT": str(plan.pace), "SEND_RATE": str(plan.pace)}
+        # What one person may do and get at once is as operators have it: nobody in a backlog is a flooder.
+        more |= {"FLOOD_RATE": "5", "FLOOD_BURST": "30", "SEND_CHAT_BURST": "15", "SEND_CHAT_RATE": str(plan.pace / 30)}
+        more |= {"SEND_LIMIT": str(plan.pace), "SEND_RATE": str(plan.pace)}
     else:
         more |= {"SEND_LIMIT": "1000", "SEND_RATE": "500"}
     async with AsyncExitStack() as stack:

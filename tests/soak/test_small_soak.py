@@ -38,8 +38,8 @@ async def test_replicas_and_workers_are_killed(tmp_path: Path) -> None:
 
 async def test_what_waited_is_handled_in_order_and_nothing_is_sent_too_fast(tmp_path: Path) -> None:
     # Five times Telegram's pace, in the sandbox and for the bot: at its own this takes half a minute and shows no more.
-    report = await soak(Plan("sqlite", people=100, backlog=1000, pace=150), tmp_path)
+    report = await soak(Plan("sqlite", people=60, backlog=600, pace=150), tmp_path)
     print(report)
     assert not report.broken, str(report)
     assert report.orders > 0
-    assert report.messages > 500
+    assert report.messages > 300

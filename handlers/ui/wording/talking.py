@@ -13,7 +13,7 @@ from domain.broadcasts.times import InvalidTimes
 from domain.broadcasts.use_cases import OwnBroadcast
 from domain.clients.care import NotAgreed, TaskOver
 from domain.clients.models import ClientQuiet
-from domain.faq.models import InvalidFaq
+from domain.faq.models import Book, InvalidFaq
 from domain.relay.errors import ConversationOver, NobodyToWrite, NotRelayable, NotYours, TooManyMessages, TooOld
 from domain.shared.errors import DomainError
 from domain.tickets.errors import NothingSaid, TicketChanged, TicketSettled, TooLateToReopen, TooManyTickets
@@ -57,6 +57,8 @@ def in_detail(error: DomainError, key: str, tr: Translator) -> str | None:
             return tr(key, days=error.days)
         case TooManyTickets():
             return tr(key, limit=error.limit)
+        case InvalidFaq(book=Book.READY):
+            return tr("error-ready-invalid")
         case InvalidBroadcast():
             return tr(f"error-broadcast-{error.args[0]}", limit=str(error.limit))
         case InvalidTimes():

@@ -81,6 +81,19 @@ def test_a_chat_waits_a_second_and_a_group_three() -> None:
     assert pacer.chat_wait(5) == 0
 
 
+def test_many_answers_to_one_person_go_at_once_and_then_as_telegram_lets_them() -> None:
+    watch = Watch()
+    pacer = Pacer(Rates(chat_burst=15), clock=watch)
+    turns = [pacer.turn(1) for _ in range(18)]
+    assert turns == [0.0] * 15 + [1.0, 2.0, 3.0]
+    assert pacer.turn(2) == 0.0, "nobody else waits for them"
+    watch.now += 18
+    assert [pacer.turn(1) for _ in range(16)] == [0.0] * 15 + [1.0], "whoever paused may hurry again"
+    watch.now += 2
+    pacer.deliver(1)
+    assert pacer.turn(1) == 1.0, "a notice counts like an answer"
+
+
 def test_a_429_stops_delivery_for_as_long_as_told_and_the_longest_holds() -> None:
     watch = Watch()
     pacer = Pacer(Rates(), clock=watch)
