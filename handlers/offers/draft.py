@@ -63,11 +63,15 @@ class Draft:
         return asdict(self)
 
     @property
-    def is_ready(self) -> bool:
-        """There is all it cannot do without."""
-        needs = {PromotionKind.GIFT: bool(self.gifts), PromotionKind.N_PLUS_M: bool(self.buy)}
-        valued = needs.get(PromotionKind(self.kind), bool(self.value) or self.kind == PromotionKind.FREE_DELIVERY)
-        return valued and bool(self.ru)
+    def missing(self) -> Field | None:
+        """The first of what it cannot do without; None once there is everything."""
+        if self.kind == PromotionKind.GIFT:
+            valued = bool(self.gifts)
+        else:
+            valued = bool(self.value or self.buy) or self.kind == PromotionKind.FREE_DELIVERY
+        if not valued:
+            return Field.GOODS if self.kind == PromotionKind.GIFT else Field.VALUE
+        return None if self.ru else Field.TITLE
 
     def promotion(self) -> Promotion:
         conditions = Conditions(

@@ -233,8 +233,9 @@ async def _draft(state: FSMContext) -> Draft:
 
 
 async def _show(draft: Draft, state: FSMContext, tr: Translator, zone: tzinfo) -> Answer:
-    await state.set_state(None)
-    await state.update_data(offer=draft.kept())
+    missing = draft.missing
+    await state.set_state(Offering.field if missing else None)
+    await state.update_data(offer=draft.kept(), asked=str(missing or Field.TITLE))
     return Answer(views.draft_screen(draft, tr, zone))
 
 

@@ -150,7 +150,10 @@ def kinds_screen(tr: Translator) -> Screen:
 
 
 def draft_screen(draft: Draft, tr: Translator, zone: tzinfo) -> Screen:
-    """The promotion as it stands, every part of it a button; it can be published once nothing is missing."""
+    """The promotion as it stands, every part of it a button; it can be published once nothing is missing.
+
+    What it cannot do without is asked right here, so that it need only be typed.
+    """
     promotion = draft.promotion()
     title = draft.ru if tr.language == "ru" else draft.en
     lines = [tr("offer-draft", title=title or tr.plain("offer-untitled")), ""]
@@ -182,7 +185,9 @@ def draft_screen(draft: Draft, tr: Translator, zone: tzinfo) -> Screen:
     switches = [
         button(_mark(tr.plain(f"offer-switch-{each}"), getattr(draft, each), tr), _flip(draft, each)) for each in Switch
     ]
-    save = [button(tr.plain("offer-save"), SaveOffer(key=draft.key).pack())] if draft.is_ready else []
+    save = [button(tr.plain("offer-save"), SaveOffer(key=draft.key).pack())] if draft.missing is None else []
+    if draft.missing is not None:
+        lines += ["", _question(draft.missing, draft, tr)]
     rows = [*_pairs(asks), *_pairs(segments), *_pairs(switches), save, [back(tr, OpenOffers().pack()), home(tr)]]
     return Screen("\n".join(lines), keyboard(rows))
 
@@ -205,12 +210,16 @@ def _flip(draft: Draft, switch: Switch) -> str:
 
 def field_screen(field: Field, draft: Draft, tr: Translator) -> Screen:
     """Asks for one part of it."""
+    return Screen(_question(field, draft, tr), keyboard([[back(tr, ShowDraft().pack()), home(tr)]]))
+
+
+def _question(field: Field, draft: Draft, tr: Translator) -> str:
     key = f"offer-ask-{field}"
     if field is Field.VALUE:
         key = f"offer-ask-value-{draft.kind}"
     if field is Field.GOODS and draft.kind == PromotionKind.GIFT:
         key = "offer-ask-gifts"
-    return Screen(tr(key), keyboard([[back(tr, ShowDraft().pack()), home(tr)]]))
+    return tr(key)
 
 
 def categories_screen(categories: Sequence[Category], draft: Draft, tr: Translator) -> Screen:

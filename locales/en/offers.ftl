@@ -75,7 +75,7 @@ offer-saved = The promotion is running
 offer-categories = <b>Categories of the promotion</b>
     Without a mark it is on everything.
 
-offer-ask-title = What is it called? In Russian and English with a bar between: “Весна в подарок | Spring gift”. Up to 80 characters.
+offer-ask-title = What shall it be called? In Russian and English with a bar between: “Весна в подарок | Spring gift”. Up to 80 characters.
 offer-ask-goods = On which goods? Send their codes, separated by commas or spaces.
 offer-ask-gifts = Which gifts? Send the codes of up to eight articles, separated by commas or spaces; the customer chooses one.
 offer-ask-threshold = From which amount at catalog prices does it hold? Send roubles, 0 for any.

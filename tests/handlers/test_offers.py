@@ -71,6 +71,24 @@ async def test_the_staff_makes_a_promotion_with_a_code_and_a_customer_uses_it(wh
     assert "не подходит" in text_of(await cabinet.say("SPRING10"))
 
 
+async def test_what_a_promotion_cannot_do_without_is_asked_at_once() -> None:
+    """Two presses, two messages and the start; every part is still a button, and a wrong answer is asked anew."""
+    cabinet = Cabinet(person_id=ADMIN)
+    asked = await cabinet.press("ofk:percent")
+    assert "Сколько процентов" in text_of(asked)
+    await cabinet.say("много")
+    assert not cabinet.database.data.price_promotions
+    await cabinet.press("ofd")
+    named = await cabinet.say("15")
+    assert "Скидка 15 %" in text_of(named)
+    assert "Как назвать акцию" in text_of(named)
+    ready = await cabinet.say("Весна")
+    assert await cabinet.state() is None
+    assert "Как назвать акцию" not in text_of(ready)
+    await cabinet.press_words(ready, "🚀")
+    assert len(cabinet.database.data.price_promotions) == 1
+
+
 async def test_saving_twice_makes_one() -> None:
     cabinet = Cabinet(person_id=ADMIN)
     await cabinet.press("ofk:free_delivery")
