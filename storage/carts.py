@@ -166,15 +166,16 @@ class Carts(Shelf):
 
     async def set_quantity(
         self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
-    ) -> None:
+    ) -> int:
         await self._work.hold(customer_id)
-        version = (await self._run(_GROW_AND_TELL, {"customer": customer_id})).scalar_one()
+        version: int = (await self._run(_GROW_AND_TELL, {"customer": customer_id})).scalar_one()
         if quantity == 0:
             await self._run(_DROP_LINE, {"customer": customer_id, "article": article_id})
-            return
+            return version
         line = {"customer_id": customer_id, "article_id": article_id, "quantity": quantity, "added_in": version}
         line |= {"seen_price": None if seen is None else seen.minor}
         await self._run(_SET_LINE[self._engine], line)
+        return version
 
     async def set_comment(self, customer_id: CustomerId, comment: str) -> None:
         await self._work.hold(customer_id)

@@ -86,7 +86,7 @@ class FakeCarts:
 
     async def set_quantity(
         self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
-    ) -> None:
+    ) -> int:
         if quantity:
             if seen is not None and (customer_id, article_id) not in self.data.cart_lines:
                 self.data.seen_prices[customer_id, article_id] = seen
@@ -94,6 +94,7 @@ class FakeCarts:
         else:
             self.data.cart_lines.pop((customer_id, article_id), None)
         self._grow(customer_id)
+        return self.data.cart_versions[customer_id]
 
     async def set_comment(self, customer_id: CustomerId, comment: str) -> None:
         self.data.cart_comments[customer_id] = comment

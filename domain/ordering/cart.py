@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.ordering.models import Delivery, Payment
@@ -101,3 +101,13 @@ class Cart:
 
     def quantity_of(self, article_id: ArticleId) -> int:
         return next((line.quantity for line in self.lines if line.goods.article_id == article_id), 0)
+
+    def with_quantity(self, goods: Goods, quantity: int, version: int) -> Cart:
+        """As it is once `quantity` pieces of these goods stand in it, at the price the customer has just seen."""
+        have = self.quantity_of(goods.article_id)
+        new = (CartLine(goods, quantity, goods.price),) if quantity and not have else ()
+        kept = (
+            replace(line, quantity=quantity) if line.goods.article_id == goods.article_id else line
+            for line in self.lines
+        )
+        return replace(self, lines=(*(line for line in kept if line.quantity), *new), version=version)

@@ -55,8 +55,9 @@ class ChangeCart:
                 if not have and len(cart.lines) >= MAX_LINES:
                     raise CartFull
             if want != have:
-                await work.carts.set_quantity(person.customer_id, article_id, want, goods.price)
-            return await priced(work, person, self.terms, self.clock)
+                version = await work.carts.set_quantity(person.customer_id, article_id, want, goods.price)
+                cart = cart.with_quantity(goods, want, version)
+            return await priced(work, person, self.terms, self.clock, cart)
 
     async def agree(self, person: Person) -> PricedCart:
         """Takes the goods as they are now: new prices stand, too many become what is there, what is gone goes."""

@@ -36,8 +36,8 @@ class Carts(Protocol):
 
     async def set_quantity(
         self, customer_id: CustomerId, article_id: ArticleId, quantity: int, seen: Money | None = None
-    ) -> None:
-        """0 takes the line out. Grows the cart's version. `seen` is the price shown, noted with a new line only."""
+    ) -> int:
+        """The cart's version, grown. 0 takes the line out. `seen` is the price shown, noted with a new line only."""
         ...
 
     async def see_prices(self, customer_id: CustomerId) -> None:

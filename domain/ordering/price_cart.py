@@ -82,13 +82,19 @@ class PricedCart:
         return tuple((gift, self.gifts[gift.chosen]) for gift in self.quote.gifts if gift.chosen is not None)
 
 
-async def priced(work: CartWork, person: Person, terms: Terms, clock: Clock, *, placing: bool = False) -> PricedCart:
-    """The person's cart at this moment's prices; when `placing`, the stock of its goods and gifts is held still."""
+async def priced(
+    work: CartWork, person: Person, terms: Terms, clock: Clock, cart: Cart | None = None, *, placing: bool = False
+) -> PricedCart:
+    """The person's cart at this moment's prices; when `placing`, the stock of its goods and gifts is held still.
+
+    `cart` is the cart where the same transaction has read it already.
+    """
     now = clock()
     deal = await work.deals.of_cart(person.customer_id)
     promotions = await work.price_promotions.holding(now)
-    wanted = _gifts(promotions, deal) if placing else ()
-    cart = await work.carts.get(person.customer_id, wanted, placing=placing)
+    if cart is None:
+        wanted = _gifts(promotions, deal) if placing else ()
+        cart = await work.carts.get(person.customer_id, wanted, placing=placing)
     return await _priced(work, person.customer_id, cart, deal, promotions, terms, now)
 
 

@@ -9,7 +9,7 @@ from domain.catalog.models import Product
 from domain.catalog.ports import CatalogWork
 from domain.ordering.cart import Cart
 from domain.ordering.ports import CartWork
-from domain.ordering.price_cart import priced
+from domain.ordering.price_cart import PricedCart, priced
 from domain.people.models import Person
 from domain.pricing.engine import Terms
 from domain.pricing.ladder import PricedLine
@@ -41,18 +41,22 @@ class ProductCard:
 
 @dataclass(frozen=True, slots=True)
 class ShowProduct:
-    """A product's card. Raises NotFound. A product off sale is shown as such, so an old button still says something."""
+    """A product's card. Raises NotFound. A product off sale is shown as such, so an old button still says something.
+
+    `cart` is what the person's own cart costs, where the same update has just priced it.
+    """
 
     read: Transaction[CardWork]
     clock: Clock
     terms: Terms
 
-    async def __call__(self, person: Person, product_id: ProductId) -> ProductCard:
+    async def __call__(self, person: Person, product_id: ProductId, cart: PricedCart | None = None) -> ProductCard:
         async with self.read() as work:
             product = await work.catalog.product(product_id)
             if product is None:
                 raise NotFound(f"product {product_id}")
-            cart = await priced(work, person, self.terms, self.clock)
+            if cart is None:
+                cart = await priced(work, person, self.terms, self.clock)
         # A line of its own, so that what is in the cart already does not share in its discount.
         piece = Item(ArticleId(0), product.id, product.category_id, product.price, 1)
         quote = cart.basis.quote(more=[piece])

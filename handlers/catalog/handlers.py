@@ -99,8 +99,8 @@ async def count_product(
     look_at: LookAt,
 ) -> Answer:
     article = ArticleId(callback_data.article)
-    await change_cart(person, article, callback_data.step)
-    card = await show_product(person, ProductId(callback_data.product))
+    cart = await change_cart(person, article, callback_data.step)
+    card = await show_product(person, ProductId(callback_data.product), cart)
     toast = tr("cart-now", count=card.cart.quantity_of(article))
     marks = await look_at(person, ProductId(callback_data.product))
     return Answer(views.product_screen(card, article, callback_data.page, tr, marks), toast=toast)

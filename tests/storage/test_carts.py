@@ -61,6 +61,17 @@ async def test_every_change_grows_the_version(db: Database, shop: Shop) -> None:
     assert versions[0] > 0
 
 
+async def test_a_cart_changed_in_memory_is_the_one_that_is_kept(db: Database, shop: Shop) -> None:
+    async with db.write() as work:
+        cart = await work.carts.get(shop.anna)
+        for article, quantity in ((shop.rose, 1), (shop.ruby, 2), (shop.rose, 3), (shop.ruby, 0), (shop.ruby, 1)):
+            goods = await work.carts.goods(article)
+            assert goods is not None
+            version = await work.carts.set_quantity(shop.anna, article, quantity, goods.price)
+            cart = cart.with_quantity(goods, quantity, version)
+            assert cart == await work.carts.get(shop.anna)
+
+
 async def test_clearing_takes_lines_and_comment(db: Database, shop: Shop) -> None:
     async with db.write() as work:
         await work.carts.set_quantity(shop.anna, shop.rose, 2)
