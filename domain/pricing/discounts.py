@@ -37,25 +37,26 @@ def _cut(
     amounts: dict[PromotionId, list[int]],
     cap: int,
 ) -> Cut:
-    here = [each for each in promotions if is_on(each, item)]
-    wishes: list[tuple[PromotionId | None, int]] = [(None, item.full.percent(percent).minor)]
+    here, full = [each for each in promotions if is_on(each, item)], item.full
+    most = full.percent(cap).minor
+    wishes: list[tuple[PromotionId | None, int]] = [(None, full.percent(percent).minor)]
     so_far = percent
     for each in here:
         if each.alone:
             continue
         if each.kind is PromotionKind.PERCENT:
-            more = item.full.percent(so_far + each.value).minor - item.full.percent(so_far).minor
+            more = full.percent(so_far + each.value).minor - full.percent(so_far).minor
             so_far += each.value
         else:
             more = amounts[each.id][at]
         wishes.append((each.id, more))
-    together = _under(wishes, item.full.percent(cap).minor)
+    together = _under(wishes, most)
     for each in here:
         if not each.alone:
             continue
-        off = item.full.percent(each.value).minor if each.kind is PromotionKind.PERCENT else amounts[each.id][at]
+        off = full.percent(each.value).minor if each.kind is PromotionKind.PERCENT else amounts[each.id][at]
         if off > 0:
-            alone = _under([(each.id, off)], item.full.percent(cap).minor)
+            alone = _under([(each.id, off)], most)
             return alone if _sum(alone) > _sum(together) else together
     return together
 
