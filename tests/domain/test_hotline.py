@@ -52,7 +52,7 @@ async def test_every_day_where_the_operator_says_so() -> None:
 
 async def test_told_by_the_clocks_of_who_asks_and_decided_by_the_operators() -> None:
     far = replace(ANNA, consultant_id=ConsultantId(1))
-    told = await shown("12:00", far)
+    told = await shown("15:00", far)
     assert (told.zone, told.opens, told.closes, told.is_open) == ("Asia/Vladivostok", time(16), time(4), True)
     own = await shown("12:00", replace(far, own_consultant_id=ConsultantId(2)))
     assert (own.zone, own.opens) == ("Europe/Samara", time(10)), "a consultant is where they work, not where theirs is"
