@@ -10,7 +10,7 @@ from domain.people.home import ShowHome
 from domain.people.models import Person
 from handlers.home.handlers import go_home
 from handlers.ui.company import Company
-from handlers.ui.links import OpenCatalog, OpenForm, OpenHelp
+from handlers.ui.links import OpenCatalog, OpenForm, OpenHelp, WriteToConsultant
 from handlers.ui.screen import Answer, Screen, button, keyboard
 from handlers.ui.ways import home
 from locales.translator import Translator
@@ -31,9 +31,9 @@ async def old_button(
     return Answer(at_home.screen, toast=tr.plain("stale-button"))
 
 
-async def unexpected(event: Message, tr: Translator, raw_state: str | None = None) -> Answer:
+async def unexpected(event: Message, person: Person, tr: Translator, raw_state: str | None = None) -> Answer:
     if raw_state is None:
-        return Answer(hint_screen(tr))
+        return Answer(hint_screen(person, tr))
     # Whatever is sent instead of an answer to the form or of a password (a picture of it) is as personal as the answer.
     return Answer(expected_screen(raw_state, tr), forget=raw_state.startswith((*FORM, "Access:")))
 
@@ -46,13 +46,15 @@ def expected_screen(raw_state: str, tr: Translator) -> Screen:
     return Screen(text, keyboard([form, [home(tr)]]))
 
 
-def hint_screen(tr: Translator) -> Screen:
-    """A gentle hint for a message the cabinet has no use for."""
+def hint_screen(person: Person, tr: Translator) -> Screen:
+    """A gentle hint for a message the cabinet has no use for: whoever has a consultant may have meant them."""
+    has_consultant = person.consultant_id is not None and person.own_consultant_id is None
+    write = [button(tr.plain("relay-write"), WriteToConsultant().pack())] if has_consultant else []
     ways = [
         button(tr.plain("menu-catalog"), OpenCatalog().pack()),
         button(tr.plain("menu-help"), OpenHelp().pack()),
     ]
-    return Screen(tr("stale-message"), keyboard([ways, [home(tr)]]))
+    return Screen(tr("stale-message"), keyboard([write, ways, [home(tr)]]))
 
 
 def router() -> Router:

@@ -58,7 +58,7 @@ def write(table: Table) -> bytes:
     sheet = book.add_worksheet("".join(c for c in table.name if c not in "[]:*?/\\")[:31] or "1")
     head = book.add_format({"bold": True, "font_color": "#FFFFFF", "bg_color": "#A03258", "valign": "vcenter"})
     moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm", "align": "left"})
-    money = book.add_format({"num_format": "# ##0.00"})
+    money = book.add_format({"num_format": "#,##0.00"})
     for column, words in enumerate(table.head):
         sheet.write_string(0, column, words, head)
         sheet.set_column(column, column, table.widths[column] if column < len(table.widths) else 16)

@@ -36,8 +36,9 @@ async def open_list(
     state: FSMContext,
     callback_data: OpenFaq | OpenReadyAnswers | None = None,
 ) -> Answer:
-    await state.set_state(None)
     book = Book.READY if isinstance(callback_data, OpenReadyAnswers) else Book.QUESTIONS
+    # Whoever looks at the questions may type their own.
+    await state.set_state(Asking.words if book is Book.QUESTIONS else None)
     page = await read_faq(person, callback_data.page if callback_data else 0, book)
     return Answer(views.list_screen(page, book, person, tr), forget=isinstance(event, Message))
 

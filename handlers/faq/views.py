@@ -14,7 +14,6 @@ from handlers.faq.callbacks import (
     NewReadyAnswer,
     OpenQuestion,
     RestoreQuestion,
-    SearchFaq,
 )
 from handlers.tickets.callbacks import ListTickets
 from handlers.ui.links import NewTicket, OpenFaq, OpenReadyAnswers, OpenSupport
@@ -31,9 +30,8 @@ def list_screen(page: Page[FaqEntry], book: Book, person: Person, tr: Translator
         return _ready_screen(page, tr)
     rows = [[button(_line(each, tr), OpenQuestion(slug=each.slug, page=page.number).pack())] for each in page.items]
     turn = pager(page, tr, lambda number: OpenFaq(page=number).pack())
-    look = [button(tr.plain("faq-search"), SearchFaq().pack())]
     new = [button(tr.plain("faq-new"), NewQuestion().pack())] if person.is_admin else []
-    return Screen(tr("faq-title"), keyboard([*rows, turn, look, new, [back(tr, OpenSupport().pack()), home(tr)]]))
+    return Screen(tr("faq-title"), keyboard([*rows, turn, new, [back(tr, OpenSupport().pack()), home(tr)]]))
 
 
 def _ready_screen(page: Page[FaqEntry], tr: Translator) -> Screen:

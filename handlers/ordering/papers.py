@@ -59,12 +59,15 @@ class OrderPapers:
         return Screen(tr("paper-order", number=order.number), file=File(f"{name}.pdf", content), keep=True)
 
     async def sheet(self, args: Mapping[str, int | str], person: Person, tr: Translator, zone: tzinfo) -> Screen:
-        """The person's orders, or those they serve, a line of an order a row. Raises Forbidden."""
+        """The person's orders, or those they serve, a line of an order a row, and its delivery where that costs
+
+        something: so what stands in the last column adds up. Raises Forbidden.
+        """
         serving = bool(int(args["serving"]))
         orders = await self.find_orders.sheet(
             person, serving=serving, group=Group(str(args["group"])), period=Period(str(args["period"]))
         )
-        rows = [_row(order, line, tr, zone) for order in orders for line in order.lines]
+        rows = [row for order in orders for row in order_rows(order, tr, zone)]
         keys = ("number", "date", "state", "customer", "consultant", "code", "name", "quantity", "price", "discount")
         head = [tr.plain(f"sheet-{key}") for key in (*keys, "total")]
         widths = (10, 17, 30, 24, 24, 12, 44, 8, 12, 12, 12)
@@ -77,20 +80,23 @@ SIGNS = "₽−"
 """What the paper's letters have beyond those of languages."""
 
 
-def _row(order: Order, line: OrderLine, tr: Translator, zone: tzinfo) -> list[Any]:
-    return [
+def order_rows(order: Order, tr: Translator, zone: tzinfo) -> list[list[Any]]:
+    """What a table says of an order; the last column adds up to its total, in kopecks."""
+    facts = [
         order.number,
         order.placed_at.astimezone(zone),
         tr.plain(f"order-state-{order.state}"),
         order.customer_name,
         order.consultant_name[tr.language],
-        line.code,
-        _name(line, tr),
-        line.quantity,
-        line.price.minor,
-        line.discount.minor,
-        line.total.minor,
     ]
+    rows = [
+        [*facts, each.code, _name(each, tr), each.quantity, each.price.minor, each.discount.minor, each.total.minor]
+        for each in order.lines
+    ]
+    if cost := order.delivery_cost.minor:
+        name = tr.plain("paper-delivery", name=tr.plain(f"delivery-{order.delivery}"))
+        rows.append([*facts, "", name, 1, cost, 0, cost])
+    return rows
 
 
 def _name(line: OrderLine, tr: Translator) -> str:

@@ -4,8 +4,7 @@ faq-open = ❓ Frequent questions
 faq-title =
     <b>Frequent questions</b>
 
-    Choose a question, or find your own.
-faq-search = 🔎 Find an answer
+    Choose a question, or write your own, such as “how to return a cream”.
 faq-new = ➕ Add a question
 faq-line-hidden = 🚫 { $question }
 faq-entry =

@@ -48,7 +48,7 @@ async def test_read_and_searched(cabinet: Cabinet) -> None:
     assert f"fqo:{SLUGS[0]}:0" in [data for _, data in buttons(shown.screen)]  # type: ignore[arg-type]
     for slug in SLUGS:
         assert "tkn:" in [data for _, data in buttons((await cabinet.press(f"fqo:{slug}:0")).screen)]  # type: ignore[arg-type]
-    await cabinet.press("fqs")
+    await cabinet.press("faq:0")
     found = await cabinet.say("points баллы")
     assert "fqo:points:0" in [data for _, data in buttons(found.screen)]  # type: ignore[arg-type]
     nothing = await cabinet.say(NASTY + "ъъъ")

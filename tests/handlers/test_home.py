@@ -95,6 +95,7 @@ async def test_help_leads_to_what_the_operator_owes_in_words(cabinet: Cabinet) -
     data = cabinet.database.data
     data.choices[data.people[cabinet.person_id].customer_id] = ConsultantId(1)
     assert ways(await cabinet.say("/support"))[0] == "rlm", "who knows the order best is a press away"
+    assert ways(await cabinet.say("ъъъ"))[0] == "rlm", "and may have been meant by words nobody else took"
 
 
 def test_full_documents_are_linked_and_a_missing_contact_is_left_out() -> None:

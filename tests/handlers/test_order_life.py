@@ -14,7 +14,7 @@ from domain.shared.ids import OrderId, PersonId
 from domain.shared.localised import Localised
 from domain.shared.money import Money
 from handlers.ordering.notices import KINDS, OrderNotices
-from handlers.ordering.papers import order_paper
+from handlers.ordering.papers import order_paper, order_rows
 from handlers.ui.screen import Screen
 from tests.handlers.cabinet import ADMIN, ANNA, OLEG, TRANSLATORS, Cabinet, buttons, check
 from tests.handlers.test_shopping import as_oleg, data_of, joined, ordered, screen
@@ -186,6 +186,15 @@ async def test_the_paper_takes_off_what_is_taken_off(cabinet: Cabinet) -> None:
     paper = order_paper(bought, None, {}, company, tr, cabinet.dispatcher.workflow_data["zone"], serving=False)
     assert paper["why"] == [tr("reason-ladder", percent=35, amount=tr.money(1_354_50))]
     assert "−" in paper["why"][0], "a discount has its minus on paper too"
+
+
+async def test_a_table_of_orders_adds_up_to_their_totals(cabinet: Cabinet) -> None:
+    await placed(cabinet)
+    assert order(cabinet).delivery_cost.minor, "the delivery costs something"
+    tr, zone = TRANSLATORS.for_language(cabinet.language_code), cabinet.dispatcher.workflow_data["zone"]
+    rows = order_rows(order(cabinet), tr, zone)
+    assert sum(row[-1] for row in rows) == order(cabinet).total.minor
+    assert {row[0] for row in rows} == {order(cabinet).number}
 
 
 async def test_a_customer_who_is_declined_can_ask_why(cabinet: Cabinet) -> None:
