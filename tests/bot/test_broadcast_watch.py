@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from aiogram.exceptions import TelegramForbiddenError
+from aiogram.exceptions import TelegramForbiddenError, TelegramNetworkError
 from aiogram.methods import SendMessage
 
 from bot import status
@@ -17,6 +17,7 @@ from bot.delivery.take_away import TakeAway
 from domain.broadcasts.models import Announcement, Broadcast, BroadcastId, BroadcastState, Tally
 from domain.broadcasts.progress import Progress
 from domain.people.models import Person
+from domain.shared.clock import Clock
 from domain.shared.ids import CustomerId, PersonId
 from domain.shared.localised import Localised
 from handlers.broadcasts.presses import press_of
@@ -58,10 +59,13 @@ class Chat:
         self.messages: dict[int, str] = {}
         self.edits = 0
         self.blocked = False
+        self.away = False
 
     async def send(self, chat_id: int, screen: Screen) -> int:
         if self.blocked:
             raise TelegramForbiddenError(method=SendMessage(chat_id=1, text="x"), message="bot was blocked")
+        if self.away:
+            raise TelegramNetworkError(method=SendMessage(chat_id=1, text="x"), message="timed out")
         self.messages[len(self.messages) + 1] = screen.text
         return len(self.messages)
 
@@ -71,12 +75,17 @@ class Chat:
 
 
 class People:
-    async def known(self, id: PersonId) -> Person:
+    async def known(self, id: PersonId) -> Person | None:
         return Person(id, "ru", CustomerId(1), True, None)
 
 
-def watch(follow: Follow, chat: Chat) -> BroadcastWatch:
-    return BroadcastWatch(follow, chat, People(), Translators(strict=True), lambda: NOW, UTC)  # type: ignore[arg-type]
+class Nobody(People):
+    async def known(self, id: PersonId) -> Person | None:
+        return None
+
+
+def watch(follow: Follow, chat: Chat, people: People | None = None, clock: Clock = lambda: NOW) -> BroadcastWatch:
+    return BroadcastWatch(follow, chat, people or People(), Translators(strict=True), clock, UTC)  # type: ignore[arg-type]
 
 
 async def settled(watching: BroadcastWatch) -> None:
@@ -121,6 +130,48 @@ async def test_an_author_who_cannot_be_reached_has_had_the_last_word() -> None:
     follow.goes_on(Tally(sent=10), BroadcastState.DONE)
     await watch(follow, chat)()
     assert follow.progress is None
+
+
+async def test_a_last_word_that_did_not_come_through_is_said_later() -> None:
+    follow, chat = Follow(), Chat()
+    chat.away = True
+    follow.goes_on(Tally(sent=10), BroadcastState.DONE)
+    watching = watch(follow, chat)
+    await watching()
+    assert follow.progress is not None
+    chat.away = False
+    await watching()
+    assert follow.progress is None
+    assert "завершена" in chat.messages[1]
+
+
+async def test_nothing_is_left_to_say_to_who_is_there_no_more() -> None:
+    follow, chat = Follow(), Chat()
+    await watch(follow, chat, Nobody())()
+    assert follow.progress is None
+    assert chat.messages == {}
+
+
+async def test_the_pace_counts_all_who_are_through_and_what_there_was_no_time_for_is_shown_next(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    time, now = [100.0], [NOW]
+    monkeypatch.setattr(status.time, "monotonic", lambda: time[0])
+    follow, chat = Follow(), Chat()
+    watching = watch(follow, chat, clock=lambda: now[0])
+    follow.goes_on(Tally(left=1000))
+    for tally in (
+        Tally(left=1000),
+        Tally(blocked=50, failed=30, skipped=20, left=900),
+        Tally(blocked=50, failed=30, skipped=20, left=900),
+    ):
+        follow.goes_on(tally)
+        await watching()
+        await settled(watching)
+        time[0] += 2.0
+        now[0] += timedelta(seconds=2)
+    assert chat.edits == 1, "the second look came too soon, so the third shows what it saw"
+    assert "25" in chat.messages[1], "a hundred people in four seconds"
 
 
 class Deleting:

@@ -97,7 +97,7 @@ async def test_three_questions_after_a_delivery_each_in_its_time_and_once(desk: 
         if entered[0]:
             seen.append((day, (await desk.due())[-1].kind))
     assert seen == [(2, TaskKind.DAYS), (14, TaskKind.WEEKS), (61, TaskKind.MONTHS)]
-    assert await desk.todo.count(OLEG) == 3
+    assert (await desk.todo(OLEG)).total == 3
 
 
 async def test_after_a_long_rest_only_what_is_still_sensible(desk: Desk) -> None:
@@ -133,6 +133,8 @@ async def test_one_press_sends_one_message(desk: Desk) -> None:
     assert (found[1].id, found[2] and found[2].id) == (ConsultantId(1), OrderId(1))
     with pytest.raises(TaskOver):
         await desk.todo.skip(OLEG, task.id)
+    desk.database.data.quiets[ANNA.customer_id, Quiet.CARE] = desk.now
+    assert (await desk.todo.send(OLEG, task.id)).state is TaskState.DONE, "what is sent is sent"
 
 
 async def test_skipped_and_put_off(desk: Desk) -> None:
@@ -141,12 +143,14 @@ async def test_skipped_and_put_off(desk: Desk) -> None:
     await desk.questions()
     (task,) = await desk.due()
     await desk.todo.put_off(OLEG, task.id, 7)
+    desk.now += 6 * DAY
     assert await desk.due() == []
-    desk.now += 7 * DAY
+    desk.now += DAY
     assert [each.id for each in await desk.due()] == [task.id]
     await desk.todo.put_off(OLEG, task.id, -99)
+    assert await desk.due() == []
     desk.now += DAY
-    assert await desk.todo.count(OLEG) == 1
+    assert (await desk.todo(OLEG)).total == 1
     await desk.todo.skip(OLEG, task.id)
     await desk.todo.skip(OLEG, task.id)
     assert await desk.due() == []
@@ -186,6 +190,7 @@ async def test_what_is_asked_for_between_press_and_sending_counts(desk: Desk) ->
     elsewhere = replace(ANNA, consultant_id=ConsultantId(2))
     assert await desk.message(elsewhere, task.id) is None
     assert await desk.message(OLEG, task.id) is None
+    assert await desk.message(replace(ANNA, customer_id=CustomerId(7)), task.id) is None, "another client of the same"
 
 
 async def test_another_consultant_can_do_nothing_with_it(desk: Desk) -> None:
@@ -200,11 +205,13 @@ async def test_another_consultant_can_do_nothing_with_it(desk: Desk) -> None:
                 await deed(person, task.id)
         with pytest.raises(error):
             await desk.todo.put_off(person, task.id, 1)
-    assert await desk.todo.count(RIVAL) == 0
-    assert await desk.todo.count(ANNA) == 0
+    assert (await desk.todo(RIVAL)).total == 0
+    with pytest.raises(Forbidden):
+        await desk.todo(ANNA)
     desk.database.data.choices[ANNA.customer_id] = ConsultantId(2)
-    with pytest.raises(NotFound):
-        await desk.todo.send(OLEG, task.id)
+    for person in (OLEG, RIVAL):
+        with pytest.raises(NotFound):
+            await desk.todo.send(person, task.id)
     assert await desk.due() == []
     assert dict(desk.database.data.tasks) == before
 

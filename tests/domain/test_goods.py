@@ -10,7 +10,7 @@ import pytest
 from domain.goods.columns import BY_NAME, COLUMNS, field_of
 from domain.goods.models import Photo, Reading, Value
 from domain.goods.planning import plan_of
-from domain.goods.plans import Known, KnownArticle, KnownProduct, Place
+from domain.goods.plans import Known, KnownArticle, KnownProduct, Place, Plan
 from domain.goods.reading import Reader, Wrong, consistent
 from domain.goods.slugs import slug_of
 from domain.goods.writing import cell_of
@@ -157,6 +157,14 @@ def test_the_key_names_what_was_shown_but_not_what_was_sold_meanwhile() -> None:
     sold = replace(shop, articles={"P-1": replace(article, values={**article.values, "stock": 1})})
     assert plan_of(reading, sold).key == shown
     assert plan_of(read({"code": "P-1", "price": "1200"}), known_shop()).key != shown
+
+
+def test_pictures_alone_are_something_to_do_and_are_named_by_the_key() -> None:
+    first, second = Plan(albums={"P-1": ("a", "b")}), Plan(albums={"P-1": ("b", "a")})
+    shade = Plan(article_photos={"P-1-1": "a"})
+    assert not any(each.is_empty for each in (first, second, shade))
+    assert Plan(same=5).is_empty
+    assert len({each.key for each in (Plan(), first, second, shade)}) == 4, "what is pressed is what was shown"
 
 
 def test_a_new_category_gets_a_slug_of_its_own() -> None:

@@ -272,6 +272,18 @@ async def test_a_promotion_that_is_over_is_not_announced(house: Clocks, db: Data
     assert await house.told() == ["promotion"]
 
 
+async def test_a_promotion_that_was_switched_off_is_not_announced(house: Clocks, db: Database) -> None:
+    house.watch.now = utc(22, 12)
+    async with db.write() as work:
+        promotion = Promotion(PromotionId(0), PromotionKind.PERCENT, Localised("Весна", "Spring"), value=10)
+        kept = await work.price_promotions.add(promotion, "spring", house.watch())
+        await work.price_promotions.switch(kept.promotion.id, False)
+    id = await house.announce(Times(datetime(2026, 11, 23, 12), quiet=False), promotion=kept.promotion.id)
+    assert await house.at(utc(23, 9)) == []
+    assert await house.state(id) is BroadcastState.MISSED
+    assert await house.told() == ["promotion"]
+
+
 async def test_an_album_is_noted_for_each_person(house: Clocks, db: Database) -> None:
     house.watch.now = utc(22, 12)
     id = await house.announce(Times(quiet=False))

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 
-from domain.clients.care import TaskId, TaskKind
+from domain.clients.care import TaskId, TaskKind, TaskState
 from domain.clients.enter import EnterBirthdays, EnterQuestions
 from domain.clients.todo import TodoList
 from domain.consents.models import VERSIONS, Consent, Purpose
@@ -52,12 +52,12 @@ async def test_due_questions_are_put_down_once_also_by_two_at_once(db: Database,
     assert (await todo(oleg, 9_000)).number == 0
     watch.forward(days=12)
     assert await enter() == 1
-    assert await todo.count(oleg) == 2
-    assert await todo.count(await person(db, VERA)) == 0
+    assert [each.kind for each in (await todo(oleg)).items] == [TaskKind.DAYS, TaskKind.WEEKS], "the oldest first"
+    assert (await todo(await person(db, VERA))).total == 0
     async with db.write() as work:
         gone = update(customers).where(customers.c.id == shop.anna).values(consultant_id=shop.vera)
         await work.connection.execute(gone)
-    assert await todo.count(oleg) == 0, "a client who went is nobody's task"
+    assert (await todo(oleg)).total == 0, "a client who went is nobody's task"
 
 
 async def test_pressed_at_once_it_is_sent_once(db: Database, shop: Shop, watch: Any) -> None:
@@ -68,16 +68,39 @@ async def test_pressed_at_once_it_is_sent_once(db: Database, shop: Shop, watch: 
     todo, oleg = TodoList(db.read, db.write, watch, ZONE), await person(db, OLEG)
     (task,) = (await todo(oleg)).items
     await todo.put_off(oleg, task.id, 1)
-    assert await todo.count(oleg) == 0
+    assert (await todo(oleg)).total == 0
     watch.forward(days=1)
     await asyncio.gather(*(todo.send(oleg, task.id) for _ in range(4)))
     async with db.read() as work:
         owed = (await work.connection.execute(select(outbox.c.person_id).where(outbox.c.kind == "care"))).scalars()
         assert sorted(owed) == [ANNA, 1003]
         assert await work.tasks.get(TaskId(10**9)) is None
-    assert await todo.count(oleg) == 0
+    assert (await todo(oleg)).total == 0
     watch.forward(days=1)
     assert await EnterQuestions(db.write, watch)() == 0
+
+
+async def test_what_was_sent_is_not_forgotten_and_who_is_registered_no_more_is_not_shown(
+    db: Database, shop: Shop, watch: Any
+) -> None:
+    await furnish(db, shop, watch)
+    await deliver(db, shop, watch)
+    watch.forward(days=2)
+    await EnterQuestions(db.write, watch)()
+    todo, oleg = TodoList(db.read, db.write, watch, ZONE), await person(db, OLEG)
+    (task,) = (await todo(oleg)).items
+    async with db.write() as work:
+        await work.connection.execute(update(customers).where(customers.c.id == shop.anna).values(registered=False))
+    assert (await todo(oleg)).total == 0
+    async with db.write() as work:
+        await work.connection.execute(update(customers).where(customers.c.id == shop.anna).values(registered=True))
+    await todo.send(oleg, task.id)
+    watch.forward(days=9)
+    async with db.write() as work:
+        assert await work.tasks.forget(TaskKind.DAYS, watch(), watch()) == 0
+        kept = await work.tasks.get(task.id)
+    assert kept is not None
+    assert kept.state is TaskState.DONE
 
 
 async def test_birthdays_of_who_agrees_to_the_present_text(db: Database, shop: Shop, watch: Any) -> None:

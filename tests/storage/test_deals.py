@@ -385,6 +385,13 @@ async def test_who_is_about_to_lose_points_is_told_once(db: Database, shop: Shop
     assert await warn() == 1
 
 
+async def test_who_has_lost_points_unwarned_is_not_warned_any_more(db: Database, shop: Shop, watch: Any) -> None:
+    rules = PointsRules(idle=timedelta(days=180), warn=timedelta(days=14))
+    await give(db, shop.anna, 40, watch)
+    watch.forward(days=181)
+    assert await WarnOfPoints(db.write, watch, rules)() == 0
+
+
 async def test_points_for_too_small_a_cart_are_refused(db: Database, shop: Shop, watch: Any) -> None:
     anna, _ = await begin(db, shop, watch, pieces=1)
     await give(db, shop.anna, 14, watch)

@@ -163,6 +163,8 @@ async def test_pictures_of_a_product_and_of_a_shade(db: Database, shop: Shop, tm
     assert cream.picture == plan.albums["20-1"][0]
     assert cream.pictures == plan.albums["20-1"]
     assert lipstick.pictures == ()
+    await bring(db, tmp_path, archive({"20-1.jpg": picture("#112233")}))
+    assert len(await rows(db, album)) == 1, "another album takes the place of the old one"
 
 
 async def test_only_who_manages_the_catalog(db: Database, shop: Shop, tmp_path: Path) -> None:

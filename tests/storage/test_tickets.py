@@ -134,6 +134,22 @@ async def test_the_staffs_lists(desk: Desk, shop: Shop) -> None:
     assert await listed(personal) == []
 
 
+async def test_a_persons_own_list_has_what_goes_on_first_and_nobody_elses(desk: Desk, db: Database) -> None:
+    first, second = await desk.opened("k1"), await desk.opened("k2")
+    theirs = await desk.open(desk.boris, Category.OTHER, "чужое", [], PressKey("k2"))
+    assert theirs.id not in (first.id, second.id), "a key is one person's"
+    await desk.own.close(desk.anna, second.id, second.version)
+    assert [each.id for each in (await desk.own(desk.anna, 0)).items] == [first.id, second.id]
+    await desk.serve.answer(desk.admin, theirs.id, Said("ответ"))
+    async with db.write() as work:
+        await work.tickets.set_room(first.id, GROUP, 5)
+    async with db.read() as work:
+        assert [each.id for each in await work.tickets.live_of(ANNA)] == [first.id]
+        assert [each.id for each in await work.tickets.waiting()] == [first.id], "nobody is reminded of the others"
+        assert await work.tickets.in_room(GROUP, 5) == first.id
+        assert await work.tickets.in_room(PersonId(-7), 5) is None
+
+
 async def test_merged_tickets_are_one_thread_also_in_a_chain(desk: Desk) -> None:
     first, second, third = [
         await desk.open(desk.anna, Category.OTHER, f"текст {number}", [], PressKey(f"k{number}")) for number in range(3)
