@@ -172,8 +172,13 @@ class Carts(Shelf):
         if quantity == 0:
             await self._run(_DROP_LINE, {"customer": customer_id, "article": article_id})
             return version
-        line = {"customer_id": customer_id, "article_id": article_id, "quantity": quantity, "added_in": version}
-        line |= {"seen_price": None if seen is None else seen.minor}
+        line: dict[str, int | None] = {
+            "customer_id": customer_id,
+            "article_id": article_id,
+            "quantity": quantity,
+            "added_in": version,
+            "seen_price": None if seen is None else seen.minor,
+        }
         await self._run(_SET_LINE[self._engine], line)
         return version
 
