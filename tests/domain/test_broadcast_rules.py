@@ -15,14 +15,17 @@ from domain.broadcasts.links import LONGEST_WORDS, CategoryLink, InvalidLink, Pr
 from domain.broadcasts.marks import KeepMarks, Unmarked
 from domain.broadcasts.models import Announcement, BroadcastId, BroadcastState
 from domain.broadcasts.own import OwnTerms
+from domain.broadcasts.picking import PickPeople
+from domain.broadcasts.use_cases import Approval, ManageBroadcasts
 from domain.consents.models import VERSIONS, Consent, Purpose
 from domain.consultants.geo import Point
 from domain.consultants.matching import CERTAIN
 from domain.consultants.places import Place, PlaceHit
 from domain.deals.models import KeptPromotion
+from domain.notices.models import NoticeKind
 from domain.people.models import Person
 from domain.pricing.promotions import Conditions, Promotion, PromotionId, PromotionKind
-from domain.shared.errors import NotFound
+from domain.shared.errors import Forbidden, NotFound
 from domain.shared.ids import CategoryId, ConsultantId, CustomerId, PersonId, PlaceId, PressKey
 from domain.shared.localised import Localised
 from tests.fakes import FakeDatabase
@@ -129,3 +132,36 @@ async def test_a_town_that_is_only_alike_is_nobodys(score: int, town: int | None
     database = FakeDatabase()
     keep = KeepMarks(database.read, database.write, Towns(score), lambda: NOW)  # type: ignore[arg-type]
     assert (await keep._marks(form)).town == town
+
+
+async def test_only_who_writes_announcements_looks_for_people_and_goods() -> None:
+    pick = PickPeople(FakeDatabase().read, Towns(CERTAIN))  # type: ignore[arg-type]
+    consultant = replace(ANNA, own_consultant_id=ConsultantId(1))
+    for asking in (
+        pick.consultants(ANNA, "Олег"),
+        pick.consultants(consultant, "Олег"),
+        pick.towns(ANNA, "Омск"),
+        pick.zones(ANNA),
+        pick.goods(ANNA, "A1", None),
+        pick.goods(consultant, "A1", None),
+        pick.goods(consultant, "A1", ConsultantId(2)),
+    ):
+        with pytest.raises(Forbidden):
+            await asking
+
+
+async def test_what_another_admin_agreed_to_begins_then_and_who_takes_back_their_own_is_not_told() -> None:
+    database, now = FakeDatabase(), [NOW]
+    one, other = (replace(ANNA, id=PersonId(number), is_admin=True) for number in (11, 12))
+    approval = Approval(people=1, admins=frozenset({one.id, other.id}))
+    manage = ManageBroadcasts(database.read, database.write, lambda: now[0], approval=approval)
+    async with database.write() as work:
+        for number in (1, 2):
+            what = Announcement(WORDS)
+            await work.broadcasts.add(what, one.id, PressKey(f"k{number}"), BroadcastState.AWAITING, NOW)
+    now[0] += timedelta(hours=1)
+    begun = (await manage.approve(other, BroadcastId(1))).broadcast
+    assert (begun.state, begun.starts_at) == (BroadcastState.RUNNING, now[0])
+    await manage.become(one, BroadcastId(2), BroadcastState.CANCELLED)
+    answered = [each for each in database.data.outbox.values() if each.kind is NoticeKind.BROADCAST_ANSWERED]
+    assert [each.args["broadcast"] for each in answered] == [1]

@@ -72,6 +72,13 @@ async def test_what_was_taken_back_is_taken_back_for_good(
     assert parcel is not None
     assert [each.content.html for each in parcel.messages] == ["ответ на лишнее"], "what is gone is not brought"
     assert parcel.reply_to is None
+    await talkers.bring(OLEG, talk, 50)
+    await talkers.say(OLEG, talk, "понял", 9, to=50)
+    await talkers.delete(anna, 2)
+    answer = await talkers.next(ANNA, talk)
+    assert answer is not None
+    assert answer.messages[0].replies_to is not None
+    assert answer.reply_to is None, "Telegram has nothing to reply to any more"
 
 
 async def test_each_edit_is_owed_once(talkers: Talkers, shop: Shop) -> None:

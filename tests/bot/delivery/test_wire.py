@@ -56,3 +56,18 @@ def test_never_more_than_the_most() -> None:
     for number in range(3):
         wire.begin(number, 0.0)
     assert wire.wait(100.0) > 0
+
+
+def test_a_long_way_is_not_taken_to_hang_and_one_that_hung_teaches_little() -> None:
+    slow = Wire(1, 50)
+    for number in range(100):
+        slow.begin(number, float(number))
+        slow.end(number, number + 1.0)
+    for number in (1000, 1001):
+        slow.begin(number, 200.0)
+    assert slow.wait(200.5) > 0, "half of a round trip"
+    assert slow.wait(204.5) == 0
+    once = Wire(1, 50)
+    once.begin(1, 0.0)
+    once.end(1, 100.0)
+    assert once.allowed == 1
