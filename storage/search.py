@@ -15,6 +15,7 @@ from typing import Any
 from domain.catalog.models import ProductBrief
 from domain.pricing.promotions import NOT_OFFERED, Offered
 from domain.search.models import MOST, Found, Hit, Narrowed
+from domain.search.price_steps import steps
 from domain.search.words import (
     Readings,
     codes,
@@ -47,7 +48,6 @@ class Search(SearchIndex):
         self, text: str, narrowed: Narrowed, today: date, offset: int, limit: int, offered: Offered = NOT_OFFERED
     ) -> Found:
         typed_codes = codes(text)
-        facets = [facet(kind, value) for kind, value in _facets(narrowed) if value is not None]
         groups: Groups = [[(code, True)] for code in typed_codes]
         read = readings(without_codes(text) if typed_codes else text)
         guessed = False
@@ -59,10 +59,10 @@ class Search(SearchIndex):
         elif not groups and text.strip():
             return Found((), 0)
         within = self._within(narrowed, today, offered)
-        rows = await self._candidates(groups, facets, within)
+        rows = await self._candidates(groups, narrowed, within)
         if not rows and typed_codes and not read:
             # "spf50" or "vitamin c15": it only looks like a code.
-            rows = await self._candidates([[(stem(each.typed), True)] for each in readings(text)], facets, within)
+            rows = await self._candidates([[(stem(each.typed), True)] for each in readings(text)], narrowed, within)
         wanted = [{term for term, _ in group} for group in groups]
         ranked = sorted(rows, key=lambda row: _rank(row, wanted, typed_codes))
         shown = [row.id for row in ranked[offset : offset + limit]]
@@ -70,12 +70,15 @@ class Search(SearchIndex):
         return Found(hits, len(ranked), _guess(groups) if guessed else None)
 
     async def _candidates(
-        self, groups: Groups, facets: Sequence[str], within: Mapping[str, object]
+        self, groups: Groups, narrowed: Narrowed, within: Mapping[str, object]
     ) -> Sequence[ResultRow]:
         """At most MOST, those that have all words in their names and are in stock before any others."""
-        match = (_fts5 if self._engine == "sqlite" else _tsquery)(groups, facets)
-        if not match:
+        facets = list(_facets(narrowed))
+        if not groups and not facets:
             return (await self._run(ANYTHING[self._engine], within)).all()
+        if prices := steps(narrowed.least, narrowed.most):
+            facets.append([facet("p", step) for step in prices])
+        match = (_fts5 if self._engine == "sqlite" else _tsquery)(groups, facets)
         return (await self._run(FINDING[self._engine], {**within, "match": match})).all()
 
     async def _resolve(self, read: Sequence[Readings]) -> tuple[Groups | None, bool]:
@@ -157,8 +160,11 @@ def _may_begin(each: Readings) -> Iterable[str]:
     return (term for term in (each.plain, each.typed, each.keyboard, each.alphabet) if term)
 
 
-def _facets(narrowed: Narrowed) -> Iterable[tuple[str, object]]:
-    return (("c", narrowed.category), ("s", narrowed.skin), ("f", narrowed.family))
+def _facets(narrowed: Narrowed) -> Iterable[Sequence[str]]:
+    """Of each of these lists a product has one."""
+    for kind, value in (("c", narrowed.category), ("s", narrowed.skin), ("f", narrowed.family)):
+        if value is not None:
+            yield [facet(kind, value)]
 
 
 def _meant(
@@ -183,20 +189,20 @@ def _like(part: str) -> str:
     return f"{'' if part[0] == '^' else '%'}{part.strip('^$')}{'' if part[-1] == '$' else '%'}"
 
 
-def _fts5(groups: Groups, facets: Sequence[str]) -> str:
+def _fts5(groups: Groups, facets: Sequence[Sequence[str]]) -> str:
     met = [
         "(" + " OR ".join(f'"{term}"*' if begins else f'"{term}"' for term, begins in _needed(group)) + ")"
         for group in groups
     ]
-    return " AND ".join([*met, *(f'facets : "{each}"' for each in facets)])
+    return " AND ".join([*met, *("facets : (" + " OR ".join(f'"{one}"' for one in each) + ")" for each in facets)])
 
 
-def _tsquery(groups: Groups, facets: Sequence[str]) -> str:
+def _tsquery(groups: Groups, facets: Sequence[Sequence[str]]) -> str:
     met = [
         "(" + " | ".join(f"'{term}':*" if begins else f"'{term}'" for term, begins in _needed(group)) + ")"
         for group in groups
     ]
-    return " & ".join([*met, *(f"'{each}'" for each in facets)])
+    return " & ".join([*met, *("(" + " | ".join(f"'{one}'" for one in each) + ")" for each in facets)])
 
 
 def _needed(group: Sequence[tuple[str, bool]]) -> Sequence[tuple[str, bool]]:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, func, select
 
 from domain.catalog.colour import family
 from domain.consultants.matching import sound
+from domain.search.price_steps import step_of
 from domain.search.words import Page, facet, page
 from domain.shared.ids import ProductId
 from storage.connection import ResultRow, insert, upsert
@@ -99,9 +100,10 @@ def _page(row: ResultRow, belong: Sequence[ResultRow]) -> Page:
     place = [row.category_ru, row.category_en, row.series_ru or "", row.series_en or "", *shades]
     about = [row.about_ru, row.about_en, row.how_to_use_ru, row.how_to_use_en, row.composition]
     families = sorted({family(each.hex) for each in belong if each.hex})
-    facets = [facet("c", row.category_id), *(facet("s", kind) for kind in row.skin_types), *map(_of_family, families)]
+    facets = [
+        facet("c", row.category_id),
+        *(facet("s", kind) for kind in row.skin_types),
+        *(facet("f", each) for each in families),
+        facet("p", step_of(row.price)),
+    ]
     return page([row.name_ru, row.name_en], place, about, [row.code, *(each.code for each in belong)], facets)
-
-
-def _of_family(name: str) -> str:
-    return facet("f", name)

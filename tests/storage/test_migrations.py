@@ -15,13 +15,16 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from bot.demo.data import load
+from bot.demo.seed import seed_demo
 from storage import sqlite
+from storage.database import Database
 from storage.migrate import FOLDER, downgrade, head, upgrade
 from storage.new_migration import new_migration
-from storage.tables import metadata
+from storage.tables import metadata, search_pages
 from storage.tables.search import is_ours
 from storage.urls import parse
-from tests.services import postgres_database
+from tests.services import keyring, postgres_database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -92,6 +95,23 @@ def test_a_new_migration_is_written_only_when_there_is_something_to_write() -> N
     with pytest.raises(ValueError, match="already"):
         new_migration("nothing")
     assert sorted(FOLDER.rglob("*.py")) == before
+
+
+async def test_prices_come_into_the_search_index_as_the_program_writes_them(empty_url: str) -> None:
+    def facets(connection: sqlalchemy.Connection) -> list[tuple[int, str]]:
+        pages = sqlalchemy.select(search_pages.c.product_id, search_pages.c.facets).order_by(search_pages.c.product_id)
+        return [(row.product_id, row.facets) for row in connection.execute(pages)]
+
+    await upgrade(empty_url)
+    database = Database(empty_url, keyring())
+    await seed_demo(database, load())
+    await database.close()
+    written = await look(empty_url, facets)
+    await downgrade(empty_url, "0024_own_broadcasts")
+    without = await look(empty_url, facets)
+    assert not [each for _, each in without if "xqp" in each]
+    await upgrade(empty_url)
+    assert await look(empty_url, facets) == written
 
 
 async def test_several_starts_at_once_migrate_once(empty_url: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -306,6 +307,19 @@ async def test_a_product_that_is_gone_is_not_found(shop: Database) -> None:
             await work.connection.execute(delete(related_products).where(related_products.c[column] == product))
         await work.connection.execute(delete(products).where(products.c.id == product))
     assert "lip-scrub" not in await slugs(shop, "скраб")
+
+
+async def test_a_range_of_prices_takes_nothing_else_away(shop: Database) -> None:
+    async with shop.read() as work:
+        rows = (await work.connection.execute(select(products.c.id, products.c.price))).all()
+    price = {row.id: row.price for row in rows}
+    bounds = sorted({*price.values(), 300_00, 1_000_00})
+    for text in ("крем", "помада", ""):
+        everything = [hit.product.id for hit in (await found(shop, text, limit=200)).hits]
+        for least, most in [(None, bounds[1]), (1_000_00, None), *pairwise(bounds)]:
+            inside = [each for each in everything if (least or 0) <= price[each] <= (most or 2**53)]
+            narrowed = await found(shop, text, Narrowed(least=least, most=most), limit=200)
+            assert [hit.product.id for hit in narrowed.hits] == inside, (text, least, most)
 
 
 async def test_more_than_anyone_reads_is_cut(shop: Database) -> None:
