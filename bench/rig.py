@@ -125,7 +125,7 @@ async def cabinet(
         await upgrade(environment["DATABASE_URL"])
         database = Database(environment["DATABASE_URL"], Keyring.from_secrets([KEY]), pool_size=2)
         try:
-            shop = await open_shop(database, people, goods=GOODS)
+            shop = await open_shop(database, people, goods=GOODS, cabinets=True)
             if prepare is not None:
                 await prepare(database, shop)
         finally:

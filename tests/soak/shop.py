@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import insert, update
 
+from domain.access.numbers import new_number
 from domain.shared.ids import ArticleId, CategoryId, CustomerId, PersonId, ProductId
 from domain.shared.money import Money
 from storage.database import Database
@@ -50,8 +51,11 @@ class Shop:
         return sorted({each.consultant for each in self.customers})
 
 
-async def open_shop(database: Database, number: int, *, goods: int = GOODS) -> Shop:
-    """A category of goods without shades, `number` registered customers, a consultant for every ten of them."""
+async def open_shop(database: Database, number: int, *, goods: int = GOODS, cabinets: bool = False) -> Shop:
+    """A category of goods without shades, `number` registered customers, a consultant for every ten of them.
+
+    With `cabinets` their first order was long ago: none of theirs has a password made and sent any more.
+    """
     async with database.write() as work:
 
         async def add(table: Any, values: dict[str, Any]) -> int:
@@ -81,6 +85,8 @@ async def open_shop(database: Database, number: int, *, goods: int = GOODS) -> S
             await work.connection.execute(update(customers).where(customers.c.id == customer).values(chosen))
             form = replace(JOINED, first_name=f"Покупатель {n}", phone=f"+7916{n:07}", complete=True)
             await work.forms.save(customer, form, work.clock())
+            if cabinets:
+                assert await work.credentials.issue(customer, new_number(), work.clock())
             buyers.append(Customer(person, customer, consultant))
     return Shop(CategoryId(category), tuple(shelf), tuple(buyers))
 
