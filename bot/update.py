@@ -31,6 +31,7 @@ from domain.shared.localised import language_of
 from handlers.broadcasts.presses import press_of
 from handlers.ui.errors import for_group, in_words, without_card_message
 from handlers.ui.group import GroupPresenter
+from handlers.ui.inline import InlineCards
 from handlers.ui.presenter import Presenter
 from handlers.ui.screen import Answer
 from locales.translator import Translators
@@ -188,8 +189,10 @@ class OneUpdate(BaseMiddleware):
             return self.presenter.reply(press, answer or Answer())
         if press is not None:
             await self.presenter.to_press(press, answer or Answer())
-        elif event.inline_query is not None and answer is not None and answer.inline is not None:
-            await self.presenter.to_inline(event.inline_query, answer.inline)
+        elif event.inline_query is not None:
+            # A refusal has no place in somebody's list of results, but the wheel in their field stops.
+            found = answer.inline if answer is not None else None
+            await self.presenter.to_inline(event.inline_query, found or InlineCards((), cache_seconds=1))
         elif answer is not None and (message := event.message or event.edited_message) is not None:
             await self.presenter.to_message(message, answer)
         return None

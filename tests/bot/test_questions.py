@@ -189,3 +189,13 @@ async def test_an_inline_query_waits_for_no_writer(database: Database, tmp_path:
     query = InlineQuery(id="1", from_user=user(ANNA), query="помада", offset="")
     assert isinstance(await house.ask(inline_query=query), AnswerInlineQuery)
     assert await house.count(handled_updates) == 0
+
+
+async def test_an_inline_query_that_is_refused_is_answered_with_nothing(database: Database, tmp_path: Path) -> None:
+    async def no(*_: object) -> NoReturn:
+        raise NotFound("by the rules")
+
+    house = await house_of(database, tmp_path / "cabinet.db", search_catalog=no)
+    answer = await house.ask(inline_query=InlineQuery(id="1", from_user=user(ANNA), query="помада", offset=""))
+    assert isinstance(answer, AnswerInlineQuery)
+    assert answer.results == []
