@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import String, bindparam, cast, delete, func, insert, literal, select, update
 
+from domain.notices.models import NoticeKind, Owed
+from domain.ordering.drive import SUBJECT, WITH_BUTTONS
 from domain.ordering.life import LIVE
-from domain.shared.ids import CustomerId, PersonId
+from domain.shared.ids import CustomerId, OrderId, PersonId
 from storage import tables as t
 from storage.called import with_names
 from storage.holdings import HOLDINGS, Holding, Whose
@@ -25,6 +27,16 @@ _USED = tuple(
     and (each.kept is not None or each.table in (t.forms, t.cart_lines, t.bindings))
 )
 """A row in one of these says that an account is in use again."""
+_ORDER_CARDS = (
+    select(t.orders.c.id.label("order_id"), t.outbox.c.id, t.outbox.c.person_id, t.outbox.c.kind, t.outbox.c.message_id)
+    .join_from(t.orders, t.outbox, t.outbox.c.subject == literal(SUBJECT) + cast(t.orders.c.id, String))
+    .where(
+        t.orders.c.customer_id == bindparam("customer"),
+        t.outbox.c.kind.in_(sorted(WITH_BUTTONS)),
+        t.outbox.c.message_id.is_not(None),
+    )
+    .order_by(t.outbox.c.id)
+)
 
 
 class Holdings(Shelf):
@@ -52,6 +64,13 @@ class Holdings(Shelf):
         waiting = select(func.count()).where(t.orders.c.customer_id == customer_id, t.orders.c.state.in_(sorted(LIVE)))
         found: int = (await self._run(waiting)).scalar_one()
         return found
+
+    async def order_cards(self, customer_id: CustomerId) -> Sequence[tuple[OrderId, Owed]]:
+        rows = (await self._run(_ORDER_CARDS, {"customer": customer_id})).all()
+        return [
+            (OrderId(row.order_id), Owed(row.id, PersonId(row.person_id), NoticeKind(row.kind), row.message_id))
+            for row in rows
+        ]
 
     async def destroy(
         self, customer_id: CustomerId, person_id: PersonId | None, at: datetime

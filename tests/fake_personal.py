@@ -9,9 +9,10 @@ from typing import Any
 
 from domain.codes.models import Way
 from domain.joining.models import Form, Step
+from domain.notices.models import Owed
 from domain.ordering.life import LIVE
 from domain.personal.models import TO_DESTROY, DataRequest, Ground, Kind, State, Texts
-from domain.shared.ids import CustomerId, PersonId
+from domain.shared.ids import CustomerId, OrderId, PersonId
 from tests.fake_data import Data
 
 
@@ -95,6 +96,9 @@ class FakeHoldings:
     async def open_orders(self, customer_id: CustomerId) -> int:
         orders = self.data.orders.values()
         return sum(each.customer_id == customer_id and each.state in LIVE for each in orders)
+
+    async def order_cards(self, customer_id: CustomerId) -> Sequence[tuple[OrderId, Owed]]:
+        return ()
 
     async def destroy(
         self, customer_id: CustomerId, person_id: PersonId | None, at: datetime

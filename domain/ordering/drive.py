@@ -114,9 +114,13 @@ async def tell_consultant(work: OrderingWork, order: Order, kind: NoticeKind, ke
         )
 
 
+SUBJECT = "order:"
+"""What a subject begins with that is an order's."""
+
+
 def subject_of(order_id: OrderId) -> str:
     """What notices about the order have in common, so that those sent before can be found and edited."""
-    return f"order:{order_id}"
+    return f"{SUBJECT}{order_id}"
 
 
 async def refresh(work: OrderingWork, order: Order) -> None:

@@ -9,8 +9,9 @@ from typing import Any, Protocol
 from domain.audit.ports import Audit
 from domain.joining.models import Step
 from domain.joining.ports import ChangesWork, Forms
+from domain.notices.models import Owed
 from domain.personal.models import DataRequest, Ground, Kind, State, Texts
-from domain.shared.ids import CustomerId, PersonId
+from domain.shared.ids import CustomerId, OrderId, PersonId
 
 
 class DataRequests(Protocol):
@@ -73,6 +74,10 @@ class Holdings(Protocol):
 
     async def open_orders(self, customer_id: CustomerId) -> int:
         """Orders that are not decided yet."""
+        ...
+
+    async def order_cards(self, customer_id: CustomerId) -> Sequence[tuple[OrderId, Owed]]:
+        """Messages about the orders that were sent to those who serve them, and show whose they are."""
         ...
 
     async def destroy(

@@ -182,6 +182,11 @@ class DecideRequest:
             counts, persons = await work.holdings.destroy(request.customer_id, request.person_id, now)
             await work.data_requests.end(request.id, State.DONE, person.id, now, destroyed=counts)
             await work.audit.add(NewEntry(now, person.id, Action.DESTROYED, request.customer_id, request.kind))
+            for order_id, card in await work.holdings.order_cards(request.customer_id):
+                # In the chat of who served the order its card goes on without a name.
+                anew: dict[str, int | str] = {"order": order_id, "of": card.id, "kind": card.kind}
+                key = f"request:{request.id}:card:{card.id}"
+                await work.outbox.put(Notice(card.to, NoticeKind.ORDER_REFRESH, key, anew))
             for each in persons:
                 key = f"request:{request.id}:erased:{each}"
                 await work.outbox.put(Notice(each, NoticeKind.ERASED, key))

@@ -131,6 +131,9 @@ async def test_nothing_is_left_but_the_order(tmp_path: Path) -> None:
                 raise
             places = files_of(tmp_path)
             assert {"cabinet.db", "cabinet.db-wal", "log"} <= places.keys(), "while the bot runs"
+            oleg = sandbox.person(OLEG)
+            await oleg.wait_for(lambda chat: not any(who.last_name in each.text for each in chat.messages), within=30)
+            assert any(f"{10_000 + placed['id']}" in each.text for each in await oleg.messages()), "the order stays"
             assert found_in(places, [who]) == []
             assert bot.errors() == []
         beside.close()
