@@ -30,9 +30,10 @@ _SERVING = ("consultant", "old", "new")
 
 
 async def with_names(found: Mapping[str, Sequence[Row]], run: Callable[..., Awaitable[Any]]) -> dict[str, list[Row]]:
-    """The rows by table: who has `product_id` or `article_id` and no name gets the name (and the shade) it has now, a
+    """The rows by table, with what the numbers in them are called now.
 
-    relayed message that shows goods gets `goods`, and `consultant_id` gets `consultant_ru` and `consultant_en`.
+    `product_id` or `article_id` without a name gets the name (and the shade), a relayed message that shows goods gets
+    `goods`, and `consultant_id` gets `consultant_ru` and `consultant_en`.
     """
     numbers = {each for rows in found.values() for row in rows for each in _numbers(row)}
     names: dict[tuple[str, int], Mapping[str, str]] = {}

@@ -100,10 +100,10 @@ class OpenConversation:
             return await standing_of(work, opened, Side.CUSTOMER, self.clock)
 
     async def with_client(self, person: Person, customer_id: CustomerId) -> Standing:
-        """A consultant's conversation with a client of theirs, begun if there is none; the client hears of it with the
+        """A consultant's conversation with a client of theirs, begun if there is none.
 
-        first message. Raises Forbidden for who is no consultant, NotFound for who is not their client or has no
-        account in the cabinet.
+        The client hears of it with the first message. Raises Forbidden for who is no consultant, NotFound for who is
+        not their client or has no account in the cabinet.
         """
         own = person.require_consultant()
         async with self.write() as work:

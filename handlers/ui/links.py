@@ -196,7 +196,7 @@ class OpenFaq(CallbackData, prefix="faq"):
 class OpenReadyAnswers(CallbackData, prefix="fqa"):
     """Ready answers to tickets, for the admins who change them."""
 
-    page: int = 0
+    page: PageNumber = 0
 
 
 class OpenLanguage(CallbackData, prefix="lang"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -9,9 +10,9 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.scheduler import FormTerms, make_scheduler
+from bot.scheduler import FormTerms, Scheduler, make_scheduler
 from domain.shared.ids import PersonId
-from storage.database import Database
+from storage.database import Database, utc_now
 from storage.tables import outbox
 from tests.forms import JOINED
 from tests.services import keyring, sqlite_database
@@ -43,4 +44,22 @@ async def test_every_job_runs_and_a_draft_is_reminded_of_once_then_forgotten(tmp
         async with database.read() as work:
             assert (await work.forms.get(person.customer_id)).is_empty
     finally:
+        await database.close()
+
+
+async def test_what_should_have_gone_from_a_chat_while_the_program_was_down_goes_at_once(tmp_path: Path) -> None:
+    gone = asyncio.Event()
+
+    async def vanish() -> None:
+        gone.set()
+
+    database = Database(await sqlite_database(tmp_path), keyring())
+    scheduler = Scheduler(database, utc_now, vanish=vanish)
+    running = asyncio.create_task(scheduler.run())
+    try:
+        # The job comes every ten seconds; the first time must not wait for that.
+        await asyncio.wait_for(gone.wait(), 8)
+    finally:
+        scheduler.stop()
+        await running
         await database.close()
